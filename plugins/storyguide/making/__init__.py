@@ -1,0 +1,1 @@
+"""From the guide to files: each make_x(guide) yields output files or pages."""

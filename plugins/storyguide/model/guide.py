@@ -1,0 +1,107 @@
+"""Everything read, together, and what one may ask of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from storyguide.model.edition import Edition
+from storyguide.model.framework import Dimension, Framework
+from storyguide.model.people import Storyteller
+from storyguide.model.place import Area, Place
+from storyguide.model.story import Story
+from storyguide.model.theme import Theme
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guide:
+    """An edition and the stories that may be published in it, latest told first.
+
+    Stories of one day stand by slug. Each question is answered from an index made once,
+    so that what is asked of every story costs the same however many there are.
+    """
+
+    edition: Edition
+    stories: tuple[Story, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Slugs whose story was withdrawn, or whose consent has ended: a neutral page stands there."""
+
+    @cached_property
+    def by_slug(self) -> dict[str, Story]:
+        """Each story by its slug."""
+        return {story.slug: story for story in self.stories}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Each place by its slug, in the edition's order; so with the next four."""
+        return {place.slug: place for place in self.edition.places}
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        return {area.slug: area for area in self.edition.areas}
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        return {theme.slug: theme for theme in self.edition.themes}
+
+    @cached_property
+    def dimensions(self) -> dict[str, Dimension]:
+        return {d.slug: d for framework in self.edition.frameworks for d in framework.dimensions}
+
+    @cached_property
+    def framework_of(self) -> dict[str, Framework]:
+        """The framework of each dimension, by the dimension's slug."""
+        return {d.slug: framework for framework in self.edition.frameworks for d in framework.dimensions}
+
+    @cached_property
+    def in_place(self) -> dict[str, tuple[Story, ...]]:
+        """The stories of each place's slug that has any, in the guide's order; so with the next four."""
+        return _gathered((slug, story) for story in self.stories for slug in story.places)
+
+    @cached_property
+    def in_area(self) -> dict[str, tuple[Story, ...]]:
+        return _gathered(
+            (area, story)
+            for story in self.stories
+            for area in dict.fromkeys(self.places[p].area for p in story.places if p in self.places)
+        )
+
+    @cached_property
+    def about_theme(self) -> dict[str, tuple[Story, ...]]:
+        return _gathered((slug, story) for story in self.stories for slug in story.themes)
+
+    @cached_property
+    def showing(self) -> dict[str, tuple[Story, ...]]:
+        """By dimension."""
+        return _gathered((evidence.dimension, story) for story in self.stories for evidence in story.evidence)
+
+    @cached_property
+    def told_by(self) -> dict[str, tuple[Story, ...]]:
+        """By the storyteller's slug; those who asked not to be named are not in it."""
+        return _gathered((s.storyteller.slug, s) for s in self.stories if s.storyteller and s.storyteller.slug)
+
+    @cached_property
+    def storytellers(self) -> dict[str, Storyteller]:
+        """Each named storyteller by slug, sorted by name, as their latest story credits them."""
+        found = {slug: stories[0].storyteller for slug, stories in self.told_by.items()}
+        return {slug: s for slug, s in sorted(found.items(), key=lambda item: item[1].name.casefold() if item[1] else "") if s}
+
+    @cached_property
+    def translations(self) -> dict[str, tuple[Story, ...]]:
+        """The translations of each story's slug."""
+        return _gathered((story.translation_of, story) for story in self.stories if story.translation_of)
+
+
+def _gathered(pairs: Iterable[tuple[str, Story]]) -> dict[str, tuple[Story, ...]]:
+    found: defaultdict[str, list[Story]] = defaultdict(list)
+    for slug, story in _each_once(pairs):
+        found[slug].append(story)
+    return {slug: tuple(stories) for slug, stories in found.items()}
+
+
+def _each_once(pairs: Iterable[tuple[str, Story]]) -> Iterator[tuple[str, Story]]:
+    seen: set[tuple[str, str]] = set()
+    for slug, story in pairs:
+        if (slug, story.slug) not in seen:
+            seen.add((slug, story.slug))
+            yield slug, story

@@ -1,0 +1,56 @@
+"""Places, the areas they lie in, and how precisely a story may be pinned."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Precision(Enum):
+    """How exactly the guide may say where a story happened."""
+
+    EXACT = "exact"
+    STREET = "street"
+    AREA = "area"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Degrees north and degrees east, WGS84, already rounded to what may be published."""
+
+    north: float
+    east: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Somewhere a story happens: a neighbourhood, village or town of the edition, never an address."""
+
+    slug: str
+    name: str
+    area: str
+    """Slug of the area it lies in."""
+    point: Point | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A group of places, as the edition divides its ground."""
+
+    slug: str
+    """Ends in "-area", since an area often bears the name of its largest place."""
+    name: str
+    intro: str = ""
+    places: tuple[str, ...] = ()
+    """Slugs of its places, in the edition's order."""
+
+
+Ring = tuple[tuple[float, float], ...]
+"""(degrees east, degrees north) pairs; the last equals the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The edition's boundary, and whom to thank for it."""
+
+    rings: tuple[Ring, ...]
+    attribution: str

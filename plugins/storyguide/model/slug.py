@@ -1,0 +1,19 @@
+"""How a name becomes part of an address."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "&": " and "})
+_APOSTROPHES = re.compile(r"['’`´]")
+_GAPS = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=4096)
+def slug_of(name: str) -> str:
+    """The address form of a name: lower case a-z, 0-9 and single hyphens; "Wren's Nest" gives "wrens-nest".
+
+    Accents are folded. A name without any Latin letter or digit gives "".
+    """
+    folded = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name.casefold().translate(_LETTERS)))
+    return _GAPS.sub("-", "".join(c for c in folded if not unicodedata.combining(c))).strip("-")

@@ -1,0 +1,159 @@
+"""One person's account of something they love where they live."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from storyguide.model.framework import Evidence
+from storyguide.model.people import Consent, Storyteller
+from storyguide.model.photo import Photo
+from storyguide.model.place import Point, Precision
+from storyguide.model.source import Source
+from storyguide.model.when import Happened
+
+
+class Kind(Enum):
+    """Who speaks in a story."""
+
+    TOLD = "told"
+    FACT_FILE = "fact-file"
+
+
+class Status(Enum):
+    """How far a story has come."""
+
+    IDEA = "idea"
+    DRAFT = "draft"
+    REVIEW = "review"
+    READY = "ready"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link or a source: where more can be read, and when it was."""
+
+    title: str
+    address: str = ""
+    archived: str = ""
+    claim: str = ""
+    """What the source is the source of, for a fact-file."""
+    accessed: date | None = None
+    as_of: str = ""
+    """The time the source speaks of, as written."""
+    disputed: str = ""
+    """What another source says instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something a group offers or needs, until a day."""
+
+    text: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What changed, for whom, and how we know."""
+
+    what: str
+    whom: str = ""
+    how_we_know: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barrier:
+    """What stood in the way, by its slug in the barriers list, and what eased it."""
+
+    barrier: str
+    eased_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TinUse:
+    """An On the Tin resource a story made use of, and how."""
+
+    tin: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """An award and who says so."""
+
+    award: str
+    year: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A story's words, read and made safe."""
+
+    html: str
+    """Clean HTML. Photos stand in it as <img src="FILE" alt="..."> with FILE a name in the story's folder;
+    links to other stories as <a href="story:SLUG">; headings are h2 to h4."""
+    count: int
+    """Number of words."""
+    photos: tuple[str, ...] = ()
+    """Files of the photos it shows, in order."""
+    stories: tuple[str, ...] = ()
+    """Slugs of the stories it links to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A story that could be read whole."""
+
+    slug: str
+    source: Source
+    title: str
+    summary: str
+    kind: Kind = Kind.TOLD
+    storyteller: Storyteller | None = None
+    organisation: str = ""
+    places: tuple[str, ...] = ()
+    """Slugs, one or two; whether the guide has them is for checking to say. So with themes."""
+    location: Point | None = None
+    """Rounded when read; None when hidden or not given."""
+    precision: Precision = Precision.AREA
+    access: str = ""
+    themes: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    told_on: date
+    happened: Happened | None = None
+    photos: tuple[Photo, ...] = ()
+    consent: Consent | None = None
+    approved_on: date | None = None
+    licence: str
+    """A name from storyguide.model.licence."""
+    language: str = ""
+    """A language tag; empty for the edition's own."""
+    translation_of: str = ""
+    translated_from: str = ""
+    join_in: str = ""
+    offers: tuple[Notice, ...] = ()
+    needs: tuple[Notice, ...] = ()
+    difference: Difference | None = None
+    barriers: tuple[Barrier, ...] = ()
+    assets: tuple[tuple[str, str], ...] = ()
+    """(kind of asset, what was used) pairs: skills, buildings, land, networks, money."""
+    tins: tuple[TinUse, ...] = ()
+    links: tuple[Reference, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    content_note: str = ""
+    recognition: tuple[Recognition, ...] = ()
+    status: Status = Status.READY
+    publish_on: date | None = None
+    also_at: tuple[str, ...] = ()
+    words: Words
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Line of each key as written: "themes", "themes[1]", "photos[0].alt"."""
+
+    def where(self, key: str = "") -> Source:
+        """The file, and the line of this key if it was written, else of the key it belongs to."""
+        while key and key not in self.lines:
+            key = key[: max(key.rfind("."), key.rfind("["), 0)]
+        return Source(self.source.path, self.lines.get(key, 0))
