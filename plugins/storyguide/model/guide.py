@@ -84,7 +84,11 @@ class Guide:
     def storytellers(self) -> dict[str, Storyteller]:
         """Each named storyteller by slug, sorted by name, as their latest story credits them."""
         found = {slug: stories[0].storyteller for slug, stories in self.told_by.items()}
-        return {slug: s for slug, s in sorted(found.items(), key=lambda item: item[1].name.casefold() if item[1] else "") if s}
+        return {
+            slug: s
+            for slug, s in sorted(found.items(), key=lambda item: item[1].name.casefold() if item[1] else "")
+            if s
+        }
 
     @cached_property
     def translations(self) -> dict[str, tuple[Story, ...]]:
