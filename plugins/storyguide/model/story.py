@@ -101,6 +101,8 @@ class Words:
     """Files of the photos it shows, in order."""
     stories: tuple[str, ...] = ()
     """Slugs of the stories it links to."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Line of the file on which each of its photos ("bench.jpg") and stories ("story:SLUG") first stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,132 @@
+"""Read, check, make, in that order; the only module that knows every room."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from storyguide.checking import check_stories, gone
+from storyguide.making.cards import Cards
+from storyguide.making.output import OutputFile, OutputPage
+from storyguide.making.pages.about import make_about, make_tell
+from storyguide.making.pages.dimensions import make_dimensions
+from storyguide.making.pages.home import make_home
+from storyguide.making.pages.places import make_places
+from storyguide.making.pages.stories import make_gone, make_stories, make_story_list
+from storyguide.making.pages.storytellers import make_storytellers
+from storyguide.making.pages.themes import make_themes
+from storyguide.making.render import keep_compiled_in
+from storyguide.model.guide import Guide
+from storyguide.model.problem import Problem
+from storyguide.model.story import Status, Story
+from storyguide.reading.edition import read_edition
+from storyguide.reading.stories import read_stories
+from storyguide.reading.store import Store
+
+CACHE = ".cache"
+"""The folder, beside stories/, for what was made before; safe to delete."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many are done, and of how many."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assembly:
+    """A guide put together, and everything there is to say about it."""
+
+    root: Path
+    guide: Guide | None
+    """None when the edition itself could not be read: there is then nothing to build."""
+    problems: tuple[Problem, ...]
+    """Of every file, sorted by file and line."""
+    held: tuple[str, ...] = ()
+    """Slugs of the stories held back until a problem is mended."""
+    waiting: tuple[str, ...] = ()
+    """Slugs of the stories not ready, or not yet due."""
+
+    @property
+    def blocked(self) -> bool:
+        """Whether anything was held back."""
+        return self.guide is None or any(problem.blocks for problem in self.problems)
+
+
+def assemble(
+    root: Path, *, today: date, hold_back: bool = True, cache: Path | None = None, progress: Progress | None = None
+) -> Assembly:
+    """Read the guide at root and check it.
+
+    Stories with a blocking problem are held back, so that one contributor's
+    slip never keeps the others' pages from being published. The editors'
+    preview passes hold_back=False to see them all the same.
+    Consent gates either way: without it nothing of a told story goes further.
+    """
+    cache = cache or root / CACHE
+    edition, problems = read_edition(root)
+    store = Store(cache)
+    stories, of_stories = read_stories(root, store)
+    found = [*problems, *of_stories]
+    if edition is None:
+        return Assembly(root=root, guide=None, problems=_sorted(found))
+    found += check_stories(edition, stories, today=today)
+    blocked = {problem.where.path for problem in found if problem.blocks}
+    taken_down = gone(stories, today)
+    due, waiting = _due([story for story in stories if story.slug not in set(taken_down)], today)
+    sound = [story for story in due if not hold_back or story.source.path not in blocked]
+    if any(story.photos for story in sound):
+        from storyguide.reading.photos import develop
+
+        developed, of_photos = develop(
+            sound, root, cache, progress=(lambda done, of: progress("Photos", done, of)) if progress else None
+        )
+        sound = list(developed)
+        found += of_photos
+    guide = Guide(
+        edition=edition,
+        stories=tuple(sorted((_current(story, today) for story in sound), key=_latest_first)),
+        gone=taken_down,
+    )
+    held = sorted({Path(path).parent.name for path in blocked if path.startswith("stories/") and path.endswith(".md")})
+    return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
+
+
+def make(guide: Guide, *, cache: Path, address: str = "") -> Iterator[OutputPage | OutputFile]:
+    """Everything the guide's site consists of, apart from pages written by hand.
+
+    address: the guide's own web address with a closing slash, or "" while it has none.
+    """
+    keep_compiled_in(cache / "templates")
+    cards = Cards(guide)
+    yield from make_home(guide, cards, address=address)
+    yield from make_stories(guide, cards, address=address)
+    yield from make_story_list(guide, cards)
+    yield from make_gone(guide)
+    yield from make_places(guide, cards)
+    yield from make_themes(guide, cards)
+    yield from make_dimensions(guide, cards)
+    yield from make_storytellers(guide, cards)
+    yield from make_about(guide)
+    yield from make_tell(guide)
+
+
+def _due(stories: Sequence[Story], today: date) -> tuple[list[Story], tuple[str, ...]]:
+    """The stories that are ready and due, and the slugs of the others."""
+    due = [s for s in stories if s.status is Status.READY and (s.publish_on is None or s.publish_on <= today)]
+    ready = {story.slug for story in due}
+    return due, tuple(story.slug for story in stories if story.slug not in ready)
+
+
+def _current(story: Story, today: date) -> Story:
+    """The story without the offers and needs whose day has passed."""
+    if not story.offers and not story.needs:
+        return story
+    offers = tuple(one for one in story.offers if one.until is None or one.until >= today)
+    needs = tuple(one for one in story.needs if one.until is None or one.until >= today)
+    return replace(story, offers=offers, needs=needs)
+
+
+def _latest_first(story: Story) -> tuple[int, str]:
+    return -story.told_on.toordinal(), story.slug
+
+
+def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems), key=lambda p: (p.where.path, p.where.line, p.code, p.message)))

@@ -1,0 +1,38 @@
+"""What only the whole guide can show: whether stories, places, themes, people and addresses fit together."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from storyguide.checking.addresses import check_addresses
+from storyguide.checking.consent import check_consent, gone
+from storyguide.checking.dimensions import check_dimensions
+from storyguide.checking.facts import check_fact_files
+from storyguide.checking.links import check_featured, check_links
+from storyguide.checking.photos import check_photos
+from storyguide.checking.places import check_places
+from storyguide.checking.sources import check_sources
+from storyguide.checking.themes import check_themes
+from storyguide.checking.translations import check_translations
+from storyguide.model.edition import Edition
+from storyguide.model.problem import Problem
+from storyguide.model.story import Story
+
+__all__ = ["check_stories", "gone"]
+
+
+def check_stories(edition: Edition, stories: Sequence[Story], *, today: date) -> list[Problem]:
+    """Every problem these stories have with the edition, with one another and with the day, by file and line."""
+    found = [
+        *check_themes(edition, stories),
+        *check_places(edition, stories),
+        *check_dimensions(edition, stories),
+        *check_photos(stories),
+        *check_links(stories),
+        *check_featured(edition, stories, today=today),
+        *check_translations(edition, stories),
+        *check_consent(stories, today=today),
+        *check_fact_files(stories),
+        *check_sources(stories, today=today),
+        *check_addresses(stories),
+    ]
+    return sorted(found, key=lambda problem: problem.where)

@@ -1,0 +1,26 @@
+"""Whether every address leads to one story only."""
+
+from collections.abc import Iterator, Sequence
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import checks as wording
+from storyguide.model.story import Story
+
+KEPT_FREE = frozenset(("page",))
+"""Under /stories/: the list's further pages stand at /stories/page/2/."""
+
+
+def check_addresses(stories: Sequence[Story]) -> Iterator[Problem]:
+    """Each old address that another story has, and each address the guide needs itself."""
+    owners = {story.slug: story.slug for story in stories}
+    for story in stories:
+        if story.slug in KEPT_FREE:
+            yield wording.address_kept_free(story.where(), story.slug)
+        for number, old in enumerate(story.also_at):
+            where = story.where(f"also_at[{number}]")
+            if old in KEPT_FREE:
+                yield wording.address_kept_free(where, old)
+            elif old in owners:
+                yield wording.address_taken(where, old, owners[old])
+            else:
+                owners[old] = story.slug

@@ -1,0 +1,18 @@
+"""Whether a framework has the dimensions that stories show."""
+
+from collections.abc import Iterable, Iterator
+
+from storyguide.model.edition import Edition
+from storyguide.model.problem import Problem
+from storyguide.model.problems import checks as wording
+from storyguide.model.story import Story
+
+
+def check_dimensions(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
+    """Each dimension that no framework has."""
+    known = {d.slug: d.name for framework in edition.frameworks for d in framework.dimensions}
+    for story in stories:
+        for evidence in story.evidence:
+            if evidence.dimension not in known:
+                where = story.where(f"dimensions.{evidence.dimension}")
+                yield wording.unknown_dimension(where, evidence.dimension, known)

@@ -1,0 +1,87 @@
+"""Whether a fact-file keeps to facts: nobody's voice but the editors', nobody's words between quotation marks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import checks as wording
+from storyguide.model.source import Source
+from storyguide.model.story import Kind, Story
+
+LONGEST_NAME = 5
+"""Words between quotation marks that may be a name, a title or a nickname; more are somebody's speech."""
+
+_NAMED = re.compile(r"<(a|em|code)\b[^>]*>.*?</\1>", re.DOTALL)
+"""Links, emphasis and code hold titles and names, which may say "our" as they please."""
+_BLOCK_QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_QUOTE = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I(?=[’'](?:m|ve|d|ll)\b)|I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Oo]urs|[Mm]ine(?=[.,;]))\b(?![\w-]|\.\w)"
+)
+_NUMBERED = re.compile(
+    r"(?:War|Grade|Phase|Part|Stage|Class|Type|Act|Volume|Chapter|Book|Mark|Schedule|Elizabeth|Charles|James|George"
+    r"|Edward|Henry|Richard|William|Mary|Francis|Napoleon)\s+$"
+)
+_SENTENCE_ENDS = frozenset(".!?:\n")
+_WORD_BEFORE = re.compile(r"([\w’'-]+)\s+$")
+_WORD_AFTER = re.compile(r"\s+([\w’'-]+)")
+
+
+def check_fact_files(stories: Iterable[Story]) -> Iterator[Problem]:
+    """What a fact-file says that only a storyteller could; and each fact-file without a source."""
+    for story in stories:
+        if story.kind is not Kind.FACT_FILE:
+            continue
+        if not story.sources:
+            yield wording.no_sources(story.where("sources"))
+        for where, text in _texts(story):
+            yield from _speech(where, text)
+        for quoted in _BLOCK_QUOTE.findall(story.words.html):
+            yield wording.quotes_somebody(story.where("body"), _short(_plain(quoted)))
+
+
+def _texts(story: Story) -> Iterator[tuple[Source, str]]:
+    for key in ("title", "summary", "join_in", "content_note"):
+        yield story.where(key), getattr(story, key)
+    for evidence in story.evidence:
+        yield story.where(f"dimensions.{evidence.dimension}"), evidence.sentence
+    if story.difference:
+        yield story.where("difference"), story.difference.what
+    yield story.where("body"), _plain(_NAMED.sub("…", _BLOCK_QUOTE.sub("", story.words.html)))
+
+
+def _speech(where: Source, text: str) -> Iterator[Problem]:
+    for quote in _QUOTE.finditer(text):
+        words = quote[1] or quote[2] or quote[3] or ""
+        if len(words.split()) > LONGEST_NAME:
+            yield wording.quotes_somebody(where, _short(words))
+    spoken = _QUOTE.sub("…", text)
+    for found in _FIRST_PERSON.finditer(spoken):
+        if not _in_a_name(spoken, found):
+            around = spoken[max(found.start() - 30, 0) : found.end() + 30]
+            yield wording.speaks_as_storyteller(where, found[0], _short(around))
+            return
+
+
+def _in_a_name(text: str, found: re.Match[str]) -> bool:
+    """Whether the word is a number ("Grade I") or part of a name ("Making our Move", "the Our Place fund")."""
+    before, after = text[: found.start()], _WORD_AFTER.match(text, found.end())
+    if found[0] == "I":
+        return bool(_NUMBERED.search(before))
+    begins = not before.strip() or before.rstrip()[-1] in _SENTENCE_ENDS or before.endswith("\n")
+    if found[0][0].isupper() and not begins:
+        return True
+    named_after = bool(after and after[1][0].isupper())
+    word_before = _WORD_BEFORE.search(before)
+    return named_after and (begins or bool(word_before and word_before[1][0].isupper()))
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAG.sub("", html))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else line[:79].rstrip() + "…"

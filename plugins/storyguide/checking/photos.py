@@ -1,0 +1,20 @@
+"""Whether the photos a story shows are those it describes."""
+
+from collections.abc import Iterable, Iterator
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import checks as wording
+from storyguide.model.source import Source
+from storyguide.model.story import Story
+
+
+def check_photos(stories: Iterable[Story]) -> Iterator[Problem]:
+    """Each photo that is shown without an entry for its alt text, credit and permission."""
+    for story in stories:
+        listed = [photo.file for photo in story.photos]
+        for file in story.words.photos:
+            if file not in listed:
+                where = Source(story.source.path, story.words.lines.get(file, 0))
+                yield wording.photo_not_listed(where, file, listed)
+        if story.storyteller and story.storyteller.photo and story.storyteller.photo not in listed:
+            yield wording.portrait_not_listed(story.where("storyteller.photo"), story.storyteller.photo)

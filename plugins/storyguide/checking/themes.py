@@ -1,0 +1,17 @@
+"""Whether the edition has the themes that stories name."""
+
+from collections.abc import Iterable, Iterator
+
+from storyguide.model.edition import Edition
+from storyguide.model.problem import Problem
+from storyguide.model.problems import checks as wording
+from storyguide.model.story import Story
+
+
+def check_themes(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
+    """Each theme the edition does not have."""
+    known = {theme.slug: theme.name for theme in edition.themes}
+    for story in stories:
+        for number, theme in enumerate(story.themes):
+            if theme not in known:
+                yield wording.unknown_theme(story.where(f"themes[{number}]"), theme, known)

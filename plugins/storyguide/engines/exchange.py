@@ -1,0 +1,48 @@
+"""A finished site put in the place of the last: only what differs is touched, and what is gone goes."""
+
+import os
+import shutil
+from pathlib import Path
+
+
+def exchange(new: Path, site: Path) -> int:
+    """Bring site to what stands in new, and remove new; returns how many files were written or removed.
+
+    Both lie on one disk. New files come first and pages last before anything is
+    removed, so that a reader in between meets no page without its pictures.
+    A file whose bytes are the same is left alone, with its time of change.
+    """
+    if not site.exists():
+        site.parent.mkdir(parents=True, exist_ok=True)
+        new.replace(site)
+        return sum(len(files) for _, _, files in os.walk(site))
+    coming, standing = _files(new), _files(site)
+    touched = 0
+    for path in sorted(coming, key=lambda path: (path.endswith(".html"), path)):
+        old = site / path
+        if path in standing and _same(new / path, old):
+            continue
+        if old.is_dir():
+            shutil.rmtree(old)
+        old.parent.mkdir(parents=True, exist_ok=True)
+        (new / path).replace(old)
+        touched += 1
+    for path in standing - coming:
+        (site / path).unlink(missing_ok=True)
+        touched += 1
+    shutil.rmtree(new)
+    for folder, folders, files in os.walk(site, topdown=False):
+        if not folders and not files or not os.listdir(folder):
+            Path(folder).rmdir()
+    return touched
+
+
+def _files(folder: Path) -> set[str]:
+    start = len(str(folder)) + 1
+    return {os.path.join(where, name)[start:] for where, _, names in os.walk(folder) for name in names}  # noqa: PTH118
+
+
+def _same(one: Path, other: Path) -> bool:
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    return one.read_bytes() == other.read_bytes()

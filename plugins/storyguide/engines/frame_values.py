@@ -1,0 +1,51 @@
+"""What the frame round every page says: the guide's name, its menu and what stands at the foot."""
+
+from storyguide.model.edition import Edition
+from storyguide.model.licence import LICENCES
+
+MENU = (
+    ("Stories", "stories/"),
+    ("Places", "places/"),
+    ("Themes", "themes/"),
+    ("Tell yours", "tell-your-story/"),
+    ("About", "about/"),
+)
+ABOUT = (
+    ("Who makes it", "about/"),
+    ("How we chose these stories", "about/how-we-chose/"),
+    ("Who is missing", "about/who-is-missing/"),
+    ("Changing or taking down a story", "about/corrections/"),
+    ("Accessibility", "about/accessibility/"),
+    ("Privacy", "about/privacy/"),
+    ("Licences", "about/licences/"),
+)
+WAYS = (
+    ("All the stories", "stories/"),
+    ("Places", "places/"),
+    ("Themes", "themes/"),
+    ("What the stories show", "dimensions/"),
+    ("Storytellers", "storytellers/"),
+    ("Tell your story", "tell-your-story/"),
+)
+
+
+def frame_values(edition: Edition, *, fonts: bool, share_cards: bool, preview: bool) -> dict[str, object]:
+    """The values of the frame as plain data, the same for every page (see theme/main.html)."""
+    return {
+        "name": edition.name,
+        "town": edition.town,
+        "strapline": edition.strapline,
+        "language": edition.language,
+        "licence": edition.licence,
+        "licence_address": LICENCES[edition.licence].address if edition.licence in LICENCES else "",
+        "menu": _items(MENU),
+        "about": _items(ABOUT),
+        "ways": _items(WAYS),
+        "fonts": fonts,
+        "share_cards": share_cards,
+        "preview": preview,
+    }
+
+
+def _items(pairs: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
+    return [{"name": name, "url": url} for name, url in pairs]

@@ -1,0 +1,33 @@
+"""MkDocs run on an assembled guide."""
+
+import logging
+import os
+import shutil
+from pathlib import Path
+
+from storyguide.assembly import Assembly
+
+
+def build_site(assembly: Assembly, site: Path, *, parts: Path | None) -> int:
+    """Build into an empty folder and return the number of pages; a folder left by a broken build is removed first."""
+    # Material prints an advertisement on every start, which frightens editors.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    from storyguide.engines.mkdocs.plugin import StoryGuidePlugin
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    shutil.rmtree(site, ignore_errors=True)
+    config = load_config(str(assembly.root / "mkdocs.yml"), site_dir=str(site))
+    plugin = config.plugins["storyguide"]
+    if not isinstance(plugin, StoryGuidePlugin):
+        raise TypeError("mkdocs.yml names another plugin as storyguide")
+    plugin.assembly = assembly
+    plugin.parts = parts
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return sum(1 for _ in site.rglob("*.html"))

@@ -1,0 +1,46 @@
+"""Our files and pages as the engine's own: content ready made, out of the navigation."""
+
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from storyguide.making.output import OutputFile, OutputPage
+
+
+class MadePage(Page):
+    """A page whose content is ready: nothing is read from disk and no Markdown is converted."""
+
+    def __init__(self, made: OutputPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self._made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the page's metadata as it was made."""
+        self.markdown = ""
+        self.meta = {
+            **self._made.meta,
+            "made": True,
+            "title": self._made.title,
+            "description": self._made.description,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the page's content as it was made."""
+        self.content = self._made.html
+        self.present_anchor_ids = set()
+
+
+def as_mkdocs_file(made: OutputPage | OutputFile, config: MkDocsConfig) -> File:
+    """The engine's file for one of ours; a page brings itself along."""
+    if isinstance(made, OutputPage):
+        file = File.generated(config, made.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.page = cast("Page", MadePage(made, file, config))
+        return file
+    if isinstance(made.content, Path):
+        return File.generated(
+            config, made.path, abs_src_path=str(made.content), inclusion=InclusionLevel.NOT_IN_NAV
+        )
+    return File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -1,0 +1,80 @@
+"""The MkDocs plugin: a few lines for each event, deciding nothing."""
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from storyguide import telling
+from storyguide.assembly import CACHE, Assembly, assemble, make
+from storyguide.engines.frame_values import frame_values
+from storyguide.engines.mkdocs.pages import as_mkdocs_file
+from storyguide.engines.theme_files import THEME, theme_files
+from storyguide.making.share_cards import make_share_cards
+
+log = logging.getLogger("mkdocs.plugins.storyguide")
+
+
+class Settings(Config):  # type: ignore[no-untyped-call]
+    """What an edition may set in mkdocs.yml, under plugins: storyguide."""
+
+    share_cards = config_options.Type(bool, default=True)
+    """Whether to paint the pictures shown where a page is passed on."""
+
+
+class StoryGuidePlugin(BasePlugin[Settings]):
+    """Carries the guide in stories/ into the site."""
+
+    assembly: Assembly | None = None
+    """Put here beforehand by who has assembled the guide already; else the plugin does."""
+    parts: Path | None = None
+    """Folder of the fonts; None for the reader's own."""
+    preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether this is a preview."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Assemble the guide, and give the frame its values."""
+        self._root = Path(config.config_file_path).parent
+        assembly = self.assembly or assemble(self._root, today=date.today())  # noqa: DTZ011 - the editors' own day
+        if self.assembly is None and assembly.problems:
+            log.warning("%s", telling.as_text(assembly.problems))
+        if assembly.guide is None:
+            raise PluginError("The guide cannot be built until stories/edition.yml is mended.")
+        self._guide = assembly.guide
+        config.theme.dirs.insert(0, str(THEME))
+        config.site_name = self._guide.edition.name
+        config.extra["guide"] = frame_values(
+            self._guide.edition,
+            fonts=self.parts is not None,
+            share_cards=self.config.share_cards,
+            preview=self.preview,
+        )
+        config.watch.append(str(self._root / "stories"))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the guide's files beside those in docs/, and leave out what the theme beneath brings for itself."""
+        for file in [file for file in files if file.src_dir != config.docs_dir]:
+            files.remove(file)
+        for made in self._made(config.site_url or ""):
+            files.append(as_mkdocs_file(made, config))
+        return files
+
+    def _made(self, address: str):  # type: ignore[no-untyped-def]
+        cache = self._root / CACHE
+        yield from make(self._guide, cache=cache, address=address)
+        yield from theme_files(self.parts)
+        if self.config.share_cards:
+            from storyguide.making.cards import Cards
+
+            yield from make_share_cards(self._guide, Cards(self._guide), cache / "share-cards")

@@ -1,0 +1,112 @@
+"""A guide built and put in place: assembled, carried by the engine, and exchanged for the last one."""
+
+import gc
+import time
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyguide.engines.unchanged import fingerprint, same_as_recorded, write_record
+
+if TYPE_CHECKING:
+    from storyguide.assembly import Assembly, Progress
+    from storyguide.model.problem import Problem
+
+CACHE = ".cache"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """What came of building a guide."""
+
+    built: bool
+    """False when there was nothing to build from, or a strict build met a problem."""
+    unchanged: bool = False
+    """Whether the site already stood as it should."""
+    stories: int = 0
+    held: tuple[str, ...] = ()
+    """Slugs of the stories held back until a problem is mended."""
+    waiting: tuple[str, ...] = ()
+    """Slugs of the stories not ready, or not yet due."""
+    gone: tuple[str, ...] = ()
+    """Slugs of the stories taken down."""
+    pages: int = 0
+    photos: int = 0
+    touched: int = 0
+    """Files of the site written or removed."""
+    seconds: float = 0.0
+    problems: "tuple[Problem, ...]" = ()
+    told: str = ""
+    """The problems as text, as they were told when the site was built."""
+
+
+def publish(
+    root: Path,
+    site: Path,
+    *,
+    today: date | None = None,
+    strict: bool = False,
+    fresh: bool = False,
+    parts: Path | None = None,
+    progress: "Progress | None" = None,
+) -> Published:
+    """Build the guide at root into site.
+
+    Nothing is done when nothing has changed. A strict build with a blocking
+    problem builds nothing. A site that stands is not touched until the new one is whole.
+
+    fresh: leave aside what is known of the last build.
+    parts: folder of the prepared fonts, if there are any.
+    """
+    started = time.perf_counter()
+    today = today or date.today()  # noqa: DTZ011 - the editors' own day decides what is due
+    record = root / CACHE / f"published-{site.name}.json"
+    made_from = fingerprint(root, also=[parts] if parts else [], settings=(today, str(site), bool(parts)))
+    if not fresh and (known := same_as_recorded(record, made_from, site)):
+        same = _from_figures(known, time.perf_counter() - started)
+        if not (strict and same.held):
+            return same
+    gc.disable()  # a build makes much and drops nothing: looking for rubbish only costs
+    try:
+        from storyguide import telling
+        from storyguide.assembly import assemble
+
+        assembly = assemble(root, today=today, progress=progress)
+        told = telling.as_text(assembly.problems) if assembly.problems else ""
+        if assembly.guide is None or (strict and assembly.blocked):
+            return Published(built=False, held=assembly.held, problems=assembly.problems, told=told)
+        pages, touched = _carried(assembly, site, parts)
+    finally:
+        gc.enable()
+    published = Published(
+        built=True,
+        stories=len(assembly.guide.stories),
+        held=assembly.held,
+        waiting=assembly.waiting,
+        gone=assembly.guide.gone,
+        pages=pages,
+        photos=sum(1 for story in assembly.guide.stories for photo in story.photos if photo.renditions),
+        touched=touched,
+        seconds=time.perf_counter() - started,
+        problems=assembly.problems,
+        told=told,
+    )
+    figures = asdict(published)
+    del figures["problems"]
+    write_record(record, made_from, site, figures)
+    return published
+
+
+def _carried(assembly: "Assembly", site: Path, parts: Path | None) -> tuple[int, int]:
+    from storyguide.engines.exchange import exchange
+    from storyguide.engines.mkdocs.building import build_site
+
+    new = site.with_name(f".{site.name}-next")
+    pages = build_site(assembly, new, parts=parts)
+    return pages, exchange(new, site)
+
+
+def _from_figures(known: dict[str, object], seconds: float) -> Published:
+    lists = {name: tuple(known[name]) for name in ("held", "waiting", "gone")}  # type: ignore[arg-type]
+    return Published(**{**known, **lists, "unchanged": True, "touched": 0, "seconds": seconds})  # type: ignore[arg-type]

@@ -1,0 +1,50 @@
+"""The stylesheet, script, fonts and small pictures that every page shares."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from storyguide.making.covers import mark
+from storyguide.making.output import OutputFile
+
+THEME = Path(__file__).parent.parent / "theme"
+"""Our templates, laid over the theme beneath."""
+
+_FACES = (
+    ("Bricolage Grotesque", "800", "bricolage-grotesque-85-800-latin.woff2", ""),
+    ("Atkinson Hyperlegible Next", "400 700", "atkinson-hyperlegible-next-latin.woff2", ""),
+    (
+        "Atkinson Hyperlegible Next",
+        "400 700",
+        "atkinson-hyperlegible-next-latin-ext.woff2",
+        "U+100-2BA,U+2BD-2C5,U+2C7-2CC,U+2CE-2D7,U+2DD-2FF,U+304,U+308,U+329,U+1D00-1DBF,U+1E00-1E9F,"
+        "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+    ),
+)
+"""Family, weight, file, and the characters it is fetched for ("" for Latin)."""
+
+_LATIN = (
+    "U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF"
+)
+
+
+def theme_files(parts: Path | None) -> Iterator[OutputFile]:
+    """Everything under assets/.
+
+    parts: the folder the fonts were prepared in, or None to use the reader's own.
+    """
+    style = (THEME / "assets" / "guide.css").read_text(encoding="utf-8")
+    yield OutputFile(path="assets/guide.css", content=(_faces() if parts else "") + style)
+    yield OutputFile(path="assets/guide.js", content=THEME / "assets" / "guide.js")
+    yield OutputFile(path="assets/bunting.svg", content=THEME / "assets" / "bunting.svg")
+    yield OutputFile(path="assets/mark.svg", content=mark())
+    if parts:
+        for file in sorted(parts.glob("*.woff2")) + sorted(parts.glob("*.txt")):
+            yield OutputFile(path=f"assets/fonts/{file.name}", content=file)
+
+
+def _faces() -> str:
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;'
+        f"src:url(fonts/{file}) format(\"woff2\");unicode-range:{characters or _LATIN}}}\n"
+        for family, weight, file, characters in _FACES
+    )

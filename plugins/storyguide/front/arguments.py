@@ -1,0 +1,153 @@
+"""What may be typed after build.py, and the help that explains it."""
+
+import argparse
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from textwrap import fill
+from typing import NoReturn
+
+HANDED_ON = ("test", "bench")
+"""Commands whose further arguments are another program's."""
+
+_FOOT = """\
+what most people type:
+  python3 build.py                 build the guide, then look at it in your browser
+  python3 build.py serve           see every change to a story as you make it
+  python3 build.py new tea-and-tales
+                                   begin a story, in stories/tea-and-tales/story.md
+  python3 build.py check           say what needs mending, and build nothing
+
+The first command sets everything up in .venv, which takes about half a minute and needs the internet.
+After that it works offline. To start afresh, delete .venv and .cache: nothing of yours is in them.
+Each command has its own help: python3 build.py check --help
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message[:1].upper()}{message[1:]}.\nFor help type: {self.prog} --help\n")
+
+
+def read_arguments(project: Path, arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked for: its command, and that command's own settings.
+
+    Without a command the site is built. Help is printed, and a slip told, by ending the process as argparse does.
+    """
+    parser, commands = _parser(project)
+    words = list(arguments)
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
+        words.insert(0, "site")
+    if words[0] in HANDED_ON and words[1:2] not in (["-h"], ["--help"]):
+        return argparse.Namespace(command=words[0], further=words[1:])
+    if words[0] not in commands and not words[0].startswith("-"):
+        near = get_close_matches(words[0], commands, n=1)
+        meant = f" Did you mean “{near[0]}”?" if near else ""
+        parser.exit(2, f"There is no command “{words[0]}”.{meant}\nFor help type: python3 build.py --help\n")
+    return parser.parse_args(words)
+
+
+def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
+    parser = _Parser(
+        prog="python3 build.py",
+        description="Builds a community story guide: stories in folders become a website.",
+        epilog=_FOOT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, brief: str, more: str = "", examples: Sequence[str] = ()) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name,
+            help=brief,
+            description=fill(f"{brief[:1].upper()}{brief[1:]}. {more}".strip(), 100),
+            epilog="\n".join(["examples:", *(f"  python3 build.py {line}".rstrip() for line in examples)]),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+    def with_root(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        parser.add_argument(
+            "--root", type=_folder, default=project, metavar="FOLDER", help="the edition to work on (default: this one)"
+        )
+        return parser
+
+    site = with_root(
+        command(
+            "site",
+            "build the website (this is what happens when no command is given)",
+            "A story that needs mending is left out and told; all others are built. "
+            "In a terminal the site is then shown in your browser.",
+            ["", "--strict", "site --root ../another-town --site ../another-town-site"],
+        )
+    )
+    site.add_argument("--site", type=Path, metavar="FOLDER", help="where to put it (default: site, in the edition)")
+    site.add_argument("--strict", action="store_true", help="build nothing if any story needs mending")
+    site.add_argument("--fresh", action="store_true", help="use nothing kept from earlier builds")
+    site.add_argument("--no-open", action="store_true", help="build only; do not show it in the browser")
+
+    serve = with_root(
+        command(
+            "serve",
+            "preview the site while you write",
+            "Each change to a story is shown when you save it. End it with Ctrl+C.",
+            ["serve"],
+        )
+    )
+    serve.add_argument("--no-open", action="store_true", help="do not open the browser")
+
+    check = with_root(
+        command(
+            "check",
+            "read every story and say what needs mending",
+            "Nothing is built. The exit status is 1 if anything keeps a story from being published.",
+            ["check", "check --format json", "check --format github"],
+        )
+    )
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="text to read, json for programs, github for notes beside the lines of a pull request (default: text)",
+    )
+
+    new = with_root(
+        command(
+            "new",
+            "begin a story: a folder with a story.md to fill in",
+            "SLUG becomes its address: lower-case letters, digits and hyphens.",
+            ["new tea-and-tales", "new wrens-nest --fact-file"],
+        )
+    )
+    new.add_argument("slug", metavar="SLUG")
+    new.add_argument(
+        "--fact-file", action="store_true", help="editors’ notes from public sources, nobody’s own words yet"
+    )
+
+    folder = with_root(
+        command(
+            "folder",
+            "write the guide as a plain docs folder, for another engine",
+            examples=["folder ../plain-docs"],
+        )
+    )
+    folder.add_argument("out", type=Path, metavar="OUT", help="the folder to write; made if it is not there")
+
+    command("parts", "fetch the fonts (done by itself where npm is installed)", examples=["parts"])
+    test = command(
+        "test",
+        "run every test, a real browser’s included",
+        "What follows is handed to pytest. What the tests need is fetched first: once.",
+        ["test", "test -k consent", "test tests/browser -x"],
+    )
+    test.add_argument("further", nargs="*", metavar="PYTEST ARGUMENT")
+    bench = command("bench", "measure how fast the guide is built", examples=["bench"])
+    bench.add_argument("further", nargs="*", metavar="ARGUMENT")
+    command("lock", "remake the lists of exact versions from requirements*.in and package.json", examples=["lock"])
+    return parser, tuple(commands.choices)
+
+
+def _folder(name: str) -> Path:
+    folder = Path(name).resolve()
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder “{name}”")
+    return folder

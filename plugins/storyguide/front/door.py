@@ -1,0 +1,53 @@
+"""Brings a command to the Python that can carry it out, setting that up first where it must."""
+
+# ruff: noqa: PLC0415 (the way to the right Python is short)
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from storyguide.front.running import become
+from storyguide.front.setting_up import SetUpFailedError, is_inside, is_ready, make_ready, python_of
+
+BROKEN_OFF = 130
+"""What a shell expects of a command that was stopped with Ctrl+C."""
+
+
+def enter(project: Path, arguments: Sequence[str]) -> int:
+    """Carry out one command, given as after "build.py", and return its exit status.
+
+    When all is set up the way there is short: nothing is looked at before the right Python has it.
+    """
+    try:
+        ready = is_ready(project)
+        if ready and is_inside(project):
+            return _carry_out(project, arguments)
+        if not ready:
+            from storyguide.front.arguments import read_arguments
+
+            read_arguments(project, arguments)  # a call for help, or a slip, ends here and needs no set-up
+            make_ready(project, say=say)
+        return become([str(python_of(project)), str(project / "build.py"), *arguments])
+    except SetUpFailedError as failure:
+        say(str(failure))
+        return 1
+    except KeyboardInterrupt:
+        say("")
+        return BROKEN_OFF
+
+
+def say(words: str) -> None:
+    """Tell how it is going, apart from what the command itself has to give."""
+    sys.stderr.write(words + "\n")
+    sys.stderr.flush()
+
+
+def _carry_out(project: Path, arguments: Sequence[str]) -> int:
+    from storyguide.front.arguments import read_arguments
+    from storyguide.front.commands import COMMANDS
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter of some story still gets the rest
+    asked = read_arguments(project, arguments)
+    return COMMANDS[asked.command](project, asked)

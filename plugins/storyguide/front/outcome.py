@@ -1,0 +1,58 @@
+"""What came of a build, in a few plain lines."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storyguide.engines.publish import Published
+
+
+def outcome(published: "Published", site: Path) -> Iterator[str]:
+    """What a person who has just built the guide wants to know."""
+    if not published.built:
+        yield "Nothing was built. Mend what is told above, then type the same again."
+        return
+    made = f"{_number(published.stories, 'story', 'stories')} on {_number(published.pages, 'page', 'pages')}"
+    if published.photos:
+        made += f" with {_number(published.photos, 'photo', 'photos')}"
+    if published.unchanged:
+        yield f"Nothing has changed since the last build: {made}. Looked through in {published.seconds:.1f} seconds."
+    else:
+        yield f"Built {made} in {published.seconds:.1f} seconds."
+    yield from _listed("Held back until mended", published.held)
+    yield from _listed("Not ready, or not yet due", published.waiting)
+    yield from _listed("Taken down", published.gone)
+    yield f"The site is in {near(site)}. Its first page is index.html there; to see it, type: python3 build.py serve"
+
+
+def progress() -> Callable[[str, int, int], None]:
+    """Tells how far something has come: on one line at a terminal, else only when it begins."""
+    at_a_terminal = sys.stderr.isatty()
+
+    def told(what: str, done: int, of: int) -> None:
+        if at_a_terminal:
+            sys.stderr.write(f"\r{what}: {done} of {of}" + ("\n" if done >= of else ""))
+        elif done <= 1:
+            sys.stderr.write(f"{what}: {of} to do.\n")
+        sys.stderr.flush()
+
+    return told
+
+
+def near(path: Path) -> str:
+    """A path as one would type it here."""
+    try:
+        return str(path.relative_to(Path.cwd())) or "."
+    except ValueError:
+        return str(path)
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _listed(what: str, slugs: Sequence[str]) -> Iterator[str]:
+    if slugs:
+        yield f"{what}: {', '.join(slugs)}."

@@ -1,0 +1,44 @@
+"""A story's card: made once for each depth of page, then laid into every list."""
+
+from markupsafe import Markup
+
+from storyguide.making import addresses, pictures
+from storyguide.making.render import template
+from storyguide.model.guide import Guide
+from storyguide.model.story import Kind, Story
+
+COLOURS = ("canal", "tomato", "sun", "leaf", "rose")
+
+
+class Cards:
+    """The cards of one guide."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+        self._made: dict[tuple[str, str], Markup] = {}
+        self._template = template("card.html")
+
+    def of(self, story: Story, root: str) -> Markup:
+        """The card of a story on a page that lies `root` below the site's root, for a list of cards."""
+        key = (story.slug, root)
+        if key not in self._made:
+            self._made[key] = Markup(  # noqa: S704 - the template escapes
+                self._template.render(
+                    story=story,
+                    url=root + addresses.of_story(story.slug),
+                    picture=pictures.on_a_card(story, root),
+                    colour=colour_of(story.slug),
+                    where=self.where(story),
+                    fact_file=story.kind is Kind.FACT_FILE,
+                )
+            )
+        return self._made[key]
+
+    def where(self, story: Story) -> str:
+        """The names of a story's places: "Lye" or "Lye and Wollescote"."""
+        return " and ".join(self._guide.places[slug].name for slug in story.places)
+
+
+def colour_of(slug: str) -> str:
+    """The ink a story's picture is laid on: the same each time."""
+    return COLOURS[sum(slug.encode()) % len(COLOURS)]

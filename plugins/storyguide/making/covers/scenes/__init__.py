@@ -1,0 +1,1 @@
+"""The scenes: each takes an empty stage, fills it, and says in a few words what it shows."""

@@ -1,0 +1,127 @@
+"""Flat shapes of cut paper, and the pieces put together from them."""
+
+from functools import lru_cache
+from typing import NamedTuple, Union
+
+from storyguide.making.covers.inks import INKS, TINTS
+from storyguide.making.covers.wobble import Outline
+from storyguide.making.covers.wobble import cut as cut_outline
+
+
+class Paper(NamedTuple):
+    """A piece of paper with a cut edge, in an ink or a tint."""
+
+    outline: Outline
+    fill: str
+
+
+class Stroke(NamedTuple):
+    """A line with round ends; one of no length is a dot."""
+
+    outline: Outline
+    ink: str
+    width: float
+
+
+class Oval(NamedTuple):
+    """A true round: eyes, wheels, plates."""
+
+    x: float
+    y: float
+    rx: float
+    ry: float
+    fill: str
+
+
+class Placed(NamedTuple):
+    """A piece, moved; then turned, then stretched, about its own origin."""
+
+    piece: "Piece"
+    x: float
+    y: float
+    sx: float
+    sy: float
+    turn: float
+
+
+Part = Union[Paper, Stroke, Oval, Placed]
+
+
+class Piece(NamedTuple):
+    """Parts in the order they are pasted down, and the same as SVG."""
+
+    svg: str
+    parts: tuple[Part, ...]
+
+
+NOTHING = Piece("", ())
+
+
+def _ink(fill: str) -> str:
+    if fill in TINTS:
+        return f"url(#{fill})"
+    return INKS[fill]
+
+
+@lru_cache(maxsize=None)
+def cut(drawing: str, fill: str, wobble: float = 1.0) -> Piece:
+    """Paper cut to a drawing in SVG path letters."""
+    paper = Paper(cut_outline(drawing, wobble), fill)
+    return Piece(f'<path d="{paper.outline.d}" fill="{_ink(fill)}"/>', (paper,))
+
+
+@lru_cache(maxsize=None)
+def line(drawing: str, ink: str, width: float, wobble: float = 0.7) -> Piece:
+    """A line along a drawing."""
+    stroke = Stroke(cut_outline(drawing, wobble), ink, width)
+    drawn = f'<path d="{stroke.outline.d}" fill="none" stroke="{_ink(ink)}" stroke-width="{width:g}"/>'
+    return Piece(drawn, (stroke,))
+
+
+@lru_cache(maxsize=None)
+def dots(places: tuple[tuple[float, float], ...], ink: str, size: float) -> Piece:
+    """Round dots of one size."""
+    return line("".join(f"M{x:g} {y:g}h.1" for x, y in places), ink, size, 0)
+
+
+@lru_cache(maxsize=None)
+def oval(x: float, y: float, rx: float, ry: float, fill: str) -> Piece:
+    """A round, or an oval."""
+    if rx == ry:
+        return Piece(f'<circle cx="{x:g}" cy="{y:g}" r="{rx:g}" fill="{_ink(fill)}"/>', (Oval(x, y, rx, ry, fill),))
+    drawn = f'<ellipse cx="{x:g}" cy="{y:g}" rx="{rx:g}" ry="{ry:g}" fill="{_ink(fill)}"/>'
+    return Piece(drawn, (Oval(x, y, rx, ry, fill),))
+
+
+def disc(x: float, y: float, radius: float, fill: str) -> Piece:
+    """A round cut with scissors."""
+    k = radius * 0.55
+    r = radius
+    return cut(
+        f"M{x:g} {y - r:g}C{x + k:g} {y - r:g} {x + r:g} {y - k:g} {x + r:g} {y:g}S{x + k:g} {y + r:g} {x:g} {y + r:g}"
+        f"S{x - r:g} {y + k:g} {x - r:g} {y:g}S{x - k:g} {y - r:g} {x:g} {y - r:g}Z",
+        fill,
+    )
+
+
+def box(x: float, y: float, width: float, height: float, fill: str, wobble: float = 1.0) -> Piece:
+    """A rectangle cut with scissors."""
+    return cut(f"M{x:g} {y:g}h{width:g}v{height:g}h{-width:g}Z", fill, wobble)
+
+
+def together(*pieces: Piece) -> Piece:
+    """Pieces pasted one upon another."""
+    return Piece("".join([piece.svg for piece in pieces]), tuple([part for piece in pieces for part in piece.parts]))
+
+
+def place(piece: Piece, x: float, y: float, size: float = 1, *, flip: bool = False, turn: float = 0) -> Piece:
+    """The piece with its origin at x, y."""
+    across = -size if flip else size
+    move = f"translate({x:g} {y:g})"
+    if turn:
+        move += f"rotate({turn:g})"
+    if flip:
+        move += f"scale({across:.3g} {size:.3g})"
+    elif size != 1:
+        move += f"scale({size:.3g})"
+    return Piece(f'<g transform="{move}">{piece.svg}</g>', (Placed(piece, x, y, across, size, turn),))

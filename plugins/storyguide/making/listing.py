@@ -1,0 +1,81 @@
+"""A list of stories as pages of cards, a few dozen to a page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from storyguide.making.addresses import up_from
+from storyguide.making.cards import Cards
+from storyguide.making.output import OutputPage
+from storyguide.making.page import make_page
+from storyguide.making.render import counted
+from storyguide.model.story import Story
+
+PER_PAGE = 24
+
+Ways = Sequence[tuple[str, Sequence[tuple[str, str, int]]]]
+"""(heading, [(name, address from the site's root, number of stories)]) for the ways on from a list."""
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Where a page of a list stands among the others; addresses from the site's root, "" for none."""
+
+    number: int
+    of: int
+    before: str
+    after: str
+
+
+def make_listing(
+    url: str,
+    stories: Sequence[Story],
+    cards: Cards,
+    *,
+    heading: str,
+    crumbs: Sequence[tuple[str, str]] = (),
+    intro: str = "",
+    description: str = "",
+    section: str = "",
+    ways: Ways = (),
+    sign: Markup | str = "",
+    picture: Markup | str = "",
+    more: Markup | str = "",
+    empty: str = "Nobody has told a story here yet.",
+    meta: Mapping[str, object] | None = None,
+) -> Iterator[OutputPage]:
+    """The pages of one list: the first at its own address, the others at page/2/ and on beneath it."""
+    last = max(1, -(-len(stories) // PER_PAGE))
+    for number in range(1, last + 1):
+        here = _address(url, number)
+        root = up_from(here)
+        paged = f"{heading}, page {number}" if number > 1 else heading
+        yield make_page(
+            "listing.html",
+            here.removesuffix("/") + ".md" if number > 1 else f"{url}index.md",
+            title=paged,
+            description=description or intro,
+            section=section,
+            meta=meta,
+            heading=paged,
+            intro=intro if number == 1 else "",
+            crumbs=crumbs,
+            cards=[cards.of(story, root) for story in stories[(number - 1) * PER_PAGE : number * PER_PAGE]],
+            counted=counted(len(stories), "story", "stories"),
+            pages=Paging(
+                number,
+                last,
+                _address(url, number - 1) if number > 1 else "",
+                _address(url, number + 1) if number < last else "",
+            ),
+            ways=[(name, [(one, root + to, many) for one, to, many in items]) for name, items in ways],
+            sign=sign if number == 1 else "",
+            picture=picture if number == 1 else "",
+            more=more if number == 1 else "",
+            empty=empty,
+        )
+
+
+def _address(url: str, number: int) -> str:
+    return url if number <= 1 else f"{url}page/{number}/"

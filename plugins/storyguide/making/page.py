@@ -1,0 +1,35 @@
+"""How a page is made: its template filled, with the way back to the site's root."""
+
+from collections.abc import Mapping
+
+from storyguide.making import addresses
+from storyguide.making.output import OutputPage
+from storyguide.making.render import render
+
+
+def make_page(
+    template: str,
+    path: str,
+    *,
+    title: str,
+    description: str = "",
+    section: str = "",
+    source: str = "",
+    meta: Mapping[str, object] | None = None,
+    **values: object,
+) -> OutputPage:
+    """Fill a template as one page.
+
+    section: address of the entry in the main menu the page belongs to, from the site's root.
+    The template is given every value, and `root`, `title` and `url` besides.
+    """
+    url = OutputPage(path=path, title=title, html="").url
+    html = render(template, root=addresses.up_from(url), url=url, title=title, **values)
+    return OutputPage(
+        path=path,
+        title=title,
+        description=description,
+        html=html,
+        source=source,
+        meta={"section": section, **(meta or {})},
+    )

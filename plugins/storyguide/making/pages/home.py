@@ -1,0 +1,63 @@
+"""The first page: a welcome, a story to start with, the latest told and the ways in."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from storyguide.making import addresses, pictures, structured_data, ways
+from storyguide.making.cards import Cards, colour_of
+from storyguide.making.covers import door, hero, sign
+from storyguide.making.outline import draw_outline
+from storyguide.making.output import OutputFile, OutputPage
+from storyguide.making.page import make_page
+from storyguide.model.guide import Guide
+from storyguide.model.story import Kind, Story
+
+_LATEST = 6
+_THEMES = 8
+
+
+def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[OutputPage | OutputFile]:
+    """The first page and its pictures."""
+    edition = guide.edition
+    featured = _featured(guide)
+    latest = [story for story in guide.stories if story is not featured][:_LATEST]
+    by_theme = sorted(ways.by_theme(guide), key=lambda way: -way[2])
+    framework = edition.frameworks[0] if edition.frameworks else None
+    yield OutputFile(path="pictures/hero.svg", content=hero(edition.skyline, edition.town))
+    yield OutputFile(path="pictures/door.svg", content=door(edition.town))
+    yield make_page(
+        "home.html",
+        "index.md",
+        title=edition.name,
+        description=edition.summary,
+        meta={"home": True, "data": structured_data.of_the_guide(edition, address), "share_image": "card.png"},
+        edition=edition,
+        featured=featured,
+        featured_url=addresses.of_story(featured.slug) if featured else "",
+        featured_picture=pictures.on_a_card(featured, "") if featured else "",
+        featured_where=cards.where(featured) if featured else "",
+        featured_colour=colour_of(featured.slug) if featured else "",
+        featured_evidence=featured.evidence[0].sentence if featured and featured.evidence else "",
+        latest=[cards.of(story, "") for story in latest],
+        told=sum(story.kind is Kind.TOLD for story in guide.stories),
+        number=len(guide.stories),
+        areas=ways.by_area(guide),
+        places=sorted(ways.by_place(guide), key=lambda way: -way[2])[:_THEMES],
+        themes=by_theme[:_THEMES],
+        all_themes=len(by_theme),
+        framework=framework,
+        dimensions=[
+            (Markup(sign(d.sign)), d, addresses.of_dimension(d.slug))  # noqa: S704 - drawn by us
+            for d in (framework.dimensions if framework else ())
+        ],
+        outline=draw_outline(guide, ""),
+        attribution=edition.outline.attribution if edition.outline else "",
+    )
+
+
+def _featured(guide: Guide) -> Story | None:
+    """The edition's choice, else the latest story told by somebody, else the latest of all."""
+    told = (story for story in guide.stories if story.kind is Kind.TOLD)
+    chosen = guide.by_slug.get(guide.edition.featured)
+    return chosen or next(told, guide.stories[0] if guide.stories else None)

@@ -1,0 +1,107 @@
+"""The picture of a story: its first photo in every size, or the cover drawn for it."""
+
+import re
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from storyguide.making import addresses
+from storyguide.model.guide import Guide
+from storyguide.model.photo import Photo, Rendition
+from storyguide.model.story import Story
+
+ON_A_CARD = "(min-width: 60rem) 22rem, (min-width: 36rem) 45vw, 92vw"
+IN_THE_TEXT = "(min-width: 60rem) 36rem, 92vw"
+AT_THE_HEAD = "(min-width: 60rem) 34rem, 92vw"
+
+_LONE_PHOTO = re.compile(r'<p>(<img src="[^"]*" alt="[^"]*"(?: title="[^"]*")?\s*/?>)</p>')
+_PHOTO = re.compile(r'<img src="([^"]*)"[^>]*>')
+_STORY = re.compile(r'<a href="story:([a-z0-9-]+)([^>]*)>(.*?)</a>', re.DOTALL)
+
+
+def scenes_of(story: Story, guide: Guide) -> tuple[str, ...]:
+    """The scenes a story's cover may be drawn from: those of its themes."""
+    return tuple(scene for slug in story.themes for scene in guide.themes[slug].scenes)
+
+
+def usable(story: Story) -> tuple[Photo, ...]:
+    """The story's photos that could be developed, in its own order."""
+    return tuple(photo for photo in story.photos if photo.renditions)
+
+
+def picture_of(photo: Photo, root: str, sizes: str, *, first: bool = False, alt: str | None = None) -> Markup:
+    """A <picture> in every width and type, its shape known before it loads.
+
+    first: it is seen at once, so it loads at once; every other waits until it is near.
+    alt: other words for it than its own, or "" where the words beside it say the same.
+    """
+    by_type = {kind: list(found) for kind, found in groupby(photo.renditions, lambda one: one.type)}
+    sources = "".join(
+        f'<source type="{kind}" srcset="{_srcset(found, root)}" sizes="{sizes}">'
+        for kind, found in by_type.items()
+        if kind != "image/jpeg"
+    )
+    plain = by_type["image/jpeg"]
+    width, height = photo.shape
+    loading = 'fetchpriority="high"' if first else 'loading="lazy"'
+    words = escape(photo.alt if alt is None else alt)
+    return Markup(  # noqa: S704 - all that a contributor wrote is escaped above
+        f'<picture>{sources}<img src="{root}{plain[len(plain) // 2].path}" srcset="{_srcset(plain, root)}" '
+        f'sizes="{sizes}" width="{width}" height="{height}" alt="{words}" {loading} decoding="async"></picture>'
+    )
+
+
+def cover_of(story: Story, root: str, *, first: bool = False, alt: str = "") -> Markup:
+    """The story's drawn cover."""
+    loading = 'fetchpriority="high"' if first else 'loading="lazy"'
+    return Markup(  # noqa: S704 - a slug, and words escaped here
+        f'<img src="{root}{addresses.of_cover(story.slug)}" width="800" height="600" alt="{escape(alt)}" {loading}>'
+    )
+
+
+def on_a_card(story: Story, root: str) -> Markup:
+    """The picture beside a story's title: it says nothing the title does not, so it has no words of its own."""
+    photos = usable(story)
+    return picture_of(photos[0], root, ON_A_CARD, alt="") if photos else cover_of(story, root)
+
+
+def words_of(story: Story, guide: Guide, root: str) -> Markup:
+    """A story's words as they stand on its page.
+
+    Each photo comes in every size, and as a figure where it is alone in its paragraph. A link to
+    another story leads to its page; to one that is not published, it keeps its words only.
+    """
+
+    def linked(found: re.Match[str]) -> str:
+        slug, rest, text = found.groups()
+        return f'<a href="{root}{addresses.of_story(slug)}{rest}>{text}</a>' if slug in guide.by_slug else text
+
+    words, html = story.words, story.words.html
+    if words.stories:
+        html = _STORY.sub(linked, html)
+    if not words.photos:
+        return Markup(html)  # noqa: S704 - cleaned by the allow-list when read
+    by_file = {photo.file: photo for photo in usable(story)}
+
+    def developed(found: re.Match[str]) -> str:
+        photo = by_file.get(found[1])
+        return picture_of(photo, root, IN_THE_TEXT) if photo else ""
+
+    def figure(found: re.Match[str]) -> str:
+        name = _PHOTO.match(found[1])
+        photo = by_file.get(name[1]) if name else None
+        return figure_of(photo, root) if photo else ""
+
+    return Markup(_PHOTO.sub(developed, _LONE_PHOTO.sub(figure, html)))  # noqa: S704 - as above
+
+
+def figure_of(photo: Photo, root: str, sizes: str = IN_THE_TEXT, *, first: bool = False) -> Markup:
+    """A photo on its card, with its caption and whom to thank."""
+    caption = " ".join(filter(None, (photo.caption, photo.credit and f"Photo: {photo.credit}.")))
+    return Markup('<figure class="fig"><div class="print">{}</div><figcaption class="small">{}</figcaption></figure>').format(
+        picture_of(photo, root, sizes, first=first), caption
+    )
+
+
+def _srcset(renditions: list[Rendition], root: str) -> str:
+    return ", ".join(f"{root}{one.path} {one.width}w" for one in renditions)

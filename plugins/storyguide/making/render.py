@@ -1,0 +1,55 @@
+"""The one Jinja environment: strict, escapes everything, over templates/."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from storyguide.model.slug import slug_of
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def keep_compiled_in(folder: Path) -> None:
+    """Keep compiled templates in this folder between builds; safe to delete at any time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
+
+
+@lru_cache(maxsize=64)
+def template(name: str) -> Template:
+    """The template of this name, compiled once."""
+    return _environment().get_template(name)
+
+
+def render(name: str, **values: object) -> Markup:
+    """Fill a template; every value is escaped unless it is Markup already."""
+    return Markup(template(name).render(values))  # noqa: S704 - the template has escaped its values
+
+
+def in_words(day: date) -> str:
+    """A day as readers write it: "3 March 2026"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 story", "12 stories"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    filters: dict[str, Callable[..., str]] = {"in_words": in_words, "counted": counted, "slug": slug_of}
+    environment.filters.update(filters)
+    return environment

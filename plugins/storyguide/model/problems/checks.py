@@ -1,0 +1,270 @@
+"""What only the whole guide can show to be wrong with a story."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from storyguide.model.problem import Problem
+from storyguide.model.source import Source
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _from_list(near_to: str, names: Mapping[str, str]) -> str:
+    """The nearest of these names by its slug, or all of them."""
+    near = get_close_matches(near_to, list(names), n=1)
+    return f"Change it to “{names[near[0]]}”." if near else f"Choose from: {', '.join(names.values())}."
+
+
+def unknown_theme(where: Source, theme: str, known: Mapping[str, str]) -> Problem:
+    """A story names a theme that the guide does not have. Known are names by slug."""
+    return Problem(
+        code="unknown-theme",
+        where=where,
+        message=f"The guide has no theme called “{theme}”.",
+        mend=_from_list(theme, known),
+    )
+
+
+def unknown_place(where: Source, place: str, known: Mapping[str, str]) -> Problem:
+    """A story names a place that the edition does not list."""
+    return Problem(
+        code="unknown-place",
+        where=where,
+        message=f"The guide has no place called “{place}”.",
+        mend=_from_list(place, known),
+    )
+
+
+def unknown_dimension(where: Source, dimension: str, known: Mapping[str, str]) -> Problem:
+    """A story shows a dimension that no framework has."""
+    return Problem(
+        code="unknown-dimension",
+        where=where,
+        message=f"The guide has no dimension called “{dimension}”.",
+        mend=_from_list(dimension, known) if known else "Take it out: this guide has no frameworks.",
+    )
+
+
+def photo_not_listed(where: Source, file: str, listed: Sequence[str]) -> Problem:
+    """A story's words show a photo its facts do not describe."""
+    near = get_close_matches(file.casefold(), [name.casefold() for name in listed], n=1)
+    match = next((name for name in listed if near and name.casefold() == near[0]), "")
+    return Problem(
+        code="photo-not-listed",
+        where=where,
+        message=f"The words show the photo “{file}”, which “photos” at the top does not list.",
+        mend=f"Change it to “{match}”." if match else f"Under “photos:” add “- file: {file}”, with its alt and credit.",
+    )
+
+
+def portrait_not_listed(where: Source, file: str) -> Problem:
+    """The storyteller's own photo is not described."""
+    return Problem(
+        code="portrait-not-listed",
+        where=where,
+        message=f"The storyteller’s photo “{file}” is not listed under “photos”.",
+        mend=f"Under “photos:” add “- file: {file}”, with its alt, credit and permission.",
+    )
+
+
+def no_such_story(where: Source, slug: str, known: Sequence[str]) -> Problem:
+    """A story links to another that the guide does not have."""
+    near = get_close_matches(slug, known, n=1)
+    return Problem(
+        code="no-such-story",
+        where=where,
+        message=f"The guide has no story in a folder called “{slug}”.",
+        mend=f"Change the link to “../{near[0]}/”." if near else "Look up the folder’s name, or take the link out.",
+    )
+
+
+def unknown_original(where: Source, slug: str, known: Sequence[str]) -> Problem:
+    """A story says it is a translation of one that the guide does not have."""
+    near = get_close_matches(slug, known, n=1)
+    return Problem(
+        code="unknown-original",
+        where=where,
+        message=f"The guide has no story “{slug}” for this to be a translation of.",
+        mend=f"Change it to “{near[0]}”." if near else "Write the name of the first story’s folder.",
+    )
+
+
+def translation_of_translation(where: Source, slug: str, first: str) -> Problem:
+    """A translation was made from a translation, or says it is one of itself."""
+    return Problem(
+        code="translation-of-translation",
+        where=where,
+        message=f"“{slug}” is itself a translation.",
+        mend=f"Write the story in its first language: “{first}”." if first else "Take “translation_of” out.",
+    )
+
+
+def same_language(where: Source, slug: str, language: str) -> Problem:
+    """A translation is in the language of its original."""
+    return Problem(
+        code="same-language",
+        where=where,
+        message=f"This translation of “{slug}” is in the same language, “{language}”.",
+        mend="Under “language:” write the language it was translated into.",
+    )
+
+
+def second_translation(where: Source, slug: str, language: str, other: str) -> Problem:
+    """Two translations of one story are in one language."""
+    return Problem(
+        code="second-translation",
+        where=where,
+        message=f"“{other}” is already a translation of “{slug}” into “{language}”.",
+        mend="Keep one of the two, and take “translation_of” out of the other.",
+    )
+
+
+def unknown_language(where: Source, language: str, known: Sequence[str]) -> Problem:
+    """A story is in a language the edition does not list."""
+    near = get_close_matches(language, known, n=1)
+    mend = f"Change it to “{near[0]}”" if near else f"Choose from {', '.join(known)}"
+    return Problem(
+        code="unknown-language",
+        where=where,
+        message=f"The edition lists no language “{language}”.",
+        mend=f"{mend}, or add it under “languages” in stories/edition.yml.",
+    )
+
+
+def unknown_featured(where: Source, slug: str, known: Sequence[str]) -> Problem:
+    """The edition features a story that cannot stand on the home page."""
+    near = get_close_matches(slug, known, n=1)
+    return Problem(
+        code="unknown-featured",
+        where=where,
+        message=f"The story “{slug}”, which the home page should begin with, is not published.",
+        mend=f"Change “featured” to “{near[0]}”." if near else "Under “featured:” write a published story’s folder.",
+        blocks=False,
+    )
+
+
+def no_consent(where: Source) -> Problem:
+    """Nobody has written down that the storyteller agreed."""
+    return Problem(
+        code="no-consent",
+        where=where,
+        message="Nothing says that the storyteller agreed to be published.",
+        mend="When they have agreed, add “consent:” with a line below it such as “  given: 2026-03-14”.",
+    )
+
+
+def consent_not_yet(where: Source, given: date) -> Problem:
+    """The day of consent is still to come."""
+    return Problem(
+        code="consent-not-yet",
+        where=where,
+        message=f"The storyteller’s consent is dated {_day(given)}, which is still to come.",
+        mend="Correct the date, or wait: the story is published from that day.",
+    )
+
+
+def consent_not_for_web(where: Source) -> Problem:
+    """The storyteller agreed to a book or feeds only."""
+    return Problem(
+        code="consent-not-for-web",
+        where=where,
+        message="The storyteller did not agree to the web, so the story cannot have a page.",
+        mend="Ask them, and add “web” to the list under “for:” if they agree.",
+    )
+
+
+def not_approved(where: Source) -> Problem:
+    """The storyteller has not seen the story as it will appear."""
+    return Problem(
+        code="not-approved",
+        where=where,
+        message="Nothing says that the storyteller has seen the story as it will appear.",
+        mend="Show them the preview, and when they are content add a line such as “approved_on: 2026-03-14”.",
+    )
+
+
+def story_gone(where: Source, slug: str, *, ended: date | None) -> Problem:
+    """A story was withdrawn, or its consent has run out; a note, since all is as it should be."""
+    reason = f"the storyteller’s consent ended on {_day(ended)}" if ended else "it was withdrawn"
+    return Problem(
+        code="story-gone",
+        where=where,
+        message=f"The story “{slug}” is no longer published, because {reason}.",
+        mend="Nothing need be done; to keep its words out of the guide’s folder as well, delete all but its facts.",
+        blocks=False,
+    )
+
+
+def speaks_as_storyteller(where: Source, word: str, passage: str) -> Problem:
+    """A fact-file says I or we, as if somebody told it."""
+    return Problem(
+        code="fact-file-says-we",
+        where=where,
+        message=f"A fact-file speaks about people, but this one says “{word}”: “{passage}”.",
+        mend="Name who is meant instead, or change “kind” to “told” if the storyteller wrote it.",
+    )
+
+
+def quotes_somebody(where: Source, passage: str) -> Problem:
+    """A fact-file puts words into somebody's mouth."""
+    return Problem(
+        code="fact-file-quotes",
+        where=where,
+        message=f"A fact-file quotes nobody, but this one has “{passage}” in quotation marks.",
+        mend="Say in your own words what the source says, and name the source.",
+    )
+
+
+def no_sources(where: Source) -> Problem:
+    """A fact-file without a source is hearsay."""
+    return Problem(
+        code="no-sources",
+        where=where,
+        message="The fact-file names no source.",
+        mend="Under “sources:” add at least one, with a title and an address.",
+    )
+
+
+def source_without_date(where: Source, title: str) -> Problem:
+    """Nobody can tell how old what a source says is."""
+    return Problem(
+        code="source-without-date",
+        where=where,
+        message=f"Nothing says what time the source “{title}” speaks of.",
+        mend="Add “as_of:” with the year, or “accessed:” with the day it was read.",
+        blocks=False,
+    )
+
+
+def sources_old(where: Source, newest: int) -> Problem:
+    """What a fact-file knows is more than two years old."""
+    return Problem(
+        code="sources-old",
+        where=where,
+        message=f"The newest thing this fact-file knows is from {newest}, more than two years ago.",
+        mend="Look whether it is still so, and add a newer source; until then the page says it may be out of date.",
+        blocks=False,
+    )
+
+
+def address_taken(where: Source, slug: str, by: str) -> Problem:
+    """An old address of one story is the address of another."""
+    return Problem(
+        code="address-taken",
+        where=where,
+        message=f"The old address “{slug}” belongs to the story “{by}”.",
+        mend="Take it out of “also_at”, or give it to the one story it should lead to.",
+    )
+
+
+def address_kept_free(where: Source, slug: str) -> Problem:
+    """A story's folder has a name that the guide needs itself."""
+    return Problem(
+        code="address-kept-free",
+        where=where,
+        message=f"The guide itself uses the address “{slug}”.",
+        mend=f"Give the story’s folder another name, for example “{slug}-story”.",
+    )

@@ -1,0 +1,220 @@
+"""The wording of faults in what a fact says: its value, not its layout."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from storyguide.model.problem import Problem
+from storyguide.model.source import Source
+
+
+def missing(where: Source, name: str, example: str, *, of: str = "story") -> Problem:
+    """A fact that is needed is not given, or is empty."""
+    return Problem(
+        code="missing-fact",
+        where=where,
+        message=f"The {of} has no “{name}”.",
+        mend=f"Add a line, for example: {example}",
+    )
+
+
+def unknown(where: Source, name: str, known: Iterable[str]) -> Problem:
+    """A fact the guide does not know, most likely misspelt."""
+    names = list(known)
+    near = _nearest(name, names)
+    return Problem(
+        code="unknown-fact",
+        where=where,
+        message=f"The guide knows no “{name}” here.",
+        mend=f"Change it to “{near}”." if near else f"Take it out, or choose from: {', '.join(names)}.",
+    )
+
+
+def not_one_line(where: Source, name: str, example: str) -> Problem:
+    """A list or a group stands where words are wanted."""
+    return Problem(
+        code="not-words",
+        where=where,
+        message=f"“{name}” holds a list, where one piece of text is wanted.",
+        mend=f"Write it on one line, for example: {example}",
+    )
+
+
+def too_long(where: Source, name: str, length: int, most: int) -> Problem:
+    """A text is longer than what it is for allows."""
+    return Problem(
+        code="too-long",
+        where=where,
+        message=f"“{name}” is {length} letters long; at most {most} fit.",
+        mend=f"Shorten it by {length - most}.",
+    )
+
+
+def not_plain(where: Source, name: str, written: str, sign: str) -> Problem:
+    """A one-line text holds a sign that must not travel to titles and lists."""
+    shown = f"“{sign}”" if sign.isprintable() else "an invisible sign"
+    return Problem(
+        code="not-plain-text",
+        where=where,
+        message=f"“{name}” holds {shown}: “{_short(written)}”.",
+        mend="Write it in plain words, without that sign.",
+    )
+
+
+def not_a_day(where: Source, name: str, written: str, likely: Sequence[date]) -> Problem:
+    """A date is written in another order, or there is no such day."""
+    if len(likely) == 1:
+        mend = f"Write: {name}: {likely[0]}"
+    elif likely:
+        mend = " or ".join(f"{name}: {day} for {day.day} {day:%B}" for day in likely)
+        mend = f"Write {mend}."
+    else:
+        mend = f"Write year, month and day, for example: {name}: 2026-03-14"
+    return Problem(
+        code="not-a-day", where=where, message=f"“{_short(written)}” is not a day the guide can read.", mend=mend
+    )
+
+
+def not_a_time(where: Source, name: str, written: str) -> Problem:
+    """When something happened is told in words the guide cannot put in order."""
+    return Problem(
+        code="not-a-time",
+        where=where,
+        message=f"The guide cannot tell which years “{_short(written)}” means.",
+        mend=f"Name a year, for example {name}: about 1974, or spring 2012, or 2014 to 2016, or 2006 onwards.",
+    )
+
+
+def not_a_point(where: Source, name: str, written: str) -> Problem:
+    """A position on the map is not two numbers, or not on this earth."""
+    return Problem(
+        code="not-a-point",
+        where=where,
+        message=f"“{_short(written)}” is not a position on the map.",
+        mend=f'Write degrees north and degrees east, for example: {name}: "51.449, -1.249"',
+    )
+
+
+def not_a_choice(where: Source, name: str, written: str, known: Sequence[str]) -> Problem:
+    """A value is none of the few there are."""
+    near = _nearest(written, known)
+    choices = ", ".join(known)
+    return Problem(
+        code="not-a-choice",
+        where=where,
+        message=f"“{_short(written)}” is not something “{name}” can be.",
+        mend=f"Change it to “{near}”." if near else f"Choose from: {choices}.",
+    )
+
+
+def not_a_licence(where: Source, written: str, known: Sequence[str], near: str) -> Problem:
+    """A licence the guide does not know."""
+    return Problem(
+        code="unknown-licence",
+        where=where,
+        message=f"The guide knows no licence called “{_short(written)}”.",
+        mend=f"Change it to “{near}”." if near else f"Choose from: {', '.join(known)}.",
+    )
+
+
+def not_an_address_name(where: Source, name: str, written: str, better: str) -> Problem:
+    """A short name that becomes part of an address holds other signs than it may."""
+    return Problem(
+        code="not-an-address-name",
+        where=where,
+        message=f"“{_short(written)}” cannot be part of an address.",
+        mend=f"Write: {name}: {better}" if better else "Use only the letters a to z, figures and single hyphens.",
+    )
+
+
+def not_a_language(where: Source, name: str, written: str) -> Problem:
+    """A language is named in words instead of by its short sign."""
+    return Problem(
+        code="not-a-language",
+        where=where,
+        message=f"“{_short(written)}” is not the short sign of a language.",
+        mend=f"Write its sign, for example {name}: en for English, cy for Welsh, pa for Punjabi or ur for Urdu.",
+    )
+
+
+def not_a_web_address(where: Source, name: str, written: str, better: str) -> Problem:
+    """A web address that would lead nowhere, or somewhere unsafe."""
+    return Problem(
+        code="not-a-web-address",
+        where=where,
+        message=f"“{_short(written)}” is not a whole web address.",
+        mend=f"Write: {name}: {better}"
+        if better
+        else "Copy the address of the page from your browser: it begins with https://.",
+    )
+
+
+def not_a_list(where: Source, name: str, written: str, example: str) -> Problem:
+    """One text stands where a list is wanted."""
+    return Problem(
+        code="not-a-list",
+        where=where,
+        message=f"“{name}” should be a list, not “{_short(written)}”.",
+        mend=f"Write each on a line of its own beginning with a dash, for example:\n{example}",
+    )
+
+
+def commas_for_a_list(where: Source, name: str, written: str, parts: Sequence[str]) -> Problem:
+    """Several things stand in one text with commas."""
+    return Problem(
+        code="commas-for-a-list",
+        where=where,
+        message=f"“{name}” holds several things in one text: “{_short(written)}”.",
+        mend=f"Put square brackets round them: {name}: [{', '.join(parts)}]",
+    )
+
+
+def not_a_group(where: Source, name: str, written: str, example: str) -> Problem:
+    """One text stands where several named facts are wanted."""
+    return Problem(
+        code="not-a-group",
+        where=where,
+        message=f"“{name}” needs more than “{_short(written)}”.",
+        mend=f"Write it like this:\n{example}",
+    )
+
+
+def too_many(where: Source, name: str, count: int, most: int) -> Problem:
+    """A list is longer than it may be."""
+    return Problem(
+        code="too-many",
+        where=where,
+        message=f"“{name}” lists {count}; at most {most} are allowed.",
+        mend=f"Keep the {most} that say most about the story.",
+    )
+
+
+def no_sentence(where: Source, name: str, written: str) -> Problem:
+    """A dimension or a resource is named without the sentence that shows it."""
+    return Problem(
+        code="no-sentence",
+        where=where,
+        message=f"“{name}” names “{_short(written)}” without a sentence to show for it.",
+        mend=f"Add one sentence from this story, for example:\n{name}:\n  {written}: Three of us now run the till.",
+    )
+
+
+def same_twice(where: Source, name: str, written: str) -> Problem:
+    """One thing stands in a list twice."""
+    return Problem(
+        code="same-twice",
+        where=where,
+        message=f"“{_short(written)}” stands in “{name}” twice.",
+        mend="Delete one of the two.",
+        blocks=False,
+    )
+
+
+def _nearest(written: str, known: Sequence[str]) -> str:
+    near = get_close_matches(written.casefold(), known, n=1)
+    return near[0] if near else ""
+
+
+def _short(written: str) -> str:
+    text = " ".join(written.split())
+    return text if len(text) <= 100 else text[:99] + "…"

@@ -1,0 +1,90 @@
+"""The wording of what is wrong with a photo: each is left out and told, and its story appears all the same."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from storyguide.model.problem import Problem
+from storyguide.model.source import Source
+
+_SMALLER = "Send it again in a smaller size: a phone offers “large” or “medium” when it shares a photo."
+_WITHOUT = "so the story is shown without it"
+
+
+def photo_missing(where: Source, file: str, present: Sequence[str]) -> Problem:
+    """A story lists a photo that is not in its folder."""
+    near = get_close_matches(file, present, n=1)
+    return Problem(
+        code="photo-missing",
+        where=where,
+        message=f"There is no photo called “{file}” in the story's folder, {_WITHOUT}.",
+        mend=f"Change it to “{near[0]}”."
+        if near
+        else "Put the photo beside the story's text, or take it off the list.",
+        blocks=False,
+    )
+
+
+def not_a_photo(where: Source, file: str, kind: str) -> Problem:
+    """A file named as a photo holds something else; kind says what, with its article."""
+    return Problem(
+        code="not-a-photo",
+        where=where,
+        message=f"“{file}” is {kind}, not a photo the guide can show, {_WITHOUT}.",
+        mend="Put the picture itself in its place: a JPEG, PNG, WebP or HEIC file, as phones and cameras save them.",
+        blocks=False,
+    )
+
+
+def photo_cut_short(where: Source, file: str) -> Problem:
+    """A photo begins like one and cannot be read to its end."""
+    return Problem(
+        code="photo-cut-short",
+        where=where,
+        message=f"“{file}” was cut short or damaged on its way, {_WITHOUT}.",
+        mend="Send it again, straight from the phone or camera that took it if you can.",
+        blocks=False,
+    )
+
+
+def photo_too_large(where: Source, file: str, megapixels: str, most: int) -> Problem:
+    """A photo has more pixels than can be handled safely."""
+    return Problem(
+        code="photo-too-large",
+        where=where,
+        message=f"“{file}” has {megapixels} million pixels, and the guide takes up to {most} million, {_WITHOUT}.",
+        mend=_SMALLER,
+        blocks=False,
+    )
+
+
+def photo_file_too_large(where: Source, file: str, megabytes: str, most: int) -> Problem:
+    """A photo's file weighs more than is taken."""
+    return Problem(
+        code="photo-file-too-large",
+        where=where,
+        message=f"“{file}” is {megabytes} megabytes, and the guide takes up to {most}, {_WITHOUT}.",
+        mend=_SMALLER,
+        blocks=False,
+    )
+
+
+def photo_too_small(where: Source, file: str, shape: str, least: int) -> Problem:
+    """A photo is too small to be worth showing; shape is "120 by 90"."""
+    return Problem(
+        code="photo-too-small",
+        where=where,
+        message=f"“{file}” is only {shape} pixels, and the guide needs {least} each way, {_WITHOUT}.",
+        mend="Send the photo as it was taken: one saved from a web page or a message is often a shrunken copy.",
+        blocks=False,
+    )
+
+
+def photo_not_developed(where: Source, file: str) -> Problem:
+    """Getting a photo ready stopped half-way, through no fault that could be named."""
+    return Problem(
+        code="photo-not-developed",
+        where=where,
+        message=f"“{file}” could not be made ready, {_WITHOUT}.",
+        mend="Build the guide again; if this comes back, open the photo, save it as a JPEG, and put that in its place.",
+        blocks=False,
+    )

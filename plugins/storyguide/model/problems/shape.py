@@ -1,0 +1,259 @@
+"""The wording of faults in a file's shape: how its lines are laid out, before what they say is looked at."""
+
+from storyguide.model.problem import Problem
+from storyguide.model.source import Source
+
+_START = (
+    "Begin the file with a line of three dashes, then lines such as “title: The repair café”, then three dashes again."
+)
+
+
+def empty_file(where: Source) -> Problem:
+    """A story's file has nothing in it."""
+    return Problem(code="empty-file", where=where, message="The file is empty.", mend=_START)
+
+
+def no_facts(where: Source) -> Problem:
+    """A story's file has words but no facts at its top."""
+    return Problem(
+        code="no-facts",
+        where=where,
+        message="The file does not begin with the facts about the story: its title, summary, place and so on.",
+        mend=_START,
+    )
+
+
+def plus_signs(where: Source) -> Problem:
+    """The facts are marked off by plus signs, as some other tools want it."""
+    return Problem(
+        code="plus-signs",
+        where=where,
+        message="The facts at the top stand between lines of “+++”.",
+        mend="Put “---” there instead, and write each fact as a name, a colon and a value: “title: The repair café”.",
+    )
+
+
+def opening_not_first(where: Source, written: str) -> Problem:
+    """The line that opens the facts is not quite three dashes, or not the first line."""
+    return Problem(
+        code="opening-not-first",
+        where=where,
+        message=f"The facts at the top begin with “{written}”, which is not a first line of three dashes.",
+        mend="Make the very first line “---”, with nothing before or after it.",
+    )
+
+
+def facts_not_closed(where: Source) -> Problem:
+    """The facts have no line of dashes after them."""
+    return Problem(
+        code="facts-not-closed",
+        where=where,
+        message="The facts at the top begin with “---” but no line of “---” ends them.",
+        mend="Put a line “---” between the last fact and the first words of the story.",
+    )
+
+
+def facts_too_long(where: Source, most: int) -> Problem:
+    """The facts are longer than anybody would write by hand."""
+    return Problem(
+        code="facts-too-long",
+        where=where,
+        message=f"The facts at the top are longer than {most:,} letters.",
+        mend="Move what belongs to the story's words below the second line of “---”.",
+    )
+
+
+def file_too_long(where: Source, most: int) -> Problem:
+    """The file is far larger than a story."""
+    return Problem(
+        code="file-too-long",
+        where=where,
+        message=f"The file is larger than {most:,} letters, which no story needs.",
+        mend="Keep the words only, and put photos beside the file rather than in it.",
+    )
+
+
+def not_utf8(where: Source, written: str) -> Problem:
+    """The file was saved in an encoding that loses letters elsewhere."""
+    return Problem(
+        code="not-utf-8",
+        where=where,
+        message=f"Some letters here cannot be read: “{_short(written)}”."
+        if written
+        else "The file cannot be read as it was saved.",
+        mend="Open it in your editor, choose “Save as”, and save as UTF-8.",
+    )
+
+
+def invisible_sign(where: Source, column: int) -> Problem:
+    """A sign that no reader can see stands in the file."""
+    return Problem(
+        code="invisible-sign",
+        where=where,
+        message=f"There is an invisible sign at letter {column} of this line, most likely copied along from elsewhere.",
+        mend="Delete the letters around it and type them again.",
+    )
+
+
+def written_twice(where: Source, name: str, first_line: int) -> Problem:
+    """A fact is given twice, and one of the two would be lost."""
+    return Problem(
+        code="written-twice",
+        where=where,
+        message=f"“{name}” is written twice: on line {first_line} and again on line {where.line}.",
+        mend="Keep the right one and delete the other.",
+    )
+
+
+def not_a_name(where: Source) -> Problem:
+    """A list or a group stands where a fact's name should."""
+    return Problem(
+        code="not-a-name",
+        where=where,
+        message="A fact here has no name before its colon.",
+        mend="Write a name, a colon and a value: “title: The repair café”.",
+    )
+
+
+def too_deep(where: Source) -> Problem:
+    """Lists within lists within lists."""
+    return Problem(
+        code="too-deep",
+        where=where,
+        message="Lists stand within lists here, deeper than any fact of a story goes.",
+        mend="Take out the brackets and dashes that are too many.",
+    )
+
+
+def unreadable_line(where: Source, written: str) -> Problem:
+    """A line that no small change makes readable."""
+    return Problem(
+        code="unreadable-line",
+        where=where,
+        message=f"This line cannot be made out: “{_short(written)}”.",
+        mend='Write a name, a colon, a space and the words between quotation marks: title: "The repair café"',
+    )
+
+
+def tab(where: Source, written: str, better: str) -> Problem:
+    """A line is pushed in with a tab."""
+    return Problem(
+        code="tab",
+        where=where,
+        message=f"The line “{_short(written)}” is pushed in with the tab key, which cannot be read here.",
+        mend="Delete the empty space before it and press the space bar twice instead; so with any lines like it below.",
+    )
+
+
+def dash_without_space(where: Source, written: str, better: str) -> Problem:
+    """An item of a list has no space after its dash."""
+    return Problem(
+        code="dash-without-space",
+        where=where,
+        message=f"There is no space after the dash in “{_short(written)}”.",
+        mend=f"Write: {better}",
+    )
+
+
+def colon_without_space(where: Source, written: str, better: str) -> Problem:
+    """A fact has no space after the colon."""
+    return Problem(
+        code="colon-without-space",
+        where=where,
+        message=f"There is no space after the colon in “{_short(written)}”.",
+        mend=f"Write: {better}",
+    )
+
+
+def quotation_not_closed(where: Source, written: str, better: str) -> Problem:
+    """A quotation mark is opened and never closed."""
+    return Problem(
+        code="quotation-not-closed",
+        where=where,
+        message=f"The quotation mark in “{_short(written)}” is never closed.",
+        mend=f"Write: {better}",
+    )
+
+
+def words_after_quotation(where: Source, written: str, better: str) -> Problem:
+    """Words follow a closing quotation mark."""
+    return Problem(
+        code="words-after-quotation",
+        where=where,
+        message=f"Words follow the closing quotation mark in “{_short(written)}”.",
+        mend=f"Put quotation marks round the whole: {better}",
+    )
+
+
+def bracket_not_closed(where: Source, written: str, better: str) -> Problem:
+    """A bracket is opened and never closed."""
+    return Problem(
+        code="bracket-not-closed",
+        where=where,
+        message=f"The bracket in “{_short(written)}” is never closed.",
+        mend=f"Write: {better}",
+    )
+
+
+def list_on_one_line(where: Source, written: str, better: str) -> Problem:
+    """A list with dashes begins on the line of its name."""
+    return Problem(
+        code="list-on-one-line",
+        where=where,
+        message=f"A list with dashes begins on the line below its name, unlike “{_short(written)}”.",
+        mend=f"Put what comes after the colon on the next line, or write: {better}",
+    )
+
+
+def sign_at_start(where: Source, written: str, better: str) -> Problem:
+    """A value begins with a sign that has a meaning of its own there."""
+    return Problem(
+        code="sign-at-start",
+        where=where,
+        message=f"The value in “{_short(written)}” begins with a sign that means something else here.",
+        mend=f"Put quotation marks round it: {better}",
+    )
+
+
+def words_after_hash(where: Source, written: str, better: str) -> Problem:
+    """Words after a hash sign would be taken for a remark and lost."""
+    return Problem(
+        code="words-after-hash",
+        where=where,
+        message=f"What stands after “#” in “{_short(written)}” would be lost.",
+        mend=f"Put quotation marks round the whole: {better}",
+    )
+
+
+def colon_in_value(where: Source, written: str, better: str) -> Problem:
+    """A value holds a colon, so that it looks like a second name."""
+    return Problem(
+        code="colon-in-value",
+        where=where,
+        message=f"A second colon in “{_short(written)}” makes this line hard to read.",
+        mend=f"Put quotation marks round the words: {better}",
+    )
+
+
+def wrongly_indented(where: Source, written: str, better: str) -> Problem:
+    """A line is pushed in and should not be."""
+    return Problem(
+        code="wrongly-indented",
+        where=where,
+        message=f"There is empty space before “{_short(written)}” that does not belong there.",
+        mend="Delete the empty space, so that the line begins where the other facts begin.",
+    )
+
+
+def not_indented(where: Source, written: str, better: str) -> Problem:
+    """A line belongs to the fact above it and does not show it."""
+    return Problem(
+        code="not-indented",
+        where=where,
+        message=f"The line “{_short(written)}” is not a fact of its own.",
+        mend="If it belongs to the line above, put two spaces before it; if not, give it a name and a colon.",
+    )
+
+
+def _short(written: str) -> str:
+    return written if len(written) <= 100 else written[:99] + "…"

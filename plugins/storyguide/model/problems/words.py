@@ -1,0 +1,138 @@
+"""What is said of a story's words: its links, pictures, headings and size."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from storyguide.model.problem import Problem
+from storyguide.model.source import Source
+
+_SHOWN = 60
+
+
+def _short(text: str) -> str:
+    """The text as it may be quoted: on one line, and not longer than a reader needs to find it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
+
+
+def no_words(where: Source) -> Problem:
+    """A story has metadata and nothing under it."""
+    return Problem(
+        code="no-words",
+        where=where,
+        message="The story has no words yet.",
+        mend="Write the story below the second line of three hyphens.",
+    )
+
+
+def html_in_words(where: Source, written: str) -> Problem:
+    """A story contains HTML."""
+    return Problem(
+        code="html-in-words",
+        where=where,
+        message=f"“{_short(written)}” is HTML, and HTML is not used in stories.",
+        mend="Take it out, and write **bold**, *italic*, - for a list or > for a quotation instead.",
+    )
+
+
+def link_to_nowhere(where: Source) -> Problem:
+    """A link has words and no address."""
+    return Problem(
+        code="link-to-nowhere",
+        where=where,
+        message="A link has no address.",
+        mend="Write it in the round brackets, as in [the club](https://example.org/), or take the brackets away.",
+    )
+
+
+def link_not_allowed(where: Source, address: str) -> Problem:
+    """A link leads neither to the web, to a person, to a story nor to a heading."""
+    return Problem(
+        code="link-not-allowed",
+        where=where,
+        message=f"The guide cannot follow the link to “{_short(address)}”.",
+        mend="Begin it with https://, mailto: or tel:, or for another story write its folder: “../its-name/”.",
+    )
+
+
+def no_such_heading(where: Source, address: str, known: Sequence[str]) -> Problem:
+    """A link leads to a heading the story does not have."""
+    near = get_close_matches(address, known, n=1, cutoff=0.5)
+    return Problem(
+        code="no-such-heading",
+        where=where,
+        message=f"The story has no heading for the link to “{_short(address)}”.",
+        mend=f"Change it to “{near[0]}”." if near else "Link to one of the story’s headings, or take the link out.",
+        blocks=False,
+    )
+
+
+def photo_from_elsewhere(where: Source, address: str) -> Problem:
+    """A picture is not a file of the story's folder."""
+    named = f"The photo “{_short(address)}”" if address else "A photo"
+    return Problem(
+        code="photo-from-elsewhere",
+        where=where,
+        message=f"{named} is not in the story’s own folder.",
+        mend="Put the photo in the story’s folder and write only its name, as in ![what it shows](boat.jpg).",
+    )
+
+
+def words_too_long(where: Source, size: int, limit: int) -> Problem:
+    """A story is as long as a book."""
+    return Problem(
+        code="words-too-long",
+        where=where,
+        message=f"The story is {size:,} bytes long, and the guide takes {limit:,}.",
+        mend="Shorten it, or tell it as two stories that link to each other.",
+    )
+
+
+def line_too_long(where: Source, size: int, limit: int) -> Problem:
+    """One line goes on and on."""
+    return Problem(
+        code="line-too-long",
+        where=where,
+        message=f"The line is {size:,} characters long, and the guide takes {limit:,}.",
+        mend="Break it into paragraphs, with an empty line between them.",
+    )
+
+
+def too_deep(where: Source) -> Problem:
+    """Lists or quotations stand inside one another past any reader's patience."""
+    return Problem(
+        code="words-too-deep",
+        where=where,
+        message="Lists or quotations stand more than twelve deep inside one another.",
+        mend="Bring them up to two or three, by taking > or spaces away at the beginning of the lines.",
+    )
+
+
+def too_tangled(where: Source) -> Problem:
+    """Brackets or stars follow one another by the hundred."""
+    return Problem(
+        code="too-tangled",
+        where=where,
+        message="More than two hundred brackets or stars follow one another.",
+        mend="Take them out, or for a line across the page write three hyphens.",
+    )
+
+
+def table_too_wide(where: Source) -> Problem:
+    """A table is wider than any page."""
+    return Problem(
+        code="table-too-wide",
+        where=where,
+        message="The table has more than thirty columns.",
+        mend="Make it into several tables, or into a list.",
+    )
+
+
+def too_much_page(where: Source) -> Problem:
+    """Short words would make a page far too long."""
+    return Problem(
+        code="too-much-page",
+        where=where,
+        message="The page these words make is far longer than the words.",
+        mend="Look for a table or notes repeated many times, and take them out.",
+    )

@@ -1,0 +1,77 @@
+"""Reads what ends up in addresses and their like: a slug, a web address, the sign of a language."""
+
+import re
+from urllib.parse import urlsplit
+
+from storyguide.model.problems import fields
+from storyguide.model.slug import slug_of
+from storyguide.reading.kinds import Kind, name_of, text_of
+from storyguide.reading.written import Reading, Written
+
+LONGEST_SLUG = 60
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
+_UNSAFE_IN_AN_ADDRESS = re.compile("[\\s<>\"'\\\\^`{|}\x00-\x20\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def _read_slug(value: Written, key: str, reading: Reading) -> str | None:
+    text = text_of(value, key, reading)
+    if text is None:
+        return None
+    if _SLUG.fullmatch(text) and len(text) <= LONGEST_SLUG:
+        return text
+    better = slug_of(text)[:LONGEST_SLUG].strip("-")
+    reading.tell(fields.not_an_address_name(reading.at(value.line), name_of(key), text, better))
+    return None
+
+
+SLUG = Kind(_read_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": LONGEST_SLUG})
+
+
+def is_slug(text: str) -> bool:
+    """Whether this can be part of an address as it stands."""
+    return len(text) <= LONGEST_SLUG and bool(_SLUG.fullmatch(text))
+
+
+def _read_language(value: Written, key: str, reading: Reading) -> str | None:
+    text = text_of(value, key, reading)
+    if text is None:
+        return None
+    found = _LANGUAGE.fullmatch(text)
+    if not found:
+        reading.tell(fields.not_a_language(reading.at(value.line), name_of(key), text))
+        return None
+    language, script, region = found.groups()
+    parts = (language.lower(), script and script.title(), region and region.upper())
+    return "-".join(part for part in parts if part)
+
+
+LANGUAGE = Kind(_read_language, {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"})
+
+
+def _read_web_address(value: Written, key: str, reading: Reading) -> str | None:
+    text = text_of(value, key, reading)
+    if text is None:
+        return None
+    if _is_web_address(text):
+        return text
+    guess = "https://" + text.removeprefix("//")
+    better = guess if text and ":" not in text and _is_web_address(guess) else ""
+    reading.tell(fields.not_a_web_address(reading.at(value.line), name_of(key), text, better))
+    return None
+
+
+def _is_web_address(text: str) -> bool:
+    if len(text) > 2000 or _UNSAFE_IN_AN_ADDRESS.search(text):
+        return False
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - raises when it is no number
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    return parts.scheme in ("http", "https") and "." in host.strip(".") and "@" not in parts.netloc
+
+
+WEB_ADDRESS = Kind(_read_web_address, {"type": "string", "format": "uri", "pattern": "^https?://"})

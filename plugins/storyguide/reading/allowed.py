@@ -1,0 +1,66 @@
+"""What may stand in a story's words: the allow-list of HTML, where links may lead, which pictures may show."""
+
+import re
+from urllib.parse import unquote
+
+import nh3
+
+PREFIX = "s-"
+"""Begins every id in a story's words, so that none can pass for one of the page's own."""
+
+_CLEANER = nh3.Cleaner(
+    tags={
+        *("a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol"),
+        *("p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    },
+    clean_content_tags={"script", "style"},
+    attributes={
+        "*": set(),
+        "a": {"href", "id", "rel", "aria-label"},
+        "h2": {"id"},
+        "h3": {"id"},
+        "h4": {"id"},
+        "img": {"src", "alt"},
+        "li": {"id"},
+        "ol": {"start"},
+    },
+    allowed_classes={
+        "a": {"footnote-backref"},
+        "section": {"footnotes"},
+        "sup": {"footnote-ref"},
+        "td": {"align-left", "align-center", "align-right"},
+        "th": {"align-left", "align-center", "align-right"},
+    },
+    set_tag_attribute_values={"th": {"scope": "col"}},
+    url_schemes={"http", "https", "mailto", "tel", "story"},
+    link_rel=None,
+    id_prefix=PREFIX,
+)
+
+_WEB = re.compile(r"https?://[^/?#@\s]+(?:[/?#]\S*)?", re.IGNORECASE)
+"""With nothing before an @ in it: "https://council.example@elsewhere.example" leads elsewhere."""
+_PERSON = re.compile(r"(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9().-]+)", re.IGNORECASE)
+_STORY = re.compile(r"(?:story:|\.\./|/stories/)([a-z0-9]+(?:-[a-z0-9]+)*)(?:/(?:(?:story|index)\.md)?)?(?:#.*)?")
+_FILE = re.compile(r"(?:\./)?([^./\\:?#%*\"<>|\x00-\x1f][^/\\:?#%*\"<>|\x00-\x1f]*)")
+
+
+def clean(html: str) -> str:
+    """Leave only what may stand in a story's words, every tag closed; what is clean stays as it is."""
+    return _CLEANER.clean(html)
+
+
+def leads_out(address: str) -> bool:
+    """Whether the address is of the web, of an e-mail box or of a telephone."""
+    return bool(_WEB.fullmatch(address) or _PERSON.fullmatch(address))
+
+
+def story_at(address: str) -> str:
+    """The slug of the story an address leads to, as one story's file names another's; "" when it leads to none."""
+    found = _STORY.fullmatch(address)
+    return found[1] if found else ""
+
+
+def photo_at(address: str) -> str:
+    """The name of the file in the story's own folder that an address shows; "" when it shows none."""
+    found = _FILE.fullmatch(unquote(address))
+    return found[1] if found else ""

@@ -1,0 +1,73 @@
+"""Reads an edition's outline from a GeoJSON file."""
+
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+from storyguide.model.place import Outline, Ring
+from storyguide.model.problem import Problem
+from storyguide.model.problems import lists as wording
+from storyguide.model.source import Source
+
+LARGEST_FILE = 5_000_000
+_FEWEST_POINTS = 4
+"""Three corners, and the first once more."""
+
+
+class _NotAnOutlineError(Exception):
+    """The file holds something else; never leaves this module."""
+
+
+def read_boundary(file: Path, *, path: str, attribution: str) -> tuple[Outline | None, tuple[Problem, ...]]:
+    """The rings of every polygon in the file, outer and inner alike, each closed."""
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise _NotAnOutlineError
+        rings = tuple(_rings(json.loads(file.read_bytes())))
+    except (ValueError, RecursionError, _NotAnOutlineError):
+        rings = ()
+    if not rings:
+        return None, (wording.boundary_not_read(Source(path)),)
+    return Outline(rings=rings, attribution=attribution), ()
+
+
+def _rings(shape: object) -> Iterator[Ring]:
+    if not isinstance(shape, dict):
+        raise _NotAnOutlineError
+    match shape.get("type"):
+        case "FeatureCollection":
+            for feature in _list(shape.get("features")):
+                yield from _rings(feature)
+        case "Feature":
+            yield from _rings(shape.get("geometry"))
+        case "Polygon":
+            yield from map(_ring, _list(shape.get("coordinates")))
+        case "MultiPolygon":
+            for polygon in _list(shape.get("coordinates")):
+                yield from map(_ring, _list(polygon))
+        case _:
+            raise _NotAnOutlineError
+
+
+def _ring(positions: object) -> Ring:
+    points = tuple(_point(position) for position in _list(positions))
+    if points and points[0] != points[-1]:
+        points = (*points, points[0])
+    if len(points) < _FEWEST_POINTS:
+        raise _NotAnOutlineError
+    return points
+
+
+def _point(position: object) -> tuple[float, float]:
+    match position:
+        case [int() | float() as east, int() | float() as north, *_] if abs(east) <= 180 and abs(north) <= 90:
+            if math.isfinite(east) and math.isfinite(north):
+                return float(east), float(north)
+    raise _NotAnOutlineError
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise _NotAnOutlineError
+    return value

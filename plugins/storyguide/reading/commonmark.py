@@ -1,0 +1,199 @@
+"""A story's words to clean HTML: what it says, what it shows and where it leads."""
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+
+import comrak
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import words as wording
+from storyguide.model.slug import slug_of
+from storyguide.model.source import Source
+from storyguide.model.story import Words
+from storyguide.reading.allowed import PREFIX, clean, leads_out, photo_at, story_at
+from storyguide.reading.limits import beyond_limits, beyond_page
+
+NOTHING = Words(html="", count=0)
+
+_OMITTED = "<!-- raw HTML omitted -->"
+"""What the parser writes where HTML was; whoever writes it in a story has written HTML."""
+_LOWEST_HEADING = 4
+_LONGEST_ID = 60
+
+_TICKED = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
+_ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>\n?", re.DOTALL)
+_LINK = re.compile(r'<a(?: href="([^"]*)")?([^>]*)>(.*?)</a>', re.DOTALL)
+_IMAGE = re.compile(r'<img(?: src="([^"]*)")? alt="([^"]*)">')
+_ID = re.compile(r' id="([^"]*)"')
+_MARKUP = re.compile(r"<[^>]*>")
+_LOCATED = re.compile(r'<(a|img) data-sourcepos="(\d+):[^"]*" (?:href|src)="([^"]*)"')
+_CODE = re.compile(
+    r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?-->", re.DOTALL | re.MULTILINE
+)
+_TAG = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>]*>")
+_UNCLOSED = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>\n]*")
+_AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
+
+
+def _extensions() -> comrak.ExtensionOptions:
+    options = comrak.ExtensionOptions()
+    options.table = options.strikethrough = options.autolink = options.tasklist = options.footnotes = True
+    return options
+
+
+def _locating() -> comrak.RenderOptions:
+    options = comrak.RenderOptions()
+    options.sourcepos = options.unsafe_ = True
+    return options
+
+
+_EXTENSIONS = _extensions()
+_LOCATING = _locating()
+
+
+def read_words(text: str, *, path: str, first_line: int, title: str = "") -> tuple[Words, list[Problem]]:
+    """Read Markdown as GitHub reads it, keep what may stand in a story, and say what may not.
+
+    first_line is the line of the file on which the text begins. A first heading that only
+    says the title again is left out: the page has the title already.
+    """
+    problems = list(beyond_limits(text, path=path, first_line=first_line))
+    if problems:
+        return NOTHING, problems
+    raw = comrak.render_markdown(text, _EXTENSIONS)
+    problems = list(beyond_page(text, raw, path=path, first_line=first_line))
+    if problems:
+        return NOTHING, problems
+
+    page = _Page(clean(_plainer(raw)), title)
+    if page.doubtful:
+        problems = list(_misled(text, page.ids, path=path, first_line=first_line))
+    if _OMITTED in raw and (html := _first_html(text)):
+        problems.append(wording.html_in_words(Source(path, first_line + html[0]), html[1]))
+    count = len(_MARKUP.sub(" ", page.html).split())
+    if not count and not page.photos and not problems:
+        problems = [wording.no_words(Source(path, first_line))]
+    lines = {name: first_line + _line(text, f"]({name}", name) for name in page.photos}
+    lines |= {f"story:{slug}": first_line + _line(text, f"]({slug}", f"](../{slug}", slug) for slug in page.stories}
+    words = Words(html=page.html, count=count, photos=tuple(page.photos), stories=tuple(page.stories), lines=lines)
+    return words, problems
+
+
+def read_prose(text: str) -> str:
+    """Clean HTML of a text the editors wrote, its headings from h2; what may not stand in a story is left out."""
+    return read_words(text, path="", first_line=1)[0].html
+
+
+class _Page:
+    """Clean HTML made ready for the page: headings in order, ids of its own, links and pictures settled."""
+
+    def __init__(self, html: str, title: str) -> None:
+        self.photos: dict[str, None] = {}
+        self.stories: dict[str, None] = {}
+        self.doubtful = False
+        self.ids = set(_ID.findall(html)) if ' id="' in html else set()
+        self._levels: list[int] = []
+        if (
+            title
+            and (first := _HEADING.match(html))
+            and first[1] == "1"
+            and _text_of(first[2]) == " ".join(title.split())
+        ):
+            html = html[first.end() :]
+        html = _HEADING.sub(self._heading, html)
+        html = _IMAGE.sub(self._image, html)
+        self.html = _LINK.sub(self._link, html)
+
+    def _heading(self, found: re.Match[str]) -> str:
+        """A heading one step below the one it belongs to, however many steps the writer took."""
+        level = max(int(found[1]), 2)
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+        self._levels.append(level)
+        shown = min(len(self._levels) + 1, _LOWEST_HEADING)
+        return f'<h{shown} id="{self._fresh_id(_text_of(found[2]))}">{found[2]}</h{shown}>\n'
+
+    def _fresh_id(self, text: str) -> str:
+        name = PREFIX + (slug_of(text)[:_LONGEST_ID].strip("-") or "part")
+        fresh, number = name, 1
+        while fresh in self.ids:
+            number += 1
+            fresh = f"{name}-{number}"
+        self.ids.add(fresh)
+        return fresh
+
+    def _image(self, found: re.Match[str]) -> str:
+        name = photo_at(unescape(found[1] or ""))
+        if not name:
+            self.doubtful = True
+            return found[2].replace("&quot;", '"')
+        self.photos[name] = None
+        return f'<img src="{_quoted(name)}" alt="{found[2]}">'
+
+    def _link(self, found: re.Match[str]) -> str:
+        address, rest, words = found[1] or "", found[2], found[3]
+        if address.startswith("#"):
+            name = _heading_id(address)
+            if rest or unescape(name) in self.ids:
+                return f'<a href="#{name}"{rest}>{words}</a>'
+        elif leads_out(unescape(address)):
+            rel = ' rel="noopener noreferrer"' if address[:4].lower() == "http" else ""
+            return f'<a href="{address}"{rel}>{words}</a>'
+        elif slug := story_at(address):
+            self.stories[slug] = None
+            return f'<a href="story:{slug}">{words}</a>'
+        self.doubtful = True
+        return words
+
+
+def _plainer(html: str) -> str:
+    """Ticks as characters, since a box that cannot be ticked is a riddle to a screen reader; columns by class."""
+    if "<input " in html:
+        html = _TICKED.sub(lambda box: "☑" if box[1] else "☐", html)
+    return _ALIGNED.sub(r'\1 class="align-\2"', html) if ' align="' in html else html
+
+
+def _misled(text: str, ids: set[str], *, path: str, first_line: int) -> Iterator[Problem]:
+    """Each link and picture that may not stand in a story; the words are read once more, for their lines alone."""
+    for tag, line, written in _LOCATED.findall(comrak.render_markdown(text, _EXTENSIONS, None, _LOCATING)):
+        where, address = Source(path, first_line + int(line) - 1), unescape(written)
+        if tag == "img":
+            if not photo_at(address):
+                yield wording.photo_from_elsewhere(where, address)
+        elif not address:
+            yield wording.link_to_nowhere(where)
+        elif address.startswith("#"):
+            if _heading_id(address) not in ids:
+                yield wording.no_such_heading(where, address, sorted("#" + name.removeprefix(PREFIX) for name in ids))
+        elif not (leads_out(address) or story_at(address)):
+            yield wording.link_not_allowed(where, address)
+
+
+def _first_html(text: str) -> tuple[int, str] | None:
+    """The first HTML that is neither in code nor a comment, and how many lines stand before it."""
+    for hidden in (_CODE, _AUTOLINK):
+        text = hidden.sub(lambda found: "\n" * found[0].count("\n"), text)
+    found = _TAG.search(text) or _UNCLOSED.search(text)
+    return (text.count("\n", 0, found.start()), found[0]) if found else None
+
+
+def _quoted(name: str) -> str:
+    """A file's name as the allow-list writes it between quotation marks."""
+    return escape(name, quote=False).replace("\xa0", "&nbsp;")
+
+
+def _heading_id(address: str) -> str:
+    """The id that "#our-garden" leads to."""
+    return PREFIX + address[1:].removeprefix(PREFIX)
+
+
+def _text_of(html: str) -> str:
+    return " ".join(unescape(_MARKUP.sub("", html)).split())
+
+
+def _line(text: str, *needles: str) -> int:
+    """How many lines stand before the first of these that can be found."""
+    places = (text.find(needle) for needle in needles)
+    return text.count("\n", 0, next((place for place in places if place >= 0), 0))

@@ -1,0 +1,47 @@
+"""Days as the guide writes them, and what somebody most likely meant who wrote one otherwise."""
+
+import re
+from datetime import date
+
+_NAMES = "january february march april may june july august september october november december"
+MONTHS = {name[:n]: number for number, name in enumerate(_NAMES.split(), 1) for n in (3, len(name))} | {"sept": 9}
+"""By name in lower case, whole or cut short."""
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?")
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_IN_WORDS = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,? (\d{4})")
+_MONTH_FIRST = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+
+
+def day_of(written: str) -> date | None:
+    """The day written as year, month and day: 2026-03-14; None when it is not."""
+    found = _DAY.fullmatch(written)
+    return _day(*found.groups()) if found else None
+
+
+def likely_days(written: str) -> list[date]:
+    """What may have been meant, day before month first; none, one or two days."""
+    text = written.strip().lower()
+    tries: list[tuple[str, str, str]] = []
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, second, third = found.groups()
+        tries = [(year, second, third), (year, third, second)]
+        if _day(*tries[0]):
+            tries.pop()
+    elif found := _YEAR_LAST.fullmatch(text):
+        first, second, year = found.groups()
+        tries = [(year, second, first), (year, first, second)]
+    elif found := _IN_WORDS.fullmatch(text):
+        tries = [(found[3], str(MONTHS.get(found[2], 0)), found[1])]
+    elif found := _MONTH_FIRST.fullmatch(text):
+        tries = [(found[3], str(MONTHS.get(found[1], 0)), found[2])]
+    days = [day for each in tries if (day := _day(*each))]
+    return list(dict.fromkeys(days))
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,169 @@
+"""Reads what makes the guide one town's: stories/edition.yml, the frameworks and the outline beside it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from storyguide.model.edition import Contact, Edition, Editor
+from storyguide.model.place import Area, Outline, Place
+from storyguide.model.problem import Problem
+from storyguide.model.problems import lists as wording
+from storyguide.model.slug import slug_of
+from storyguide.model.source import Source
+from storyguide.model.theme import Theme
+from storyguide.reading.boundary import read_boundary
+from storyguide.reading.commonmark import read_words
+from storyguide.reading.frameworks import read_frameworks
+from storyguide.reading.grouped import Facts
+from storyguide.reading.metadata import read_facts
+from storyguide.reading.values import LANGUAGE, LICENCE, POINT, SLUG, WEB_ADDRESS, Kind, a_line, a_text
+from storyguide.reading.written import Reading
+
+EDITION = "stories/edition.yml"
+_KNOWN = (
+    *("name", "town", "strapline", "welcome", "summary", "introduction", "how_we_chose", "gaps", "selection"),
+    *("language", "languages", "licence", "editors", "contact", "repository", "edit_path", "featured", "skyline"),
+    *("boundary", "areas", "themes"),
+)
+_LINE = a_line()
+_PROSE = a_text(20_000)
+
+
+def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
+    """The edition of the guide at root, and every problem in its files; None when nothing says which town."""
+    file = root / EDITION
+    if not file.is_file():
+        return None, (wording.no_edition(Source(EDITION)),)
+    reading = Reading(EDITION)
+    group = read_facts(file.read_bytes(), reading)
+    edition = _edition(Facts(group, reading, of="edition", known=_KNOWN), file.parent) if group else None
+    if edition is None:
+        return None, tuple(reading.problems)
+    frameworks, problems = read_frameworks(root)
+    return replace(edition, frameworks=frameworks), (*reading.problems, *problems)
+
+
+def _edition(facts: Facts, folder: Path) -> Edition | None:
+    name = facts.needed("name", _LINE, "name: The Community Lover’s Guide to Anytown")
+    town = facts.needed("town", a_line(60), "town: Anytown")
+    if not (name and town):
+        return None
+    language = facts.one("language", LANGUAGE, "en-GB")
+    places: list[Place] = []
+    areas = tuple(_areas(facts, places))
+    themes = tuple(_themes(facts))
+    if not places:
+        facts.reading.tell(wording.no_places(facts.reading.at(facts.line_of("areas"))))
+    if not themes:
+        facts.reading.tell(wording.no_themes(facts.reading.at(facts.line_of("themes"))))
+    return Edition(
+        name=name,
+        town=town,
+        strapline=facts.one("strapline", _LINE, ""),
+        welcome=facts.one("welcome", _LINE, ""),
+        summary=facts.one("summary", _LINE, ""),
+        introduction=_prose(facts, "introduction"),
+        how_we_chose=_prose(facts, "how_we_chose"),
+        gaps=_prose(facts, "gaps"),
+        selection=facts.several("selection", _LINE),
+        language=language,
+        languages=tuple(dict.fromkeys((language, *facts.several("languages", LANGUAGE)))),
+        licence=facts.one("licence", LICENCE, "CC BY-SA 4.0"),
+        editors=tuple(_editors(facts)),
+        contact=_contact(facts),
+        repository=facts.one("repository", WEB_ADDRESS, ""),
+        edit_path=facts.one("edit_path", _LINE, ""),
+        featured=facts.one("featured", SLUG, ""),
+        skyline=facts.several("skyline", SLUG),
+        outline=_outline(facts, folder),
+        areas=areas,
+        places=tuple(places),
+        themes=themes,
+    )
+
+
+def _prose(facts: Facts, name: str) -> str:
+    text = facts.one(name, _PROSE, "")
+    if not text:
+        return ""
+    words, problems = read_words(text, path=facts.reading.path, first_line=facts.words_line(name))
+    for problem in problems:
+        facts.reading.tell(problem)
+    return words.html
+
+
+def _editors(facts: Facts) -> Iterator[Editor]:
+    for editor in facts.groups("editors", of="editor", known=("name", "role")):
+        if name := editor.needed("name", a_line(80), "name: Jo"):
+            yield Editor(name=name, role=editor.one("role", a_line(80), ""))
+
+
+def _contact(facts: Facts) -> Contact:
+    contact = Contact()
+    for part in facts.groups("contact", of="contact", known=("email", "phone", "post")):
+        contact = Contact(**{name: part.one(name, _LINE, "") for name in ("email", "phone", "post")})
+    if contact == Contact():
+        facts.reading.tell(wording.nobody_to_reach(facts.reading.at(facts.line_of("contact"))))
+    return contact
+
+
+def _areas(facts: Facts, places: list[Place]) -> Iterator[Area]:
+    """Each area; its places are added to the list as they come."""
+    taken: set[str] = set()
+    for part in facts.groups("areas", of="area", known=("name", "intro", "places")):
+        named = _named(part, "area", a_line(60), "name: Riverside", taken, ending="-area")
+        if not named:
+            continue
+        slug, name = named
+        held = []
+        for item in part.groups("places", of="place", known=("name", "point")):
+            if found := _named(item, "place", a_line(60), "name: Millbank", taken):
+                held.append(Place(slug=found[0], name=found[1], area=slug, point=item.one("point", POINT, None)))
+        places += held
+        yield Area(slug=slug, name=name, intro=part.one("intro", a_text(), ""), places=tuple(p.slug for p in held))
+
+
+def _themes(facts: Facts) -> Iterator[Theme]:
+    taken: set[str] = set()
+    for part in facts.groups("themes", of="theme", known=("name", "intro", "scenes")):
+        if named := _named(part, "theme", a_line(60), "name: Making", taken):
+            yield Theme(
+                slug=named[0], name=named[1], intro=part.one("intro", _LINE, ""), scenes=part.several("scenes", SLUG)
+            )
+
+
+def _named(
+    facts: Facts, what: str, kind: Kind[str], example: str, taken: set[str], *, ending: str = ""
+) -> tuple[str, str] | None:
+    """The slug and name of an item, if no other has taken the slug."""
+    name = facts.needed("name", kind, example)
+    if not name:
+        return None
+    where, slug = facts.reading.at(facts.line_of("name")), slug_of(name)
+    if not slug:
+        facts.reading.tell(wording.no_address(where, what, name))
+        return None
+    slug += ending
+    if slug in taken:
+        facts.reading.tell(wording.listed_twice(where, what, name, slug))
+        return None
+    taken.add(slug)
+    return slug, name
+
+
+def _outline(facts: Facts, folder: Path) -> Outline | None:
+    for part in facts.groups("boundary", of="boundary", known=("file", "attribution")):
+        name = part.needed("file", a_line(100), "file: boundary.geojson")
+        file = folder / Path(name).name
+        where = facts.reading.at(part.line_of("file"))
+        if name and (file.name != name or not file.is_file() or file.is_symlink()):
+            beside = sorted(other.name for other in folder.glob("*json"))
+            facts.reading.tell(wording.no_boundary_file(where, name, get_close_matches(name, beside, n=1)))
+        elif name:
+            thanks = part.needed("attribution", a_line(600), "attribution: whom to thank for the outline")
+            outline, problems = read_boundary(file, path=f"stories/{name}", attribution=thanks)
+            for problem in problems:
+                facts.reading.tell(problem)
+            return outline
+    return None

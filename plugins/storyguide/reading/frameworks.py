@@ -1,0 +1,85 @@
+"""Reads the frameworks of an edition, one file each."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from storyguide.model.framework import Dimension, Framework
+from storyguide.model.problem import Problem
+from storyguide.model.problems import lists as wording
+from storyguide.model.slug import slug_of
+from storyguide.reading.grouped import Facts
+from storyguide.reading.metadata import read_facts
+from storyguide.reading.values import SLUG, WEB_ADDRESS, a_line, a_text
+from storyguide.reading.written import Reading
+
+_FRAMEWORK = ("name", "slug", "framing", "source", "source_address", "summary", "dimensions")
+_DIMENSION = ("name", "slug", "summary", "statements", "sign")
+_NUMBER = re.compile(r"\d+")
+
+
+def read_frameworks(root: Path) -> tuple[tuple[Framework, ...], tuple[Problem, ...]]:
+    """The frameworks in stories/frameworks/, in the order of the numbers their files begin with, then by name."""
+    found: list[Framework] = []
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    folder = root / "stories" / "frameworks"
+    for file in sorted((f for f in folder.glob("*.yml") if f.is_file() and not f.is_symlink()), key=_order):
+        reading = Reading(f"stories/frameworks/{file.name}")
+        group = read_facts(file.read_bytes(), reading)
+        if group:
+            found += _framework(Facts(group, reading, of="framework", known=_FRAMEWORK), taken)
+        problems += reading.problems
+    return tuple(found), tuple(problems)
+
+
+def _order(file: Path) -> tuple[float, str]:
+    number = _NUMBER.match(file.name)
+    return (int(number[0]) if number else float("inf"), file.name)
+
+
+def _framework(facts: Facts, taken: set[str]) -> Iterator[Framework]:
+    name = facts.needed("name", a_line(120), "name: Community Empowerment Dimensions")
+    framing = facts.needed("framing", a_line(), "framing: We collaborate so that we are")
+    source = facts.needed("source", a_line(), "source: whose principles these are")
+    slug = facts.one("slug", SLUG, slug_of(name))
+    dimensions = tuple(
+        dimension
+        for part in facts.groups("dimensions", of="dimension", known=_DIMENSION)
+        for dimension in _dimension(part, taken)
+    )
+    if not dimensions:
+        facts.reading.tell(wording.no_dimensions(facts.reading.at(facts.line_of("dimensions")), name))
+    if not (name and slug and dimensions):
+        return
+    yield Framework(
+        slug=slug,
+        name=name,
+        framing=framing,
+        source=source,
+        source_address=facts.one("source_address", WEB_ADDRESS, ""),
+        summary=facts.one("summary", a_text(), ""),
+        dimensions=dimensions,
+    )
+
+
+def _dimension(facts: Facts, taken: set[str]) -> Iterator[Dimension]:
+    name = facts.needed("name", a_line(80), "name: Confident")
+    slug = facts.one("slug", SLUG, slug_of(name))
+    statements = facts.several("statements", a_line())
+    where = facts.reading.at(facts.line_of("name"))
+    if name and not statements:
+        facts.reading.tell(wording.no_statements(where, name))
+    if slug in taken:
+        facts.reading.tell(wording.listed_twice(where, "dimension", name, slug))
+    elif name and not slug:
+        facts.reading.tell(wording.no_address(where, "dimension", name))
+    elif name and statements:
+        taken.add(slug)
+        yield Dimension(
+            slug=slug,
+            name=name,
+            summary=facts.needed("summary", a_line(), "summary: people growing in skill"),
+            statements=statements,
+            sign=facts.one("sign", SLUG, ""),
+        )

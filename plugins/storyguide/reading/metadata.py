@@ -1,0 +1,126 @@
+"""Splits a story's file into the facts at its top, with their lines, and its words."""
+
+import re
+from dataclasses import dataclass
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import shape
+from storyguide.reading.facts import facts_of
+from storyguide.reading.written import Group, Reading
+
+LONGEST_FACTS = 32_000
+"""Bytes. What takes long to read grows with size, so size is looked at first."""
+LONGEST_LISTS = 200_000
+"""Bytes of a file of the editors', which holds whole introductions."""
+LONGEST_FILE = 1_000_000
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_NEARLY_OPENING = re.compile(r"\s*[-–—]{1,9}[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_NO_LONGER_FACTS = re.compile(r"^(?:#{1,6} |[ \t]*$)", re.MULTILINE)
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_OTHER_LINE_ENDS = str.maketrans("\u2028\u2029", "  ")
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The two halves of a story's file."""
+
+    facts: Group
+    body: str
+    body_line: int
+    """The line its words begin on."""
+
+
+def read_metadata(data: bytes, reading: Reading) -> Metadata | None:
+    """The facts and the words of a story's file; None when it has no facts to read.
+
+    Every fault in the file's shape is told, and what can be read in spite of it is read.
+    """
+    text = _text_of(data, reading)
+    if text is None:
+        return None
+    opening = _OPENING.match(text)
+    if not opening:
+        reading.tell(_no_opening(text, reading))
+        opening = _NEARLY_OPENING.match(text)
+        if not opening:
+            return None
+    start = opening.end()
+    first_line = text.count("\n", 0, start) + 1
+    closing = _CLOSING.search(text, start)
+    if closing:
+        end, body_start = closing.span()
+    else:
+        reading.tell(shape.facts_not_closed(reading.at(1)))
+        stop = _NO_LONGER_FACTS.search(text, start)
+        end = body_start = stop.start() if stop else len(text)
+    facts = _facts(text[start:end], first_line, LONGEST_FACTS, reading)
+    return facts and Metadata(facts, text[body_start:], text.count("\n", 0, body_start) + 1)
+
+
+def read_facts(data: bytes, reading: Reading) -> Group | None:
+    """The facts of a file that holds nothing else, such as edition.yml; None when there are none to read."""
+    text = _text_of(data, reading)
+    if text is None:
+        return None
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    return _facts(text[start:], 2 if opening else 1, LONGEST_LISTS, reading)
+
+
+def _facts(header: str, first_line: int, most: int, reading: Reading) -> Group | None:
+    if len(header) * 4 > most and len(header.encode()) > most:
+        reading.tell(shape.facts_too_long(reading.at(first_line), most))
+        return None
+    return facts_of(header.translate(_OTHER_LINE_ENDS) if not header.isascii() else header, first_line, reading)
+
+
+def _text_of(data: bytes, reading: Reading) -> str | None:
+    if len(data) > LONGEST_FILE:
+        reading.tell(shape.file_too_long(reading.at(0), LONGEST_FILE))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        text = _in_another_encoding(data, fault.start, reading)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _INVISIBLE.search(text):
+        text = _without_invisible(text, reading)
+    return text
+
+
+def _in_another_encoding(data: bytes, first_bad: int, reading: Reading) -> str:
+    """The text as its author most likely saw it, so that the file's other faults are told as well."""
+    encoding = _BYTE_ORDER_MARKS.get(data[:2])
+    if encoding:
+        reading.tell(shape.not_utf8(reading.at(1), ""))
+        return data[2:].decode(encoding, "replace")
+    before = data[:first_bad].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line = data[data.rfind(b"\n", 0, first_bad) + 1 :].split(b"\n", 1)[0].decode("cp1252", "replace")
+    reading.tell(shape.not_utf8(reading.at(before.count(b"\n") + 1), line.strip()))
+    return data.decode("cp1252", "replace")
+
+
+def _without_invisible(text: str, reading: Reading) -> str:
+    """Told once, at the first: whoever finds one finds the others."""
+    first = _INVISIBLE.search(text)
+    if first:
+        before = text[: first.start()]
+        column = len(before) - before.rfind("\n")
+        reading.tell(shape.invisible_sign(reading.at(before.count("\n") + 1), column))
+    return _INVISIBLE.sub("", text)
+
+
+def _no_opening(text: str, reading: Reading) -> Problem:
+    if not text.strip():
+        return shape.empty_file(reading.at(0))
+    first = text.lstrip().split("\n", 1)[0].strip()
+    line = text[: len(text) - len(text.lstrip())].count("\n") + 1
+    if first == "+++":
+        return shape.plus_signs(reading.at(line))
+    if _NEARLY_OPENING.match(text):
+        return shape.opening_not_first(reading.at(line), first)
+    return shape.no_facts(reading.at(1))

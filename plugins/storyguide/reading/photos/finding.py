@@ -1,0 +1,52 @@
+"""Finds a story's photo in its folder, and nowhere else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
+from unicodedata import normalize
+
+from storyguide.reading.photos.outcome import Reason, Refusal
+from storyguide.reading.photos.recipe import MOST_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A photo's file, and what tells without reading it that it has not changed: its size and its time."""
+
+    path: Path
+    glance: tuple[int, int]
+
+
+def find(folder: Path, file: str) -> Found | Refusal:
+    """The file of this name in this folder, or why there is none to be read.
+
+    A name differing only in capitals, or in how an accent is written down, is the same
+    name: computers disagree on it, and the published photo bears another one anyway.
+    """
+    if not file or Path(file).name != file:
+        return Refusal(Reason.MISSING)
+    path = folder / file
+    try:
+        stat = path.lstat()
+    except (OSError, ValueError):
+        twins = [name for name in names_in(folder) if _folded(name) == _folded(file)]
+        if len(twins) != 1:
+            return Refusal(Reason.MISSING)
+        path = folder / twins[0]
+        stat = path.lstat()
+    if S_ISLNK(stat.st_mode):  # it could lead out of the guide
+        return Refusal(Reason.NOT_A_PHOTO, "a pointer to another file")
+    if not S_ISREG(stat.st_mode):
+        return Refusal(Reason.NOT_A_PHOTO, "a folder" if S_ISDIR(stat.st_mode) else "no ordinary file")
+    if stat.st_size > MOST_BYTES:
+        return Refusal(Reason.FILE_TOO_LARGE, str(round(stat.st_size / 1_000_000)))
+    return Found(path, (stat.st_size, stat.st_mtime_ns))
+
+
+def names_in(folder: Path) -> list[str]:
+    """What the folder holds besides text, sorted; nothing if there is no such folder."""
+    return sorted(one.name for one in folder.iterdir() if one.suffix != ".md") if folder.is_dir() else []
+
+
+def _folded(name: str) -> str:
+    return normalize("NFC", name).casefold()

@@ -1,0 +1,58 @@
+"""Makes photos that are not yet made: the few and light at once, the others in processes of their own."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from storyguide.reading.photos.outcome import STOPPED, Refusal
+from storyguide.reading.photos.recipe import recipe
+from storyguide.reading.photos.store import Outcome, key_of, put
+
+_FEW = 2
+_LIGHT = 4_000_000
+"""Bytes. So few photos, together no heavier than one from a phone, are made while processes would still be starting."""
+_MOST_PROCESSES = 8
+"""Each may hold a picture of 50 megapixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A photo to be made, and what for."""
+
+    photo: Path
+    size: int
+    key: str
+    store: Path
+
+
+def made_from(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Outcome]]:
+    """Each job with what came of it, in any order."""
+    if len(jobs) <= _FEW and sum(job.size for job in jobs) <= _LIGHT:
+        yield from ((job, _make(job)) for job in jobs)
+        return
+    from storyguide.reading.photos.pool import each  # noqa: PLC0415 - an unchanged guide has no use for it
+
+    for job, outcome in each(_make, jobs, processes):
+        yield job, outcome or STOPPED  # none where its process died
+
+
+def _make(job: Job) -> Outcome:
+    """Press one photo, here or in a process of its own."""
+    from storyguide.reading.photos.press import press  # noqa: PLC0415 - it loads Pillow
+
+    try:
+        data = job.photo.read_bytes()
+    except OSError:
+        return STOPPED
+    if key_of(BytesIO(data), recipe()) != job.key:
+        return STOPPED  # replaced while we were at work: the next build makes the new one
+    pressed = press(data)
+    return pressed if isinstance(pressed, Refusal) else put(job.store, job.key, pressed)
+
+
+def processors() -> int:
+    """How many processes to use when nobody says."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, _MOST_PROCESSES)

@@ -1,0 +1,27 @@
+"""How photos are made: every choice that changes a byte of a finished one."""
+
+from functools import cache
+from importlib.metadata import version
+
+from storyguide.reading.photos.sizes import LEAST, TALLEST, WIDTHS
+
+VERSION = 1
+"""Raise it when the press does anything otherwise: every photo is then made anew."""
+
+MOST_PIXELS = 8192 * 6144
+"""What phones call 50 megapixels; the largest such sensor has a little more."""
+
+MOST_BYTES = 30_000_000
+
+PAPER = "#fffaf0"
+"""Shows where a picture is transparent."""
+
+WEBP_SETTINGS = {"quality": 76, "method": 4}
+JPEG_SETTINGS = {"quality": 76, "progressive": True}
+
+
+@cache
+def recipe() -> str:
+    """All of it in one line, with the versions of what decodes and encodes."""
+    parts = (VERSION, WIDTHS, TALLEST, LEAST, MOST_PIXELS, PAPER, WEBP_SETTINGS, JPEG_SETTINGS)
+    return " ".join([*map(str, parts), "pillow", version("pillow"), "pi-heif", version("pi-heif")])

@@ -1,0 +1,30 @@
+"""Turns the reason a photo was left out into the problem its storyteller is told."""
+
+from pathlib import Path
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import photos as wording
+from storyguide.model.source import Source
+from storyguide.reading.photos.finding import names_in
+from storyguide.reading.photos.outcome import Reason, Refusal
+from storyguide.reading.photos.recipe import MOST_BYTES, MOST_PIXELS
+from storyguide.reading.photos.sizes import LEAST
+
+
+def problem_of(refusal: Refusal, where: Source, file: str, folder: Path) -> Problem:
+    """The problem of a photo of this name, listed here, in this folder."""
+    match refusal.reason:
+        case Reason.MISSING:
+            return wording.photo_missing(where, file, names_in(folder))
+        case Reason.NOT_A_PHOTO:
+            return wording.not_a_photo(where, file, refusal.detail)
+        case Reason.CUT_SHORT:
+            return wording.photo_cut_short(where, file)
+        case Reason.TOO_LARGE:
+            return wording.photo_too_large(where, file, refusal.detail, MOST_PIXELS // 1_000_000)
+        case Reason.FILE_TOO_LARGE:
+            return wording.photo_file_too_large(where, file, refusal.detail, MOST_BYTES // 1_000_000)
+        case Reason.TOO_SMALL:
+            return wording.photo_too_small(where, file, refusal.detail, LEAST)
+        case Reason.NOT_DEVELOPED:
+            return wording.photo_not_developed(where, file)

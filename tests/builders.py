@@ -1,0 +1,116 @@
+"""Sound values of the model, in a fictional town; a test changes only what it is about."""
+
+from datetime import date
+from typing import Any
+
+from storyguide.model.edition import Edition, Editor
+from storyguide.model.framework import Dimension, Framework
+from storyguide.model.guide import Guide
+from storyguide.model.people import Consent, Storyteller
+from storyguide.model.photo import Photo
+from storyguide.model.place import Area, Place, Point
+from storyguide.model.slug import slug_of
+from storyguide.model.source import Source
+from storyguide.model.story import Story, Words
+from storyguide.model.theme import Theme
+
+
+def a_story(**changes: Any) -> Story:
+    """A told story that may be published: of Millbank in Anytown, about making."""
+    slug = changes.get("slug", "repair-cafe")
+    sound: dict[str, Any] = {
+        "slug": slug,
+        "source": Source(f"stories/{slug}/story.md"),
+        "title": "The repair café",
+        "summary": "Neighbours mend what others would throw away.",
+        "storyteller": Storyteller(slug="mo", name="Mo"),
+        "places": ("millbank",),
+        "location": Point(51.0, -1.25),
+        "themes": ("making",),
+        "told_on": date(2026, 3, 14),
+        "consent": Consent(given=date(2026, 3, 1)),
+        "approved_on": date(2026, 3, 12),
+        "licence": "CC BY-SA 4.0",
+        "words": some_words(),
+    }
+    return Story(**(sound | changes))
+
+
+def some_words(**changes: Any) -> Words:
+    """Two sentences, made safe."""
+    sound: dict[str, Any] = {
+        "html": "<p>We meet on the first Saturday. Somebody always brings a toaster.</p>\n",
+        "count": 11,
+    }
+    return Words(**(sound | changes))
+
+
+def a_photo(**changes: Any) -> Photo:
+    """A photo without people, described, credited and licensed, not yet developed."""
+    sound: dict[str, Any] = {
+        "file": "bench.jpg",
+        "alt": "A workbench with a toaster in pieces.",
+        "credit": "Mo",
+        "licence": "CC BY-SA 4.0",
+    }
+    return Photo(**(sound | changes))
+
+
+def a_place(**changes: Any) -> Place:
+    """A place in Anytown's only area."""
+    name = changes.get("name", "Millbank")
+    return Place(**({"slug": slug_of(name), "name": name, "area": "riverside-area"} | changes))
+
+
+def an_area(**changes: Any) -> Area:
+    """Anytown's only area."""
+    return Area(**({"slug": "riverside-area", "name": "Riverside", "places": ("millbank",)} | changes))
+
+
+def a_theme(**changes: Any) -> Theme:
+    """A theme from Anytown's list."""
+    name = changes.get("name", "Making")
+    return Theme(**({"slug": slug_of(name), "name": name} | changes))
+
+
+def a_dimension(**changes: Any) -> Dimension:
+    """One dimension of Anytown's framework."""
+    name = changes.get("name", "Confident")
+    sound: dict[str, Any] = {
+        "slug": slug_of(name),
+        "name": name,
+        "summary": "people finding out what they can do",
+        "statements": ("We know what we are good at.", "We say when we cannot help."),
+    }
+    return Dimension(**(sound | changes))
+
+
+def a_framework(**changes: Any) -> Framework:
+    """A framework of one dimension."""
+    sound: dict[str, Any] = {
+        "slug": "anytown-ways",
+        "name": "Anytown ways",
+        "framing": "We get together so that we are",
+        "source": "Written for these tests",
+        "dimensions": (a_dimension(),),
+    }
+    return Framework(**(sound | changes))
+
+
+def an_edition(**changes: Any) -> Edition:
+    """Anytown's edition: one area, one place, one theme, one framework."""
+    sound: dict[str, Any] = {
+        "name": "The Community Lover's Guide to Anytown",
+        "town": "Anytown",
+        "editors": (Editor(name="Jo"),),
+        "areas": (an_area(),),
+        "places": (a_place(),),
+        "themes": (a_theme(),),
+        "frameworks": (a_framework(),),
+    }
+    return Edition(**(sound | changes))
+
+
+def a_guide(**changes: Any) -> Guide:
+    """A guide to Anytown with one story."""
+    return Guide(**({"edition": an_edition(), "stories": (a_story(),)} | changes))
