@@ -1,4 +1,4 @@
-"""Pictures drawn by code, with all that phones, cameras and people hide in them: no photo of anything real is kept here."""
+"""Pictures drawn by code, with all that phones, cameras and people hide in them; none is of anything real."""
 
 import struct
 import zlib
@@ -23,7 +23,12 @@ TELLTALES = (
 )
 """Bytes that the pictures here carry besides pixels; none may be in what is published."""
 
-CORNERS = {"top left": (200, 40, 40), "top right": (40, 160, 60), "bottom left": (40, 60, 200), "bottom right": (230, 200, 40)}
+CORNERS = {
+    "top left": (200, 40, 40),
+    "top right": (40, 160, 60),
+    "bottom left": (40, 60, 200),
+    "bottom right": (230, 200, 40),
+}
 """What upright() shows in each corner."""
 
 _XMP = b'<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/">Telltale GPSLatitude</x:xmpmeta><?xpacket end="w"?>'
@@ -72,7 +77,7 @@ def jpeg(picture: Image.Image | None = None, **settings: Any) -> bytes:
 
 
 def phone_jpeg(orientation: int = 1, width: int = 480, height: int = 360) -> bytes:
-    """A JPEG as a phone makes it, and worse: EXIF with GPS, XMP, IPTC, a comment, a profile, and a film after its end."""
+    """A JPEG as a phone makes it, and worse: EXIF with GPS, XMP, IPTC, a comment, a profile, a film after its end."""
     plain = _saved(
         turned(orientation, width, height),
         "JPEG",
@@ -98,14 +103,14 @@ def png(orientation: int = 1) -> bytes:
     return _saved(turned(orientation), "PNG", pnginfo=text, exif=details(orientation)) + b"after-the-end"
 
 
-def heic(picture: Image.Image | None = None, orientation: int = 1) -> bytes:
-    """A HEIC as an iPhone makes it."""
+def heic(orientation: int = 1, picture: Image.Image | None = None) -> bytes:
+    """A HEIC as an iPhone makes it: pixels as the camera was held, a note on how to turn them, EXIF with GPS."""
     import pillow_heif
 
+    stored = picture or turned(orientation)
     saved = BytesIO()
-    shown = picture or turned(orientation)
-    shown.getexif().update(details(orientation))
-    pillow_heif.from_pillow(shown).save(saved, quality=90)
+    exif = details(orientation).tobytes()
+    pillow_heif.encode("RGB", stored.size, stored.tobytes(), saved, quality=90, exif=exif)
     return saved.getvalue()
 
 
@@ -122,6 +127,11 @@ def tiff() -> bytes:
 def moving_gif() -> bytes:
     """A GIF of two pictures, the upright one first."""
     return _saved(upright(), "GIF", save_all=True, append_images=[Image.new("RGB", (480, 360))], comment=b"Telltale")
+
+
+def double_jpeg() -> bytes:
+    """A JPEG with a second picture behind the first, as phones keep depth: noise, with EXIF of its own."""
+    return _saved(upright(), "MPO", save_all=True, append_images=[noise(480, 360)], exif=details())
 
 
 def cmyk_jpeg() -> bytes:
@@ -194,7 +204,11 @@ def srgb_profile() -> bytes:
 @cache
 def wide_profile() -> bytes:
     """A profile with the primaries of Display P3 and a gamma of 2.2, written out by hand."""
-    columns = {b"rXYZ": (0.51512, 0.24120, -0.00105), b"gXYZ": (0.29198, 0.69225, 0.04189), b"bXYZ": (0.15710, 0.06657, 0.78407)}
+    columns = {
+        b"rXYZ": (0.51512, 0.24120, -0.00105),
+        b"gXYZ": (0.29198, 0.69225, 0.04189),
+        b"bXYZ": (0.15710, 0.06657, 0.78407),
+    }
     tags = {name: b"XYZ \0\0\0\0" + b"".join(_fixed(part) for part in xyz) for name, xyz in columns.items()}
     tags[b"wtpt"] = b"XYZ \0\0\0\0" + _fixed(0.9642) + _fixed(1.0) + _fixed(0.8249)
     for name in (b"rTRC", b"gTRC", b"bTRC"):

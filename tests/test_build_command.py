@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
 from storyguide.engines.publish import Published
 from storyguide.front import door, npm
 from storyguide.front.arguments import read_arguments
@@ -20,6 +21,9 @@ from storyguide.front.outcome import outcome
 from storyguide.front.parts import BRICOLAGE, BRICOLAGE_TTF, ensure_parts, find_parts
 from storyguide.front.setting_up import SetUpFailedError, add, is_ready, make_ready, python_of
 from storyguide.front.showing import Shown
+from storyguide.front.starter import begun
+from storyguide.front.upkeep import UPKEEP
+from storyguide.reading.story_fields import STORY_FIELDS
 
 PROJECT = Path(__file__).parents[1]
 
@@ -35,7 +39,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
     class Machine:
         project = tmp_path / "project"
-        told: list[str] = []
+        told: list[str]
 
         def install(self, name: str, does: str = "exit 0") -> Path:
             tool = tmp_path / "bin" / name
@@ -72,7 +76,7 @@ def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *UPKEEP])
 def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit) as end:
         read_arguments(PROJECT, [command, "--help"])
@@ -88,7 +92,7 @@ def test_the_first_help_names_every_command(capsys: pytest.CaptureFixture[str]):
         read_arguments(PROJECT, ["--help"])
 
     told = capsys.readouterr().out
-    assert [command for command in COMMANDS if not re.search(rf"^    {command}\b", told, re.M)] == []
+    assert [command for command in [*COMMANDS, *UPKEEP] if not re.search(rf"^    {command}\b", told, re.M)] == []
 
 
 def test_without_a_command_the_site_is_built():
@@ -304,12 +308,65 @@ def test_a_built_site_is_shown_to_this_machine_only_and_with_its_own_page_for_wh
 
     with Shown(tmp_path) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        found = urllib.request.urlopen(server.address + "stories/").read()
+        found = urllib.request.urlopen(server.address + "stories/").read()  # noqa: S310 (this machine's own)
         with pytest.raises(urllib.error.HTTPError) as missing:
-            urllib.request.urlopen(server.address + "nothing/")
+            urllib.request.urlopen(server.address + "nothing/")  # noqa: S310 (as above)
         body = missing.value.read()
         server.shutdown()
 
     assert server.address.startswith("http://127.0.0.1:")
     assert found == b"All stories"
     assert (missing.value.code, body) == (404, b"Not here")
+
+
+def test_a_new_story_asks_for_what_its_kind_needs_and_offers_the_rest():
+    told, fact_file = (begun(STORY_FIELDS, kind=kind) for kind in ("told", "fact-file"))
+
+    assert "\nstoryteller:\n" in told
+    assert "\nconsent:\n" in told
+    assert "storyteller:\n" not in fact_file
+    assert "\nsources:\n" in fact_file
+    assert "\n#join_in: " in told
+    assert "\nstatus: draft\n" in told
+
+
+def test_every_fact_of_a_new_story_can_be_taken_up_by_taking_away_the_sign_before_it():
+    story = begun(STORY_FIELDS, kind="told")
+
+    taken_up = re.sub(r"^#(?! )", "", story, flags=re.M)
+
+    facts = yaml.safe_load(taken_up.split("---\n")[1])
+    assert [name for name, field in STORY_FIELDS.items() if field.needed != "fact-file" and name not in facts] == []
+
+
+def asked_for(*words: str):
+    return read_arguments(PROJECT, list(words))
+
+
+def test_a_new_story_is_never_laid_over_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "mkdocs.yml").touch()
+    asked = asked_for("new", "tea-and-tales", "--root", str(tmp_path))
+
+    first, second = (COMMANDS["new"](PROJECT, asked) for _ in range(2))
+
+    assert (first, second) == (0, 1)
+    assert (tmp_path / "stories/tea-and-tales/story.md").is_file()
+    assert "Choose another name." in capsys.readouterr().err
+
+
+def test_a_name_that_cannot_be_an_address_is_met_with_one_that_can(capsys: pytest.CaptureFixture[str]):
+    status = COMMANDS["new"](PROJECT, asked_for("new", "Wren's Nest"))
+
+    assert status == 1
+    assert "Type instead: python3 build.py new wrens-nest" in capsys.readouterr().err
+
+
+def test_a_folder_with_other_things_in_it_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "letters.txt").write_text("Dear all", encoding="utf-8")
+
+    status = COMMANDS["folder"](PROJECT, asked_for("folder", str(tmp_path)))
+
+    assert status == 1
+    assert (tmp_path / "letters.txt").is_file()
+    assert "Name another folder." in capsys.readouterr().err

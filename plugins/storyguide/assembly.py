@@ -15,7 +15,6 @@ from storyguide.making.pages.places import make_places
 from storyguide.making.pages.stories import make_gone, make_stories, make_story_list
 from storyguide.making.pages.storytellers import make_storytellers
 from storyguide.making.pages.themes import make_themes
-from storyguide.making.render import keep_compiled_in
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
@@ -89,12 +88,11 @@ def assemble(
     return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
 
 
-def make(guide: Guide, *, cache: Path, address: str = "") -> Iterator[OutputPage | OutputFile]:
+def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile]:
     """Everything the guide's site consists of, apart from pages written by hand.
 
     address: the guide's own web address with a closing slash, or "" while it has none.
     """
-    keep_compiled_in(cache / "templates")
     cards = Cards(guide)
     yield from make_home(guide, cards, address=address)
     yield from make_stories(guide, cards, address=address)

@@ -30,10 +30,9 @@ def counted(problems: Sequence[Problem]) -> str:
     if not others:
         return f"{whole}, to be mended before publishing."
     if not held:
-        return f"{whole}; {'it keeps' if count == 1 else 'none keeps'} nothing from being published."
-    return (
-        f"{whole}: {held} to be mended before publishing, {others} that {'keeps' if others == 1 else 'keep'} nothing."
-    )
+        return f"{whole}; {'it keeps nothing' if count == 1 else 'none keeps anything'} from being published."
+    keep = "keeps" if others == 1 else "keep"
+    return f"{whole}: {held} to be mended before publishing, {others} that {keep} nothing back."
 
 
 def as_annotations(problems: Iterable[Problem]) -> str:

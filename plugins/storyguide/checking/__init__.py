@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from storyguide.checking.addresses import check_addresses
-from storyguide.checking.consent import check_consent, gone
+from storyguide.checking.consent import agreed, check_consent, gone, has_gone
 from storyguide.checking.dimensions import check_dimensions
 from storyguide.checking.facts import check_fact_files
 from storyguide.checking.links import check_featured, check_links
@@ -17,22 +17,26 @@ from storyguide.model.edition import Edition
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
 
-__all__ = ["check_stories", "gone"]
+__all__ = ["agreed", "check_stories", "gone"]
 
 
 def check_stories(edition: Edition, stories: Sequence[Story], *, today: date) -> list[Problem]:
-    """Every problem these stories have with the edition, with one another and with the day, by file and line."""
+    """Every problem these stories have with the edition, with one another and with the day, by file and line.
+
+    Of a story that has gone only its address still matters.
+    """
+    present = [story for story in stories if not has_gone(story, today)]
     found = [
-        *check_themes(edition, stories),
-        *check_places(edition, stories),
-        *check_dimensions(edition, stories),
-        *check_photos(stories),
-        *check_links(stories),
-        *check_featured(edition, stories, today=today),
-        *check_translations(edition, stories),
+        *check_themes(edition, present),
+        *check_places(edition, present),
+        *check_dimensions(edition, present),
+        *check_photos(present),
+        *check_links(present, beside=stories),
+        *check_featured(edition, present),
+        *check_translations(edition, present, beside=stories),
         *check_consent(stories, today=today),
-        *check_fact_files(stories),
-        *check_sources(stories, today=today),
+        *check_fact_files(present),
+        *check_sources(present, today=today),
         *check_addresses(stories),
     ]
     return sorted(found, key=lambda problem: problem.where)

@@ -9,14 +9,28 @@ from storyguide.model.story import Kind, Status, Story
 
 
 def check_consent(stories: Iterable[Story], *, today: date) -> Iterator[Problem]:
-    """What keeps a told story from being published; and, as a note, each story that has gone."""
+    """What keeps a told story off the web although its consent was written down; as a note, each that has gone.
+
+    That there is a consent at all is seen to when the story is read.
+    """
     for story in stories:
+        consent = story.consent
         if has_gone(story, today):
-            until = story.consent.until if story.consent and not story.consent.withdrawn else None
-            ended = until if story.status is not Status.WITHDRAWN else None
-            yield wording.story_gone(story.where("consent" if story.consent else "status"), story.slug, ended=ended)
-        elif story.kind is Kind.TOLD and story.status is Status.READY:
-            yield from _not_agreed(story, today)
+            withdrawn = story.status is Status.WITHDRAWN or consent is None or consent.withdrawn
+            where = story.where("consent" if consent and story.status is not Status.WITHDRAWN else "status")
+            yield wording.story_gone(where, story.slug, ended=consent.until if consent and not withdrawn else None)
+        elif consent and story.kind is Kind.TOLD and story.status is Status.READY:
+            if consent.given and consent.given > today:
+                yield wording.consent_not_yet(story.where("consent.given"), consent.given)
+            elif "web" not in consent.surfaces:
+                yield wording.consent_not_for_web(story.where("consent.for"))
+
+
+def agreed(story: Story, today: date) -> bool:
+    """Whether the story may stand on the web today: a fact-file needs nobody's consent, a told story its teller's."""
+    if has_gone(story, today):
+        return False
+    return story.kind is Kind.FACT_FILE or (story.consent is not None and story.consent.holds_on(today))
 
 
 def gone(stories: Iterable[Story], today: date) -> tuple[str, ...]:
@@ -29,18 +43,6 @@ def has_gone(story: Story, today: date) -> bool:
     if story.status is Status.WITHDRAWN:
         return True
     consent = story.consent
-    return consent is not None and (
-        consent.withdrawn is not None or (consent.until is not None and consent.until < today)
-    )
-
-
-def _not_agreed(story: Story, today: date) -> Iterator[Problem]:
-    consent = story.consent
-    if consent is None or consent.given is None:
-        yield wording.no_consent(story.where("consent"))
-    elif consent.given > today:
-        yield wording.consent_not_yet(story.where("consent.given"), consent.given)
-    elif not consent.holds_on(today):
-        yield wording.consent_not_for_web(story.where("consent.for"))
-    if story.approved_on is None:
-        yield wording.not_approved(story.where("approved_on"))
+    if consent is None:
+        return False
+    return consent.withdrawn is not None or (consent.until is not None and consent.until < today)

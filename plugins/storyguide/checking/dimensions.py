@@ -14,5 +14,6 @@ def check_dimensions(edition: Edition, stories: Iterable[Story]) -> Iterator[Pro
     for story in stories:
         for evidence in story.evidence:
             if evidence.dimension not in known:
-                where = story.where(f"dimensions.{evidence.dimension}")
-                yield wording.unknown_dimension(where, evidence.dimension, known)
+                key = f"dimensions.{evidence.dimension}"
+                written = story.written.get(key, evidence.dimension)
+                yield wording.unknown_dimension(story.where(key), written, known)

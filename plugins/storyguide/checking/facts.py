@@ -20,6 +20,8 @@ _QUOTE = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|‘((?:[^‘’]|’(?=\w)
 _FIRST_PERSON = re.compile(
     r"\b(?:I(?=[’'](?:m|ve|d|ll)\b)|I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Oo]urs|[Mm]ine(?=[.,;]))\b(?![\w-]|\.\w)"
 )
+_NEAR = 60
+"""Letters before a word that are enough to know what it belongs to."""
 _NUMBERED = re.compile(
     r"(?:War|Grade|Phase|Part|Stage|Class|Type|Act|Volume|Chapter|Book|Mark|Schedule|Elizabeth|Charles|James|George"
     r"|Edward|Henry|Richard|William|Mary|Francis|Napoleon)\s+$"
@@ -30,12 +32,10 @@ _WORD_AFTER = re.compile(r"\s+([\w’'-]+)")
 
 
 def check_fact_files(stories: Iterable[Story]) -> Iterator[Problem]:
-    """What a fact-file says that only a storyteller could; and each fact-file without a source."""
+    """What a fact-file says that only a storyteller could."""
     for story in stories:
         if story.kind is not Kind.FACT_FILE:
             continue
-        if not story.sources:
-            yield wording.no_sources(story.where("sources"))
         for where, text in _texts(story):
             yield from _speech(where, text)
         for quoted in _BLOCK_QUOTE.findall(story.words.html):
@@ -60,14 +60,13 @@ def _speech(where: Source, text: str) -> Iterator[Problem]:
     spoken = _QUOTE.sub("…", text)
     for found in _FIRST_PERSON.finditer(spoken):
         if not _in_a_name(spoken, found):
-            around = spoken[max(found.start() - 30, 0) : found.end() + 30]
-            yield wording.speaks_as_storyteller(where, found[0], _short(around))
+            yield wording.speaks_as_storyteller(where, found[0], _around(spoken, found))
             return
 
 
 def _in_a_name(text: str, found: re.Match[str]) -> bool:
     """Whether the word is a number ("Grade I") or part of a name ("Making our Move", "the Our Place fund")."""
-    before, after = text[: found.start()], _WORD_AFTER.match(text, found.end())
+    before, after = text[max(found.start() - _NEAR, 0) : found.start()], _WORD_AFTER.match(text, found.end())
     if found[0] == "I":
         return bool(_NUMBERED.search(before))
     begins = not before.strip() or before.rstrip()[-1] in _SENTENCE_ENDS or before.endswith("\n")
@@ -76,6 +75,13 @@ def _in_a_name(text: str, found: re.Match[str]) -> bool:
     named_after = bool(after and after[1][0].isupper())
     word_before = _WORD_BEFORE.search(before)
     return named_after and (begins or bool(word_before and word_before[1][0].isupper()))
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """The words about this one, whole, so that it can be looked for in the file."""
+    before, after = text[: found.start()].rsplit(maxsplit=4)[-4:], text[found.end() :].split(maxsplit=4)[:4]
+    gap = "" if text[found.end() : found.end() + 1].strip() else " "
+    return f"{' '.join(before)} {found[0]}{gap}{' '.join(after)}".strip()
 
 
 def _plain(html: str) -> str:

@@ -1,9 +1,7 @@
 """Whether the stories that others lead to are there."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 
-from storyguide.checking.consent import gone
 from storyguide.model.edition import Edition
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
@@ -13,10 +11,10 @@ from storyguide.model.story import Status, Story
 EDITION = Source("stories/edition.yml")
 
 
-def check_links(stories: Sequence[Story]) -> Iterator[Problem]:
+def check_links(stories: Iterable[Story], *, beside: Sequence[Story]) -> Iterator[Problem]:
     """Each link in a story's words to a story the guide does not have, now or under an older address."""
-    current = {story.slug: None for story in stories}
-    known = current | {old: None for story in stories for old in story.also_at}
+    current = {story.slug: None for story in beside}
+    known = current | {old: None for story in beside for old in story.also_at}
     for story in stories:
         for slug in story.words.stories:
             if slug not in known:
@@ -24,9 +22,8 @@ def check_links(stories: Sequence[Story]) -> Iterator[Problem]:
                 yield wording.no_such_story(where, slug, list(current))
 
 
-def check_featured(edition: Edition, stories: Sequence[Story], *, today: date) -> Iterator[Problem]:
+def check_featured(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
     """Whether the story the home page begins with is there to begin with."""
-    absent = set(gone(stories, today))
-    published = [s.slug for s in stories if s.status is Status.READY and s.slug not in absent]
+    published = [story.slug for story in stories if story.status is Status.READY]
     if edition.featured and edition.featured not in published:
         yield wording.unknown_featured(EDITION, edition.featured, published)

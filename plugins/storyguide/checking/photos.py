@@ -16,5 +16,3 @@ def check_photos(stories: Iterable[Story]) -> Iterator[Problem]:
             if file not in listed:
                 where = Source(story.source.path, story.words.lines.get(file, 0))
                 yield wording.photo_not_listed(where, file, listed)
-        if story.storyteller and story.storyteller.photo and story.storyteller.photo not in listed:
-            yield wording.portrait_not_listed(story.where("storyteller.photo"), story.storyteller.photo)

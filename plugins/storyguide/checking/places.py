@@ -14,4 +14,5 @@ def check_places(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem
     for story in stories:
         for number, place in enumerate(story.places):
             if place not in known:
-                yield wording.unknown_place(story.where(f"place[{number}]"), place, known)
+                key = f"place[{number}]"
+                yield wording.unknown_place(story.where(key), story.written.get(key, place), known)

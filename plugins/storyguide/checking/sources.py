@@ -17,17 +17,11 @@ _MONTH_NAMES = [name.casefold() for name in month_name[1:]]
 
 
 def check_sources(stories: Iterable[Story], *, today: date) -> Iterator[Problem]:
-    """Each source of a fact-file without a time, and each fact-file whose newest source is old."""
+    """Each fact-file whose newest source is old; that sources have a time is seen to when they are read."""
     for story in stories:
         if story.kind is not Kind.FACT_FILE:
             continue
-        times = []
-        for number, source in enumerate(story.sources):
-            time = speaks_of(source)
-            if time is None:
-                yield wording.source_without_date(story.where(f"sources[{number}]"), source.title)
-            else:
-                times.append(time)
+        times = [time for source in story.sources if (time := speaks_of(source))]
         if times and max(times) < (today.year - FRESH_YEARS, today.month):
             yield wording.sources_old(story.where("sources"), max(times)[0])
 

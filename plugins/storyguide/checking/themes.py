@@ -14,4 +14,5 @@ def check_themes(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem
     for story in stories:
         for number, theme in enumerate(story.themes):
             if theme not in known:
-                yield wording.unknown_theme(story.where(f"themes[{number}]"), theme, known)
+                key = f"themes[{number}]"
+                yield wording.unknown_theme(story.where(key), story.written.get(key, theme), known)

@@ -1,6 +1,6 @@
 """Whether translations and their originals belong together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from storyguide.model.edition import Edition
 from storyguide.model.problem import Problem
@@ -8,9 +8,9 @@ from storyguide.model.problems import checks as wording
 from storyguide.model.story import Story
 
 
-def check_translations(edition: Edition, stories: Sequence[Story]) -> Iterator[Problem]:
+def check_translations(edition: Edition, stories: Iterable[Story], *, beside: Iterable[Story]) -> Iterator[Problem]:
     """Each translation without its original, and each language the edition does not list."""
-    by_slug = {story.slug: story for story in stories}
+    by_slug = {story.slug: story for story in beside}
     languages = dict.fromkeys((edition.language, *edition.languages))
     first: dict[tuple[str, str], str] = {}
     for story in stories:

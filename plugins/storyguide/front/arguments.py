@@ -67,7 +67,11 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
 
     def with_root(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
         parser.add_argument(
-            "--root", type=_folder, default=project, metavar="FOLDER", help="the edition to work on (default: this one)"
+            "--root",
+            type=_edition,
+            default=project,
+            metavar="FOLDER",
+            help="the edition to work on (default: this one)",
         )
         return parser
 
@@ -146,8 +150,10 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
     return parser, tuple(commands.choices)
 
 
-def _folder(name: str) -> Path:
+def _edition(name: str) -> Path:
     folder = Path(name).resolve()
     if not folder.is_dir():
         raise argparse.ArgumentTypeError(f"there is no folder “{name}”")
+    if not (folder / "stories").is_dir() or not (folder / "mkdocs.yml").is_file():
+        raise argparse.ArgumentTypeError(f"“{name}” is no edition: it needs a folder “stories” and a file “mkdocs.yml”")
     return folder

@@ -1,9 +1,8 @@
-"""The commands: each asks the rooms for what it needs, prints it, and returns the exit status."""
+"""The commands for a guide: each asks the rooms for what it needs, prints it, and returns the exit status."""
 
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
 import os
-import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -12,7 +11,6 @@ from pathlib import Path
 
 from storyguide.front.door import say
 from storyguide.front.running import become
-from storyguide.front.setting_up import BENCH, NODE, TESTS, add
 
 Command = Callable[[Path, Namespace], int]
 """Given the project and what was asked for; returns the exit status."""
@@ -34,8 +32,8 @@ def site(project: Path, asked: Namespace) -> int:
         progress=progress(),
     )
     if published.told:
-        _print(published.told, "")
-    _print(*outcome(published, out))
+        tell(published.told)
+    tell(*outcome(published, out))
     if published.built and not asked.no_open and _somebody_is_there():
         from storyguide.front.showing import show
 
@@ -55,9 +53,7 @@ def serve(project: Path, asked: Namespace) -> int:
     config = str(asked.root / "mkdocs.yml")
     opened = ["--open"] if not asked.no_open and _somebody_is_there() else []
     # --livereload is MkDocs' own default, which some versions of click lose.
-    return become(
-        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", config, "-a", address, "--livereload", *opened]
-    )
+    return become([sys.executable, "-m", "mkdocs", "serve", "-f", config, "-a", address, "--livereload", *opened])
 
 
 def check(project: Path, asked: Namespace) -> int:
@@ -66,84 +62,67 @@ def check(project: Path, asked: Namespace) -> int:
     from storyguide.assembly import assemble
 
     problems = assemble(asked.root, today=date.today()).problems
-    told = {"text": telling.as_text, "json": telling.as_json, "github": telling.as_annotations}[asked.format](problems)
-    _print(told or "Nothing needs mending.")
+    if asked.format == "text":
+        tell(telling.as_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
+    else:
+        tell({"json": telling.as_json, "github": telling.as_annotations}[asked.format](problems))
     return 1 if any(problem.blocks for problem in problems) else 0
 
 
 def new(project: Path, asked: Namespace) -> int:
     """Begin a story."""
-    from storyguide.front.starter import begin
+    from storyguide.front.outcome import near
+    from storyguide.front.starter import begun
+    from storyguide.model.slug import slug_of
+    from storyguide.reading.story_fields import FACT_FILE, STORY_FIELDS, TOLD
 
-    return begin(asked.root, asked.slug, fact_file=asked.fact_file)
+    slug = slug_of(asked.slug)
+    if slug != asked.slug:
+        say(f"“{asked.slug}” cannot be an address. " + (f"Type instead: python3 build.py new {slug}" if slug else ""))
+        return 1
+    story = asked.root / "stories" / slug / "story.md"
+    if story.parent.exists():
+        say(f"There is a story at {near(story.parent)} already. Choose another name.")
+        return 1
+    story.parent.mkdir(parents=True)
+    story.write_text(begun(STORY_FIELDS, kind=FACT_FILE if asked.fact_file else TOLD), encoding="utf-8", newline="\n")
+    tell(f"Begun in {near(story)}. Fill it in, put its photos beside it, and watch it grow: python3 build.py serve")
+    return 0
 
 
 def folder(project: Path, asked: Namespace) -> int:
     """Write the guide as a plain docs folder."""
-    from storyguide.engines.folder import write_folder
-    from storyguide.front.outcome import near
+    from storyguide.front.outcome import near, progress
 
     out = asked.out.resolve()
-    count = write_folder(asked.root, out)
-    _print(f"Wrote {count} files into {near(out)}.")
+    if out.exists() and not (out.is_dir() and ((out / "guide.yml").is_file() or not any(out.iterdir()))):
+        say(f"{near(out)} is not empty, and was not written by this command. Name another folder.")
+        return 1
+    from storyguide import telling
+    from storyguide.assembly import CACHE, assemble, make
+    from storyguide.engines.folder import write_folder
+    from storyguide.engines.frame_values import frame_values
+    from storyguide.engines.theme_files import theme_files
+    from storyguide.front.parts import ensure_parts
+
+    assembly = assemble(asked.root, today=date.today(), progress=progress())
+    if assembly.problems:
+        tell(telling.as_text(assembly.problems))
+    if assembly.guide is None:
+        return 1
+    fonts = ensure_parts(say=say)
+    frame = frame_values(assembly.guide.edition, fonts=fonts is not None, share_cards=False, preview=False)
+    made = [*make(assembly.guide, cache=asked.root / CACHE), *theme_files(fonts)]
+    pages = write_folder(made, asked.root / "docs", out, frame)
+    tell(f"Wrote {pages:,} pages into {near(out / 'docs')}.")
     return 0
 
 
-def parts(project: Path, asked: Namespace) -> int:
-    """Fetch and prepare the fonts, npm itself too where it is missing."""
-    from storyguide.front.npm import npm
-    from storyguide.front.outcome import near
-    from storyguide.front.parts import ensure_parts
-
-    if not npm():
-        add(project, NODE, purpose="to fetch the fonts", say=say)
-    made = ensure_parts(project, say=say)
-    if made:
-        _print(f"The fonts are in {near(made)}.")
-    return 0 if made else 1
+COMMANDS: dict[str, Command] = {command.__name__: command for command in (site, serve, check, new, folder)}
 
 
-def test(project: Path, asked: Namespace) -> int:
-    """Have ready what the tests need, and run them."""
-    from storyguide.front import npm
-    from storyguide.front.browser import ensure_browser
-    from storyguide.front.parts import ensure_parts
-
-    add(project, TESTS, purpose="to test the guide", say=say)
-    if not npm.npm():
-        add(project, NODE, purpose="to fetch what the tests judge pages with", say=say)
-    npm.fetch(project, for_tests=True, say=say)
-    ensure_parts(project, say=say)
-    ensure_browser(say=say)
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    os.chdir(project)
-    return become([sys.executable, "-m", "pytest", *asked.further])
-
-
-def bench(project: Path, asked: Namespace) -> int:
-    """Measure how fast the guide is built."""
-    add(project, BENCH, purpose="to measure against", say=say)
-    os.chdir(project)
-    return become([sys.executable, "-m", "bench", *asked.further])
-
-
-def lock(project: Path, asked: Namespace) -> int:
-    """Remake the lists of exact versions."""
-    from storyguide.front.locks import relock
-
-    if not shutil.which("uv"):
-        add(project, TESTS, purpose="to make the lists", say=say)
-    _print(*(f"Made {name}." for name in relock(project)))
-    return 0
-
-
-COMMANDS: dict[str, Command] = {
-    command.__name__: command for command in (site, serve, check, new, folder, parts, test, bench, lock)
-}
-
-
-def _print(*lines: str) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+def tell(*lines: str) -> None:
+    sys.stdout.write("".join(line.rstrip("\n") + "\n" for line in lines))
     sys.stdout.flush()
 
 

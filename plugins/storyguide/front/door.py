@@ -4,6 +4,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from storyguide.front.running import become
@@ -45,9 +46,10 @@ def say(words: str) -> None:
 def _carry_out(project: Path, arguments: Sequence[str]) -> int:
     from storyguide.front.arguments import read_arguments
     from storyguide.front.commands import COMMANDS
+    from storyguide.front.upkeep import UPKEEP
 
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter of some story still gets the rest
     asked = read_arguments(project, arguments)
-    return COMMANDS[asked.command](project, asked)
+    return {**COMMANDS, **UPKEEP}[asked.command](project, asked)

@@ -81,9 +81,9 @@ def _make(packages: Path, out: Path) -> None:
 
 def _cut(whole: Path, out: Path) -> None:
     """Take one weight, width and optical size from a variable font, and drop what headings never use."""
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib.instancer import instantiateVariableFont
+    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
     # A timestamp would make each machine's file another; the optical size is that of large print on a screen.
     font = TTFont(whole, recalcTimestamp=False)

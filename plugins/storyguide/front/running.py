@@ -14,7 +14,7 @@ def become(command: Sequence[str]) -> int:
     """
     sys.stdout.flush()
     if os.name != "nt":
-        os.execv(command[0], command)  # noqa: S606 (each caller names the program in full)
+        os.execv(command[0], list(command))  # noqa: S606 (each caller names the program in full)
     import subprocess  # on Windows a replaced process leaves the terminal's prompt behind
 
     return subprocess.call(command)  # noqa: S603 (as above)

@@ -74,10 +74,13 @@ def _stamp(project: Path, lock: str) -> Path:
 
 
 def _what_is_wanted(project: Path, lock: str) -> bytes:
-    """What the stamp must say: the list itself, by which Python, and where, since a moved .venv is broken."""
-    entry_points = (project / "pyproject.toml").read_bytes() if lock == GUIDE else b""
+    """What the stamp must say: the list itself, by which Python, and where, since a moved .venv is broken.
+
+    With the guide's own list stands what its package declares, such as entry points; tools' settings do not matter.
+    """
+    declared = (project / "pyproject.toml").read_bytes().partition(b"\n[tool.")[0] if lock == GUIDE else b""
     made_by = f"{sys.version}\n{project}\n".encode()
-    return made_by + entry_points + (project / lock).read_bytes()
+    return made_by + declared + (project / lock).read_bytes()
 
 
 def _mark_ready(project: Path, lock: str) -> None:

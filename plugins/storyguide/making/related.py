@@ -1,10 +1,12 @@
 """Which stories to read next, and why: near ones, and ones from elsewhere about the same thing."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
 
+_OFFERED = 3
 _STEPS = 12
 """How far to look along a list before giving up: keeps the cost of a story the same in a guide of any size."""
 
@@ -33,14 +35,10 @@ class Related:
             (pair for pair in self._about_the_same(story) if areas.isdisjoint(self._areas(pair[0]))),
             (pair for pair in self._showing_the_same(story) if themes.isdisjoint(pair[0].themes)),
             (pair for pair in self._near(story) if themes.isdisjoint(pair[0].themes)),
-            self._near(story),
-            self._about_the_same(story),
-            self._showing_the_same(story),
         ):
-            if len(chosen) < 3:
-                pair = next((pair for pair in wanted if pair[0].slug not in chosen), None)
-                if pair:
-                    chosen[pair[0].slug] = pair
+            _take(wanted, 1, chosen)
+        for wanted in (self._near(story), self._about_the_same(story), self._showing_the_same(story)):
+            _take(wanted, _OFFERED - len(chosen), chosen)
         return tuple(chosen.values())
 
     def _about_the_same(self, story: Story) -> Iterator[tuple[Story, str]]:
@@ -75,3 +73,9 @@ class Related:
             other = stories[(start + step) % len(stories)]
             if story.slug not in (other.slug, other.translation_of) and other.slug != story.translation_of:
                 yield other
+
+
+def _take(pairs: Iterator[tuple[Story, str]], number: int, chosen: dict[str, tuple[Story, str]]) -> None:
+    """Add the first so many that are not chosen yet."""
+    for pair in islice((pair for pair in pairs if pair[0].slug not in chosen), number):
+        chosen.setdefault(pair[0].slug, pair)

@@ -1,5 +1,6 @@
 """The one Jinja environment: strict, escapes everything, over templates/."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -13,10 +14,18 @@ from storyguide.model.slug import slug_of
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def keep_compiled_in(folder: Path) -> None:
-    """Keep compiled templates in this folder between builds; safe to delete at any time."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
+def compiled_beside(folder: Path) -> FileSystemBytecodeCache | None:
+    """Where a folder's templates are kept compiled: beside them, as Python keeps its own modules.
+
+    None when nothing can be written there: they are then compiled each time.
+    """
+    try:
+        kept = folder / "__pycache__"
+        kept.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(kept)) if os.access(kept, os.W_OK) else None
+
 
 
 @lru_cache(maxsize=64)
@@ -49,6 +58,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled_beside(TEMPLATES),
     )
     filters: dict[str, Callable[..., str]] = {"in_words": in_words, "counted": counted, "slug": slug_of}
     environment.filters.update(filters)

@@ -153,6 +153,8 @@ class Story:
     words: Words
     lines: Mapping[str, int] = field(default_factory=dict)
     """Line of each key as written: "themes", "themes[1]", "photos[0].alt"."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """By the same keys, the names of which only the slug is kept: "themes[1]" gives "Making & mending"."""
 
     def where(self, key: str = "") -> Source:
         """The file, and the line of this key if it was written, else of the key it belongs to."""

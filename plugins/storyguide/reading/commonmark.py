@@ -76,7 +76,7 @@ def read_words(text: str, *, path: str, first_line: int, title: str = "") -> tup
     if not count and not page.photos and not problems:
         problems = [wording.no_words(Source(path, first_line))]
     lines = {name: first_line + _line(text, f"]({name}", name) for name in page.photos}
-    lines |= {f"story:{slug}": first_line + _line(text, f"]({slug}", f"](../{slug}", slug) for slug in page.stories}
+    lines |= {f"story:{slug}": first_line + _line(text, f"](../{slug}", slug) for slug in page.stories}
     words = Words(html=page.html, count=count, photos=tuple(page.photos), stories=tuple(page.stories), lines=lines)
     return words, problems
 

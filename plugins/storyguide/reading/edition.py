@@ -14,8 +14,8 @@ from storyguide.model.source import Source
 from storyguide.model.theme import Theme
 from storyguide.reading.boundary import read_boundary
 from storyguide.reading.commonmark import read_words
+from storyguide.reading.edition_facts import Facts
 from storyguide.reading.frameworks import read_frameworks
-from storyguide.reading.grouped import Facts
 from storyguide.reading.metadata import read_facts
 from storyguide.reading.values import LANGUAGE, LICENCE, POINT, SLUG, WEB_ADDRESS, Kind, a_line, a_text
 from storyguide.reading.written import Reading

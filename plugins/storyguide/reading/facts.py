@@ -21,15 +21,14 @@ MOST_FAULTS = 20
 
 _ABSENT = frozenset(("", "~", "null"))
 _NAME = re.compile(r"[^\W\d]\w*[ \t]*:", re.MULTILINE)
-_DEPTH_SIGNS = re.compile(r"[\[{]")
-_LOOK_CLOSER = re.compile(
-    r"""(?: ^ | [\s\[{,:-] ) [&*!] \S   # signs that would point elsewhere, or ask for something to be run
-      | ^ [ \t]* -[^\s\-]               # a dash without its space
-      | [ \t] \#[^\s\#]                 # words that would be lost as a remark
-      | ^ [ ?:-]{20}                    # deep stairs
-    """,
-    re.MULTILINE | re.VERBOSE,
+_LOOK_CLOSER = (
+    re.compile(r"[&*!](?<=[\s\[{,:-].)(?=\S)|#(?<=[ \t]#)(?=[^\s#])"),
+    re.compile(r"\n(?:[ \t]*-[^\s\-]|[ ?:-]{20})"),
 )
+"""Signs that point elsewhere or hide the words after them; then dashes without a space, and deep stairs.
+
+Two expressions, since each begins with what a search can leap to; they are asked of every story.
+"""
 
 
 class _AsWritten(Loader):
@@ -65,7 +64,8 @@ def facts_of(header: str, first_line: int, reading: Reading) -> Group | None:
 
 def _compose(header: str) -> "yaml.MappingNode | Fault | None":
     """The facts as the parser sees them, or where it stopped; None when there is nothing."""
-    closely = _LOOK_CLOSER.search(header) or len(_DEPTH_SIGNS.findall(header)) > DEEPEST
+    whole = "\n" + header
+    closely = any(sign.search(whole) for sign in _LOOK_CLOSER) or header.count("[") + header.count("{") > DEEPEST
     if closely and (fault := _look_closer(header)):
         return fault
     try:

@@ -8,7 +8,7 @@ from storyguide.model.framework import Dimension, Framework
 from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
 from storyguide.model.slug import slug_of
-from storyguide.reading.grouped import Facts
+from storyguide.reading.edition_facts import Facts
 from storyguide.reading.metadata import read_facts
 from storyguide.reading.values import SLUG, WEB_ADDRESS, a_line, a_text
 from storyguide.reading.written import Reading

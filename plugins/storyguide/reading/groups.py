@@ -46,15 +46,21 @@ def read_fields(
     """What the group says, by the model's names; every fault is told, and what is faulty is not in it.
 
     prefix is the key of the group with a dot, or "" for the file's own facts.
+    A misspelt name is read as the name that was meant, so that one slip is one problem.
     """
     found: dict[str, object] = {}
+    meant: set[str] = set()
     lines, key_lines = reading.lines, group.lines
-    for name, value in group.values.items():
-        line = key_lines[name]
+    for written, value in group.values.items():
+        name, line = written, key_lines[written]
         row = known.get(name)
         if row is None:
-            reading.tell(wording.unknown(reading.at(line), name, known))
-            continue
+            reading.tell(wording.unknown(reading.at(line), written, known))
+            name = wording.nearest(written, known)
+            if not name or name in group.values or name in meant:
+                continue
+            meant.add(name)
+            row = known[name]
         key = prefix + name
         lines[key] = line
         if type(value) is Unread:
@@ -63,7 +69,7 @@ def read_fields(
         if read is not None:
             found[row.attribute or name] = read
     for name, row in known.items():
-        if row.needed and row.needed in needed and name not in group.values:
+        if row.needed and row.needed in needed and name not in group.values and name not in meant:
             reading.tell(wording.missing(reading.at(key_lines.get(name, group.line)), name, row.example, of=of))
     if len(key_lines) > len(group.values):
         for name in key_lines.keys() - group.values.keys() - known.keys():

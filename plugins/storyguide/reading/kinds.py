@@ -12,6 +12,8 @@ T_co = TypeVar("T_co", covariant=True)
 
 UNSAFE_IN_A_LINE = re.compile("[<\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060]")
 _UNSAFE_IN_A_BLOCK = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_WORDS_OR_FIGURES = ("string", "number")
+"""What editing programs take for a number is words to us, as it was written."""
 _UNTIDY = re.compile(r"\s\s|[\n\t]|^\s|\s$")
 
 
@@ -53,7 +55,7 @@ def a_line(most: int = 300) -> Kind[str]:
             reading.tell(fields.too_long(reading.at(value.line), name_of(key), len(text), most))
         return text
 
-    return Kind(read, {"type": "string", "maxLength": most})
+    return Kind(read, {"type": _WORDS_OR_FIGURES, "maxLength": most})
 
 
 def a_text(most: int = 3000) -> Kind[str]:
@@ -71,4 +73,4 @@ def a_text(most: int = 3000) -> Kind[str]:
             reading.tell(fields.too_long(reading.at(value.line), name_of(key), len(text), most))
         return text
 
-    return Kind(read, {"type": "string", "maxLength": most})
+    return Kind(read, {"type": _WORDS_OR_FIGURES, "maxLength": most})

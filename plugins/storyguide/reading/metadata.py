@@ -19,6 +19,7 @@ _NEARLY_OPENING = re.compile(r"\s*[-–—]{1,9}[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _NO_LONGER_FACTS = re.compile(r"^(?:#{1,6} |[ \t]*$)", re.MULTILINE)
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_CONTROLS = bytes(sign for sign in (*range(32), 127) if sign not in b"\t\n\r")
 _OTHER_LINE_ENDS = str.maketrans("\u2028\u2029", "  ")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
@@ -87,7 +88,8 @@ def _text_of(data: bytes, reading: Reading) -> str | None:
         text = _in_another_encoding(data, fault.start, reading)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _INVISIBLE.search(text):
+    # Asked of every story, so the bytes come first: only a few have such a sign, or a letter that could be one.
+    if len(data.translate(None, _CONTROLS)) != len(data) or b"\xc2" in data or b"\xef" in data:
         text = _without_invisible(text, reading)
     return text
 
@@ -107,10 +109,10 @@ def _in_another_encoding(data: bytes, first_bad: int, reading: Reading) -> str:
 def _without_invisible(text: str, reading: Reading) -> str:
     """Told once, at the first: whoever finds one finds the others."""
     first = _INVISIBLE.search(text)
-    if first:
-        before = text[: first.start()]
-        column = len(before) - before.rfind("\n")
-        reading.tell(shape.invisible_sign(reading.at(before.count("\n") + 1), column))
+    if first is None:
+        return text
+    before = text[: first.start()]
+    reading.tell(shape.invisible_sign(reading.at(before.count("\n") + 1), len(before) - before.rfind("\n")))
     return _INVISIBLE.sub("", text)
 
 

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from storyguide.engines.mkdocs.frames import FILLED
 from storyguide.making.output import OutputFile, OutputPage
 
 
@@ -17,12 +18,18 @@ class MadePage(Page):
         super().__init__(None, file, config)
         self._made = made
 
+    def _set_canonical_url(self, base: str | None) -> None:
+        # Our addresses need no joining or quoting: they are a-z, 0-9 and hyphens.
+        self.canonical_url = f"{base}{self.url}" if base else None
+        self.abs_url = f"/{self.url}" if base else None
+
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's metadata as it was made."""
         self.markdown = ""
         self.meta = {
             **self._made.meta,
             "made": True,
+            "template": FILLED,
             "title": self._made.title,
             "description": self._made.description,
         }

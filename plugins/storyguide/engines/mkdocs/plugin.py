@@ -1,10 +1,12 @@
 """The MkDocs plugin: a few lines for each event, deciding nothing."""
 
 import logging
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,9 +17,11 @@ from mkdocs.structure.files import Files
 from storyguide import telling
 from storyguide.assembly import CACHE, Assembly, assemble, make
 from storyguide.engines.frame_values import frame_values
+from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.pages import as_mkdocs_file
 from storyguide.engines.theme_files import THEME, theme_files
-from storyguide.making.share_cards import make_share_cards
+from storyguide.making.output import OutputFile, OutputPage
+from storyguide.making.render import compiled_beside
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
 
@@ -35,7 +39,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):
     assembly: Assembly | None = None
     """Put here beforehand by who has assembled the guide already; else the plugin does."""
     parts: Path | None = None
-    """Folder of the fonts; None for the reader's own."""
+    """Folder of the prepared fonts; None for the reader's own."""
     preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -70,11 +74,17 @@ class StoryGuidePlugin(BasePlugin[Settings]):
             files.append(as_mkdocs_file(made, config))
         return files
 
-    def _made(self, address: str):  # type: ignore[no-untyped-def]
-        cache = self._root / CACHE
-        yield from make(self._guide, cache=cache, address=address)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the frame compiled between builds, and fill it where it is the same."""
+        env.bytecode_cache = compiled_beside(THEME)
+        offer_filled_frames(env)
+        return env
+
+    def _made(self, address: str) -> Iterator[OutputPage | OutputFile]:
+        yield from make(self._guide, address=address)
         yield from theme_files(self.parts)
         if self.config.share_cards:
             from storyguide.making.cards import Cards
+            from storyguide.making.share_cards import make_share_cards
 
-            yield from make_share_cards(self._guide, Cards(self._guide), cache / "share-cards")
+            yield from make_share_cards(self._guide, Cards(self._guide), self._root / CACHE / "share-cards")

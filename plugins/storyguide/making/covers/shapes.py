@@ -74,14 +74,14 @@ def cut(drawing: str, fill: str, wobble: float = 1.0) -> Piece:
 def line(drawing: str, ink: str, width: float, wobble: float = 0.7) -> Piece:
     """A line along a drawing."""
     stroke = Stroke(cut_outline(drawing, wobble), ink, width)
-    drawn = f'<path d="{stroke.outline.d}" fill="none" stroke="{_ink(ink)}" stroke-width="{width:g}"/>'
+    drawn = f'<path d="{stroke.outline.d}" stroke="{_ink(ink)}" stroke-width="{width:g}"/>'
     return Piece(drawn, (stroke,))
 
 
 @lru_cache(maxsize=None)
 def dots(places: tuple[tuple[float, float], ...], ink: str, size: float) -> Piece:
     """Round dots of one size."""
-    return line("".join(f"M{x:g} {y:g}h.1" for x, y in places), ink, size, 0)
+    return line("".join(f"M{x:g} {y:g}h0" for x, y in places), ink, size, 0)
 
 
 @lru_cache(maxsize=None)

@@ -151,21 +151,21 @@ def _written(steps: list[Step], places: int) -> str:
             out.append("z")
             here, last = start, "z"
             continue
-        numbers: list[float] = []
-        for point in points:
-            x, y = round(point[0], places), round(point[1], places)
-            numbers += (round(x - here[0], places), round(y - here[1], places)) if letter != "M" else (x, y)
-            end = (x, y)
+        rounded = [(round(x, places), round(y, places)) for x, y in points]
+        end = rounded[-1]
         if letter == "M":
-            start = end
-        code = letter if letter == "M" else letter.lower()
-        text = "" if code == last else code
+            code, numbers, start = "M", list(end), end
+        else:
+            code = letter.lower()
+            numbers = [round(value - here[axis], places) for point in rounded for axis, value in enumerate(point)]
+            if code == "l" and 0 in numbers:
+                code, numbers = ("h", numbers[:1]) if numbers[1] == 0 else ("v", numbers[1:])
+        text = "" if code == last and code != "M" else code
         for number in numbers:
             shown = f"{number:g}"
-            shown = shown.replace("0.", ".", 1) if shown.startswith(("0.", "-0.")) else shown
-            text += shown if shown[0] == "-" or not text or text[-1].isalpha() else f" {shown}"
-        if last and text[0].isdigit() or text[0] == ".":
-            text = f" {text}"
+            if shown.startswith(("0.", "-0.")):
+                shown = shown.replace("0.", ".", 1)
+            text += shown if shown[0] == "-" or (text and text[-1].isalpha()) else f" {shown}"
         out.append(text)
         here, last = end, code
     return "".join(out)

@@ -5,34 +5,62 @@ from functools import lru_cache
 
 from storyguide.making.covers.composing import Cover
 from storyguide.making.covers.inks import INKS, TINTS
-from storyguide.making.covers.shapes import Piece
+from storyguide.making.covers.shapes import Piece, Placed
+
+_WORTH_SHARING = 60
 
 
 def svg(cover: Cover) -> str:
     """The cover as a whole SVG file."""
-    return drawn(cover.pieces, (0, 0, cover.width, cover.height))
+    return drawn(cover.pieces, (0, 0, cover.width, cover.height), mirrored=cover.mirrored)
 
 
-def drawn(pieces: Iterable[Piece], box: tuple[int, int, int, int], prefix: str = "") -> str:
+def drawn(pieces: Iterable[Piece], box: tuple[int, int, int, int], prefix: str = "", *, mirrored: bool = False) -> str:
     """The pieces as an SVG document showing this box: left, top, width, height.
 
     Drawings that stand inline on one page each take a prefix, since ids may not
     be used twice on it.
     """
-    body = "".join([piece.svg for piece in pieces])
+    body, shared = _joined(pieces)
     if prefix:
-        body = body.replace("url(#", f"url(#{prefix}-")
+        body, shared = (text.replace("(#", f"(#{prefix}-").replace('"#', f'"#{prefix}-') for text in (body, shared))
+        shared = shared.replace('id="', f'id="{prefix}-')
+    if mirrored:
+        body = f'<g transform="matrix(-1 0 0 1 {box[2]} 0)">{body}</g>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{box[2]}" height="{box[3]}" '
-        f'viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" stroke-linecap="round" stroke-linejoin="round">'
-        f"{_definitions(body, prefix)}{body}</svg>"
+        f'viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" fill="none" stroke-linecap="round" stroke-linejoin="round">'
+        f"{_definitions(body, shared, prefix)}{body}</svg>"
     )
 
 
-def _definitions(body: str, prefix: str) -> str:
+def _joined(pieces: Iterable[Piece]) -> tuple[str, str]:
+    """The pieces' SVG, and what stands in it more than once."""
+    placed = [(piece, piece.parts[0]) for piece in pieces]
+    seen: set[str] = set()
+    names: dict[str, str] = {}
+    for _, part in placed:
+        if type(part) is Placed:
+            drawing = part.piece.svg
+            if drawing in seen and len(drawing) > _WORTH_SHARING:
+                names.setdefault(drawing, f"p{len(names)}")
+            seen.add(drawing)
+    if not names:
+        return "".join([piece.svg for piece, _ in placed]), ""
+    body = [
+        f'<use href="#{names[part.piece.svg]}"{piece.svg[2 : piece.svg.index(">")]}/>'
+        if type(part) is Placed and part.piece.svg in names
+        else piece.svg
+        for piece, part in placed
+    ]
+    return "".join(body), "".join([f'<g id="{name}">{drawing}</g>' for drawing, name in names.items()])
+
+
+def _definitions(body: str, shared: str, prefix: str) -> str:
     start = f"url(#{prefix}-" if prefix else "url(#"
-    names = {part[: part.index(")")] for part in body.split(start)[1:]}
-    return f"<defs>{''.join([_pattern(name, prefix) for name in sorted(names)])}</defs>" if names else ""
+    names = {part[: part.index(")")] for part in (body + shared).split(start)[1:]}
+    patterns = "".join([_pattern(name, prefix) for name in sorted(names)])
+    return f"<defs>{patterns}{shared}</defs>" if names or shared else ""
 
 
 @lru_cache(maxsize=None)
@@ -43,7 +71,7 @@ def _pattern(name: str, prefix: str) -> str:
     for left, top, width, height, ink in tint.bars:
         inside += f'<path d="M{left} {top}h{width}v{height}h-{width}z" fill="{INKS[ink]}"/>'
     if tint.dots:
-        places = "".join(f"M{x} {y}h.1" for x, y in tint.dots)
+        places = "".join(f"M{x} {y}h0" for x, y in tint.dots)
         inside += f'<path d="{places}" stroke="{INKS[tint.dot_ink]}" stroke-width="{tint.dot_size:g}"/>'
     return (
         f'<pattern id="{ident}" width="{tint.width}" height="{tint.height}" patternUnits="userSpaceOnUse">'

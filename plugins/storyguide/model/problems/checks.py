@@ -5,6 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from storyguide.model.problem import Problem
+from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
 
 
@@ -12,9 +13,9 @@ def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _from_list(near_to: str, names: Mapping[str, str]) -> str:
+def _from_list(written: str, names: Mapping[str, str]) -> str:
     """The nearest of these names by its slug, or all of them."""
-    near = get_close_matches(near_to, list(names), n=1)
+    near = get_close_matches(slug_of(written), list(names), n=1)
     return f"Change it to “{names[near[0]]}”." if near else f"Choose from: {', '.join(names.values())}."
 
 
@@ -57,16 +58,6 @@ def photo_not_listed(where: Source, file: str, listed: Sequence[str]) -> Problem
         where=where,
         message=f"The words show the photo “{file}”, which “photos” at the top does not list.",
         mend=f"Change it to “{match}”." if match else f"Under “photos:” add “- file: {file}”, with its alt and credit.",
-    )
-
-
-def portrait_not_listed(where: Source, file: str) -> Problem:
-    """The storyteller's own photo is not described."""
-    return Problem(
-        code="portrait-not-listed",
-        where=where,
-        message=f"The storyteller’s photo “{file}” is not listed under “photos”.",
-        mend=f"Under “photos:” add “- file: {file}”, with its alt, credit and permission.",
     )
 
 
@@ -146,16 +137,6 @@ def unknown_featured(where: Source, slug: str, known: Sequence[str]) -> Problem:
     )
 
 
-def no_consent(where: Source) -> Problem:
-    """Nobody has written down that the storyteller agreed."""
-    return Problem(
-        code="no-consent",
-        where=where,
-        message="Nothing says that the storyteller agreed to be published.",
-        mend="When they have agreed, add “consent:” with a line below it such as “  given: 2026-03-14”.",
-    )
-
-
 def consent_not_yet(where: Source, given: date) -> Problem:
     """The day of consent is still to come."""
     return Problem(
@@ -176,16 +157,6 @@ def consent_not_for_web(where: Source) -> Problem:
     )
 
 
-def not_approved(where: Source) -> Problem:
-    """The storyteller has not seen the story as it will appear."""
-    return Problem(
-        code="not-approved",
-        where=where,
-        message="Nothing says that the storyteller has seen the story as it will appear.",
-        mend="Show them the preview, and when they are content add a line such as “approved_on: 2026-03-14”.",
-    )
-
-
 def story_gone(where: Source, slug: str, *, ended: date | None) -> Problem:
     """A story was withdrawn, or its consent has run out; a note, since all is as it should be."""
     reason = f"the storyteller’s consent ended on {_day(ended)}" if ended else "it was withdrawn"
@@ -193,7 +164,7 @@ def story_gone(where: Source, slug: str, *, ended: date | None) -> Problem:
         code="story-gone",
         where=where,
         message=f"The story “{slug}” is no longer published, because {reason}.",
-        mend="Nothing need be done; to keep its words out of the guide’s folder as well, delete all but its facts.",
+        mend="Nothing need be done: a page at its address says that it has gone.",
         blocks=False,
     )
 
@@ -215,27 +186,6 @@ def quotes_somebody(where: Source, passage: str) -> Problem:
         where=where,
         message=f"A fact-file quotes nobody, but this one has “{passage}” in quotation marks.",
         mend="Say in your own words what the source says, and name the source.",
-    )
-
-
-def no_sources(where: Source) -> Problem:
-    """A fact-file without a source is hearsay."""
-    return Problem(
-        code="no-sources",
-        where=where,
-        message="The fact-file names no source.",
-        mend="Under “sources:” add at least one, with a title and an address.",
-    )
-
-
-def source_without_date(where: Source, title: str) -> Problem:
-    """Nobody can tell how old what a source says is."""
-    return Problem(
-        code="source-without-date",
-        where=where,
-        message=f"Nothing says what time the source “{title}” speaks of.",
-        mend="Add “as_of:” with the year, or “accessed:” with the day it was read.",
-        blocks=False,
     )
 
 

@@ -21,7 +21,7 @@ def missing(where: Source, name: str, example: str, *, of: str = "story") -> Pro
 def unknown(where: Source, name: str, known: Iterable[str]) -> Problem:
     """A fact the guide does not know, most likely misspelt."""
     names = list(known)
-    near = _nearest(name, names)
+    near = nearest(name, names)
     return Problem(
         code="unknown-fact",
         where=where,
@@ -97,7 +97,7 @@ def not_a_point(where: Source, name: str, written: str) -> Problem:
 
 def not_a_choice(where: Source, name: str, written: str, known: Sequence[str]) -> Problem:
     """A value is none of the few there are."""
-    near = _nearest(written, known)
+    near = nearest(written, known)
     choices = ", ".join(known)
     return Problem(
         code="not-a-choice",
@@ -210,8 +210,9 @@ def same_twice(where: Source, name: str, written: str) -> Problem:
     )
 
 
-def _nearest(written: str, known: Sequence[str]) -> str:
-    near = get_close_matches(written.casefold(), known, n=1)
+def nearest(written: str, known: Iterable[str]) -> str:
+    """The known word that was most likely meant; "" when none comes near."""
+    near = get_close_matches(written.casefold(), list(known), n=1)
     return near[0] if near else ""
 
 

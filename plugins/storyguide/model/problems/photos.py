@@ -16,10 +16,10 @@ def photo_missing(where: Source, file: str, present: Sequence[str]) -> Problem:
     return Problem(
         code="photo-missing",
         where=where,
-        message=f"There is no photo called “{file}” in the story's folder, {_WITHOUT}.",
+        message=f"There is no photo called “{file}” in the story’s folder, {_WITHOUT}.",
         mend=f"Change it to “{near[0]}”."
         if near
-        else "Put the photo beside the story's text, or take it off the list.",
+        else "Put the photo beside the story’s text, or take it off the list.",
         blocks=False,
     )
 

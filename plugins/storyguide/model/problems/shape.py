@@ -59,7 +59,7 @@ def facts_too_long(where: Source, most: int) -> Problem:
         code="facts-too-long",
         where=where,
         message=f"The facts at the top are longer than {most:,} letters.",
-        mend="Move what belongs to the story's words below the second line of “---”.",
+        mend="Move what belongs to the story’s words below the second line of “---”.",
     )
 
 

@@ -3,8 +3,8 @@
 WIDTHS = (400, 720, 1080, 1440)
 """In pixels, narrowest first; docs/how-it-is-made/decisions/0002-photo-sizes.md has the reasons."""
 
-TALLEST = 2400
-"""A screenful of a long picture is as much as anyone sees at once."""
+TALLEST = 1620
+"""An upright photo fills a screen's height long before its width; this is 1080 by 1620, two to three."""
 
 LEAST = 200
 """A photo shorter than this either way is too small to be worth showing."""

@@ -29,14 +29,19 @@ def house(wall: str, roof: str, door: str, lit: str, kind: int) -> Piece:
     if kind == 2:
         made.append(cut("M-70-206L-34-262L2-206Z", wall))
         made.append(line("M-74-204L-34-266L6-204", "ink", 7))
-    made.append(place(sash(40, 46, lit if kind else "paper"), -56, -188))
-    made.append(place(sash(40, 46, "paper" if kind else lit), 14, -188))
+    panes = {"paper": "M14-188h40v46h-40Z", lit: "M-56-188h40v46h-40Z"}
+    bars = "M-36-186v44M34-186v44M-54-165h36M16-165h36"
+    sills = "M-60-140h48M10-140h48"
     if kind == 1:
-        made.append(cut("M-62-104H-6L-10-30H-58Z", "paper"))
-        made.append(box(-54, -92, 40, 54, lit))
-        made.append(line("M-34-92v54M-64-108H-4", "ink", 5))
+        panes["paper"] += "M-62-104H-6L-10-30H-58Z"
+        panes[lit] += "M-55-94H-37V-42H-54ZM-31-94H-13L-14-42H-31Z"
+        sills += "M-64-106H-4"
     else:
-        made.append(place(sash(46, 56, lit), -58, -106))
+        panes[lit] += "M-58-106h46v56h-46Z"
+        bars += "M-35-104v54M-56-78h42"
+        sills += "M-62-47h54"
+    made += [cut(drawing, ink) for ink, drawing in panes.items()]
+    made += [line(bars, "ink", 3.5), line(sills, "ink", 5)]
     made.append(cut("M18 0V-84C26-106 50-106 58-84V0Z", door))
     made.append(cut("M23-84C30-100 46-100 53-84Z", "cream"))
     made.append(dots(((51, -42),), "sun" if door != "sun" else "ink", 8))

@@ -20,7 +20,7 @@ def face(skin: int, mood: str) -> Piece:
     mouths = {
         "smile": line("M-10 11Q0 21 10 11", dark, 3.4, 0),
         "glad": line("M-7 14Q2 19 10 11", dark, 3.4, 0),
-        "grin": cut("M-12 9Q0 12 12 9Q10 23 0 23T-12 9Z".replace("T-12 9", "Q-10 23-12 9"), "paper", 0),
+        "grin": cut("M-12 9Q0 12 12 9Q10 23 0 23Q-10 23-12 9Z", "paper", 0),
         "laugh": together(cut("M-12 8H12Q11 25 0 25Q-11 25-12 8Z", "wine", 0), line("M-5 22Q0 18 5 22", "tomato", 4, 0)),
         "sing": together(oval(0, 16, 7, 9, "wine"), line("M-3 22Q0 20 3 22", "tomato", 3.4, 0)),
     }

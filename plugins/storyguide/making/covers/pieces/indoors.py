@@ -94,34 +94,45 @@ _SPINES = ("tomato", "canal", "sun", "plum", "leaf", "paper", "rose", "ink")
 @lru_cache(maxsize=None)
 def book_row(kind: int) -> Piece:
     """A row of books 180 wide, upright on the origin."""
-    made: list[Piece] = []
+    spines: dict[str, str] = {}
+    bands: dict[str, str] = {}
     x = 0
     for nth in range(7):
         wide = (20, 26, 16, 24, 30, 18, 22)[(nth * 3 + kind) % 7]
         tall = (66, 78, 58, 72, 62, 80, 70)[(nth * 5 + kind * 2) % 7]
         ink = _SPINES[(nth * 3 + kind * 5) % 8]
         if nth == 5 and kind % 2:
-            made.append(cut(f"M{x} 0L{x + 18}-{tall}L{x + 18 + wide}-{tall - 6}L{x + wide} 0Z", ink))
+            spine = f"M{x} 0L{x + 18}-{tall}L{x + 18 + wide}-{tall - 6}L{x + wide} 0Z"
             x += 20
         else:
-            made.append(box(x, -tall, wide, tall, ink))
-            made.append(line(f"M{x + 5}-{tall - 14}h{wide - 10}", DEEPER[ink], 5))
+            spine = f"M{x}-{tall}h{wide}V0h-{wide}Z"
+            band = "paper" if ink not in ("paper", "rose", "sun") else "tomato"
+            bands[band] = bands.get(band, "") + f"M{x + 5}-{tall - 14}h{wide - 10}"
+        spines[ink] = spines.get(ink, "") + spine
         x += wide + 1
-    return together(*made)
+    return together(
+        *(cut(drawing, ink, 0.7) for ink, drawing in spines.items()),
+        *(line(drawing, ink, 4, 0.3) for ink, drawing in bands.items()),
+    )
 
 
 @lru_cache(maxsize=None)
 def tin_row(kind: int) -> Piece:
     """Tins and packets 180 wide, upright on the origin."""
-    made: list[Piece] = []
+    made: dict[str, str] = {"stone": ""}
+    labels: dict[str, str] = {}
     for nth in range(4):
         x = nth * 46
         ink = _SPINES[(nth * 3 + kind * 5) % 8]
+        label = "cream" if ink not in ("sun", "paper") else "tomato"
         if (nth + kind) % 3:
-            made.append(together(box(x, -56, 38, 56, "stone", 0.6), box(x, -48, 38, 38, ink), oval(x + 19, -29, 9, 9, "cream" if ink != "sun" else "tomato")))
+            made["stone"] += f"M{x}-56h38V0h-38Z"
+            labels[ink] = labels.get(ink, "") + f"M{x}-48h38v38h-38Z"
+            labels[label] = labels.get(label, "") + f"M{x + 10}-36h18v14h-18Z"
         else:
-            made.append(together(box(x, -74, 36, 74, ink), box(x + 6, -58, 24, 26, "paper" if ink != "paper" else "sun")))
-    return together(*made)
+            made[ink] = made.get(ink, "") + f"M{x}-74h36V0h-36Z"
+            labels[label] = labels.get(label, "") + f"M{x + 6}-58h24v26h-24Z"
+    return together(*(cut(drawing, ink, 0.7) for ink, drawing in (*made.items(), *labels.items())))
 
 
 @lru_cache(maxsize=None)

@@ -46,6 +46,14 @@ def birds(ink: str, kind: int) -> Piece:
     return line(flock[kind], ink, 4)
 
 
+_HILLS = (
+    "M-10 70C90 0 170-30 260-20C360-10 430 60 540 60C650 60 720 20 810 10V400H-10Z",
+    "M-10 30C120-40 240 40 360 30C480 20 560-60 680-50C740-44 780-20 810 0V400H-10Z",
+    "M-10 0C100 10 180 50 300 20C420-20 500-50 600-20C690 10 740 40 810 40V400H-10Z",
+    "M-10-10C80-60 200-70 300-30C400 20 560 60 810-20V400H-10Z",
+)
+
+
 @lru_cache(maxsize=None)
 def hill(fill: str, kind: int) -> Piece:
     """Ground that rises and falls across the whole picture, about its origin's height."""

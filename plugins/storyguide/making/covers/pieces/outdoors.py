@@ -14,15 +14,15 @@ def bunting(left: int, right: int, sag: int, string: str = "ink", start: int = 0
     """Bunting hung from left to right at the origin's height, sagging between."""
     width = right - left
     count = max(3, width // 46)
-    made = [line(f"M{left} 0Q{(left + right) // 2} {sag * 2} {right} 0", string, 3.5)]
+    flags = dict.fromkeys(FLAGS[:5], "")
     for nth in range(count):
         part = (nth + 0.5) / count
         x = left + width * part
         y = 4 * sag * part * (1 - part)
         lean = round((1 - 2 * part) * sag * 0.14)
-        ink = FLAGS[(nth + start) % 5]
-        made.append(cut(f"M{x - 15:.0f} {y - lean:.0f}h30L{x - lean + sin(nth) * 3:.0f} {y + 36:.0f}Z", ink))
-    return together(*made)
+        flags[FLAGS[(nth + start) % 5]] += f"M{x - 15:.0f} {y - lean:.0f}h30L{x - lean + sin(nth) * 3:.0f} {y + 36:.0f}Z"
+    string_line = line(f"M{left} 0Q{(left + right) // 2} {sag * 2} {right} 0", string, 3.5)
+    return together(string_line, *(cut(drawing, ink) for ink, drawing in flags.items() if drawing))
 
 
 @lru_cache(maxsize=None)

@@ -188,7 +188,7 @@ def foodbank(stage: Stage) -> str:
     kind = by.whole(0, 5)
     for row, y in enumerate((96, 206, 316)):
         for column in range(4):
-            row_of = indoors.tin_row(kind + row * 2 + column) if (row + column + kind) % 4 else things.basket(0)
+            row_of = indoors.tin_row((kind + row * 2 + column) % 3) if (row + column + kind) % 4 else things.basket(0)
             x = 14 + column * 198
             stage.add(row_of, x + (80 if row_of is things.basket(0) else 0), y, 1 if row_of is not things.basket(0) else 0.75)
         stage.pieces.append(box(-10, y, 820, 14, frame))
@@ -206,13 +206,13 @@ def library(stage: Stage) -> str:
     by = stage.by
     stage.cover(by.pick(("cream", "rose", "sky", "mist", "butter")))
     frame = by.pick(("bark", "canal", "plum", "ink", "leaf"))
-    kind = by.whole(0, 7)
+    kind = by.whole(0, 3)
     gap = by.pick((0, 1, 2, 3, 4))
     for row, y in enumerate((100, 206, 312)):
         for column in range(4):
             if column == gap and row < 2:
                 continue
-            stage.add(indoors.book_row((kind + row * 3 + column) % 8), 16 + column * 198, y)
+            stage.add(indoors.book_row((kind + row * 3 + column) % 4), 16 + column * 198, y)
         stage.pieces.append(box(-10, y, 820, 14, frame))
     if gap < 4:
         stage.pieces.append(box(14 + gap * 198, -10, 184, 222, "pond", 0))
@@ -220,6 +220,6 @@ def library(stage: Stage) -> str:
     sitters(stage, by.pick((2, 2, 3)))
     stage.add(indoors.table(by.pick(("wood", "canal", "plum", "cream", "slate")), 120), 0, EDGE)
     extra = by.pick((things.globe(), things.mug("tomato", "ink"), things.vase("canal", "rose"), indoors.pot_plant("tomato", 0)))
-    lay(stage, things.papers(2), [indoors.book_row(kind % 8), extra, things.papers(2)][: by.whole(2, 3)])
+    lay(stage, things.papers(2), [indoors.book_row(kind), extra, things.papers(2)][: by.whole(2, 3)])
     return "a library"
 

@@ -154,7 +154,7 @@ def _shared(kind: int) -> Piece:
         return together(disc(0, 0, 166, "paper"), disc(0, 0, 132, "wood"), disc(0, 0, 116, "tomato"), slice_line, _ring(oval(0, -14, 13, 13, "cream"), 6, 78, 1), oval(0, 0, 20, 20, "cream"))
     return together(
         disc(0, 0, 170, "paper"),
-        _ring(together(disc(0, 0, 44, "canal"), disc(0, 0, 34, "amber"), line("M-14-8Q-2-16 6-8T18-6".replace("T18-6", "Q14-2 18-6"), "paper", 5)), 5, 104, 1),
+        _ring(together(disc(0, 0, 44, "canal"), disc(0, 0, 34, "amber"), line("M-14-8Q-2-16 6-8Q14-2 18-6", "paper", 5)), 5, 104, 1),
         disc(0, 0, 50, "tomato"),
         disc(0, 0, 38, "cream"),
     )
@@ -171,10 +171,19 @@ def hands(stage: Stage) -> str:
     if by.chance(45):
         stage.add(disc(0, 0, 262, by.pick(("cream", "butter", "mist", "sky"))), 400, 300, 1.1)
     stage.add(_shared(kind), 400, 300, 1.08, turn=by.whole(-12, 12))
-    reaches = by.several(((-64, 214, 236), (64, 586, 236), (-128, 236, 410), (128, 570, 404), (-22, 330, 130), (158, 470, 468), (24, 488, 138), (-160, 320, 462)), by.whole(4, 5))
-    sleeves = by.several([ink for ink in ("sun", "tomato", "canal", "plum", "leaf", "rose", "ink", "sky", "paper") if ink != cloth], len(reaches))
-    skins = by.several((1, 2, 3, 4, 5, 6), len(reaches))
-    for (turn, x, y), sleeve, skin in zip(reaches, sleeves, skins, strict=True):
-        # An arm comes in from the edge it points away from.
-        stage.add(hand(skin, sleeve, by.chance(50)), x, y, 1.06, turn=(180 + turn if abs(turn) < 30 else (turn + 180 if abs(turn) > 150 else -turn)))
+    angles = by.several((18, 62, 118, 162, 198, 242, 298, 342), by.pick((4, 5, 5, 6)))
+    sleeves = by.several(
+        [ink for ink in ("sun", "tomato", "canal", "plum", "leaf", "rose", "ink", "sky", "paper") if ink != cloth],
+        len(angles),
+    )
+    for angle, sleeve, skin in zip(angles, sleeves, by.several((1, 2, 3, 4, 5, 6), len(angles)), strict=True):
+        way = (angle + by.whole(-8, 8)) * pi / 180
+        reach = by.whole(104, 132)
+        stage.add(
+            hand(skin, sleeve, by.chance(50)),
+            round(400 + reach * 1.25 * cos(way)),
+            round(300 + reach * sin(way)),
+            1.06,
+            turn=round(way * 180 / pi) - 90,
+        )
     return f"hands reaching for {_SHARED[kind]}"

@@ -1,0 +1,65 @@
+"""The commands for the code: have ready what it is built, tested and measured with, and start that."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from storyguide.front.commands import Command, tell
+from storyguide.front.door import say
+from storyguide.front.running import become
+from storyguide.front.setting_up import BENCH, NODE, TESTS, add
+
+
+def parts(project: Path, asked: Namespace) -> int:
+    """Fetch and prepare the fonts, npm itself too where it is missing."""
+    from storyguide.front.npm import npm
+    from storyguide.front.outcome import near
+    from storyguide.front.parts import ensure_parts
+
+    if not npm():
+        add(project, NODE, purpose="to fetch the fonts", say=say)
+    made = ensure_parts(project, say=say)
+    if made:
+        tell(f"The fonts are in {near(made)}.")
+    return 0 if made else 1
+
+
+def test(project: Path, asked: Namespace) -> int:
+    """Have ready what the tests need, and run them."""
+    from storyguide.front import npm
+    from storyguide.front.browser import ensure_browser
+    from storyguide.front.parts import ensure_parts
+
+    add(project, TESTS, purpose="to test the guide", say=say)
+    if not npm.npm():
+        add(project, NODE, purpose="to fetch what the tests judge pages with", say=say)
+    npm.fetch(project, for_tests=True, say=say)
+    ensure_parts(project, say=say)
+    ensure_browser(say=say)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.chdir(project)
+    return become([sys.executable, "-m", "pytest", *asked.further])
+
+
+def bench(project: Path, asked: Namespace) -> int:
+    """Measure how fast the guide is built."""
+    add(project, BENCH, purpose="to measure against", say=say)
+    os.chdir(project)
+    return become([sys.executable, "-m", "bench", *asked.further])
+
+
+def lock(project: Path, asked: Namespace) -> int:
+    """Remake the lists of exact versions."""
+    from storyguide.front.locks import relock
+
+    if not shutil.which("uv"):
+        add(project, TESTS, purpose="to make the lists", say=say)
+    tell(*(f"Made {name}." for name in relock(project)))
+    return 0
+
+
+UPKEEP: dict[str, Command] = {command.__name__: command for command in (parts, test, bench, lock)}

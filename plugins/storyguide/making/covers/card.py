@@ -1,0 +1,127 @@
+"""The card shown where a story's address is shared: picture, title and place on 1200 by 630 pixels."""
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from storyguide.making.covers.composing import Cover
+from storyguide.making.covers.inks import INKS
+from storyguide.making.covers.painting import FINER, Sheet, paste_cover
+from storyguide.making.covers.pieces.outdoors import bunting
+from storyguide.making.covers.shapes import Piece, box, place
+
+WIDTH, HEIGHT = 1200, 630
+_PICTURE = 660
+_MIDDLE = WIDTH - _PICTURE / 2
+_MARGIN = 52
+_ROOM = WIDTH - _PICTURE - 2 * _MARGIN
+_SIZES = (78, 68, 60, 52, 46, 40)
+_QUALITIES = (84, 74, 62, 50)
+_HEAVIEST = 90_000
+
+Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+
+def share_card(cover: Cover, title: str, place: str, strapline: str, font: Path | None = None) -> bytes:
+    """The card as a JPEG of at most 90 kB, with nothing in it but the picture.
+
+    Words in letters the font lacks are left out: a card without its title is
+    better than one of empty boxes.
+    """
+    sheet = Sheet(WIDTH * FINER, HEIGHT * FINER)
+    scale = HEIGHT / cover.height
+    across = _MIDDLE - scale * cover.width / 2
+    paste_cover(sheet, cover, scale, across, 0)
+    for piece in _panel():
+        for part in piece.parts:
+            sheet.paste(part, (FINER, 0, 0, FINER, 0, 0))
+    card = sheet.picture()
+    draw = ImageDraw.Draw(card)
+    y = 116
+    if place and _has_letters(font, place):
+        draw.text((_MARGIN, y), place, fill=INKS["plum"], font=_face(font, 30))
+    if title and _has_letters(font, title):
+        face, lines = _fitted(title, font)
+        spacing = int(_size(face) * 1.08)
+        # The face that Pillow ships has no bold; a rim of its own ink makes one.
+        bold = 0 if font else max(1, round(_size(face) / 44))
+        y = 172
+        for words in lines:
+            draw.text((_MARGIN, y), words, fill=INKS["ink"], font=face, stroke_width=bold, stroke_fill=INKS["ink"])
+            y += spacing
+    if strapline and _has_letters(font, strapline):
+        draw.rectangle((_MARGIN, HEIGHT - 106, _MARGIN + 64, HEIGHT - 99), fill=INKS["tomato"])
+        draw.text((_MARGIN, HEIGHT - 82), _shortened(strapline, font), fill=INKS["slate"], font=_face(font, 27))
+    return _pressed(card)
+
+
+def _pressed(card: Image.Image) -> bytes:
+    for quality in _QUALITIES:
+        out = BytesIO()
+        card.save(out, "JPEG", quality=quality, subsampling=0 if quality > 70 else 2)
+        if out.tell() <= _HEAVIEST:
+            break
+    return out.getvalue()
+
+
+@lru_cache(maxsize=1)
+def _panel() -> tuple[Piece, ...]:
+    """The paper the words stand on, its edge cut by hand, and bunting over all."""
+    edge = WIDTH - _PICTURE
+    return (
+        box(edge - 40, -20, 54, 680, "tomato"),
+        box(-20, -20, edge + 20, 680, "paper"),
+        place(bunting(-30, 400, 24), 0, 12),
+        place(bunting(400, 820, 24, "ink", 2), 0, 12),
+        place(bunting(820, 1240, 24, "ink", 1), 0, 12),
+    )
+
+
+@lru_cache(maxsize=32)
+def _face(font: Path | None, size: int) -> Face:
+    return ImageFont.truetype(str(font), size) if font else ImageFont.load_default(size=size)
+
+
+def _size(face: Face) -> float:
+    return face.size if isinstance(face, ImageFont.FreeTypeFont) else 12.0
+
+
+def _fitted(title: str, font: Path | None) -> tuple[Face, list[str]]:
+    """The largest letters in which the title has room."""
+    for size in _SIZES:
+        face = _face(font, size)
+        lines = _broken(title, face)
+        if len(lines) * size * 1.08 <= 330 and all(face.getlength(line) <= _ROOM for line in lines):
+            return face, lines
+    lines = lines[: int(330 / (_SIZES[-1] * 1.08))]
+    return face, [*lines[:-1], lines[-1].rstrip(" ,.;:") + "…"]
+
+
+def _broken(text: str, face: Face) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        if lines and face.getlength(f"{lines[-1]} {word}") <= _ROOM:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _shortened(text: str, font: Path | None) -> str:
+    face = _face(font, 27)
+    while face.getlength(text) > _ROOM and " " in text:
+        text = text.rsplit(" ", 1)[0].rstrip(" ,.;:…") + "…"
+    return text
+
+
+@lru_cache(maxsize=1024)
+def _letter(font: Path | None, character: str) -> bytes:
+    return bytes(_face(font, 40).getmask(character))
+
+
+def _has_letters(font: Path | None, text: str) -> bool:
+    """Whether the font has a shape of its own for every character."""
+    missing = _letter(font, "\uffff")
+    return all(character.isspace() or _letter(font, character) != missing for character in set(text))

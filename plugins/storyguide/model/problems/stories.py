@@ -1,0 +1,152 @@
+"""The wording of what a story as a whole must get right: who speaks, who agreed, what must stay private."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from storyguide.model.problem import Problem
+from storyguide.model.source import Source
+
+
+def fact_file_speaks(where: Source, name: str) -> Problem:
+    """A fact-file carries what only a told story has."""
+    return Problem(
+        code="fact-file-speaks",
+        where=where,
+        message=f"A fact-file is the editors’ notes and nobody’s own words, so it cannot have “{name}”.",
+        mend=f"Delete “{name}”, or write “kind: told” if these are the storyteller’s words.",
+    )
+
+
+def source_undated(where: Source, title: str) -> Problem:
+    """A fact-file's source says neither when it was read nor what time it speaks of."""
+    return Problem(
+        code="source-undated",
+        where=where,
+        message=f"Nobody can tell when the source “{title}” was read.",
+        mend="Add under it, for example: accessed: 2026-03-14",
+    )
+
+
+def source_without_address(where: Source, title: str) -> Problem:
+    """A fact-file has no source a reader could follow."""
+    return Problem(
+        code="source-without-address",
+        where=where,
+        message=f"The source “{title}” has no address, and a fact-file needs one that a reader can look up.",
+        mend="Add under it, for example: address: https://example.org/the-page",
+    )
+
+
+def contact_details(where: Source, what: str, written: str) -> Problem:
+    """A private way to reach somebody stands in a story; what says which, with its article."""
+    return Problem(
+        code="contact-details",
+        where=where,
+        message=f"“{written}” looks like {what}, and stories are read by strangers.",
+        mend="Take it out, or put it under “join_in” if it belongs to the group and may be public.",
+    )
+
+
+def no_alt(where: Source, file: str) -> Problem:
+    """A photo is not described for those who cannot see it."""
+    return Problem(
+        code="missing-alt",
+        where=where,
+        message=f"The photo “{file}” has no “alt”: words for people who cannot see it.",
+        mend="Say what it shows, for example: alt: Two women mending a bicycle in a church hall",
+    )
+
+
+def no_permission(where: Source, file: str, people: str) -> Problem:
+    """People can be recognised in a photo and nothing says that they agreed."""
+    return Problem(
+        code="missing-permission",
+        where=where,
+        message=f"The photo “{file}” shows {people}, and nothing says that they agreed to be shown.",
+        mend="Ask them, then say how they agreed: permission: all three agreed in writing on 1 March 2026",
+    )
+
+
+def no_guardian(where: Source, file: str, written: str) -> Problem:
+    """Children are shown and their parents or guardians are not named as having agreed."""
+    return Problem(
+        code="missing-guardian",
+        where=where,
+        message=f"The photo “{file}” shows children, and “{written}” does not say that a parent or guardian agreed.",
+        mend="Ask them, then say so: permission: a parent of each child agreed in writing on 1 March 2026",
+    )
+
+
+def not_a_photo_name(where: Source, written: str) -> Problem:
+    """A photo is named by something other than a file in the story's own folder."""
+    return Problem(
+        code="not-a-photo-name",
+        where=where,
+        message=f"“{written}” does not name a photo in the story’s own folder.",
+        mend="Put the photo beside the story and give its name alone, such as bench.jpg (or .png, .webp or .heic).",
+        blocks=False,
+    )
+
+
+def teller_photo_unlisted(where: Source, file: str, listed: Sequence[str]) -> Problem:
+    """The storyteller's photo is not among the story's photos, where its alt text and permission would stand."""
+    near = get_close_matches(file, listed, n=1)
+    return Problem(
+        code="storyteller-photo-unlisted",
+        where=where,
+        message=f"The storyteller’s photo “{file}” is not in the list of photos.",
+        mend=f"Change it to “{near[0]}”." if near else f"Add “{file}” under “photos”, with alt and credit.",
+    )
+
+
+def folder_name(where: Source, written: str, better: str) -> Problem:
+    """A story's folder has a name that cannot be its address."""
+    return Problem(
+        code="folder-name",
+        where=where,
+        message=f"The folder’s name “{written}” cannot be the story’s address.",
+        mend=f"Rename the folder to “{better}”."
+        if better
+        else "Rename it, with the letters a to z, figures and single hyphens only.",
+    )
+
+
+def no_story_file(where: Source, present: Sequence[str]) -> Problem:
+    """A folder holds words, and none of them in story.md."""
+    return Problem(
+        code="no-story-file",
+        where=where,
+        message="The folder has no file called “story.md”.",
+        mend=f"Rename “{present[0]}” to “story.md”.",
+    )
+
+
+def loose_story(where: Source, folder: str) -> Problem:
+    """A story lies beside the folders instead of in one."""
+    return Problem(
+        code="loose-story",
+        where=where,
+        message="This file is not in a folder of its own, so it is not read as a story.",
+        mend=f"Move it to “stories/{folder}/story.md”.",
+        blocks=False,
+    )
+
+
+def leads_elsewhere(where: Source) -> Problem:
+    """A file or folder only points to another one."""
+    return Problem(
+        code="leads-elsewhere",
+        where=where,
+        message="This is a link to something kept elsewhere, and the guide follows none.",
+        mend="Put the file itself here.",
+    )
+
+
+def cannot_open(where: Source) -> Problem:
+    """The computer does not let the file be read."""
+    return Problem(
+        code="cannot-open",
+        where=where,
+        message="The file cannot be opened.",
+        mend="Check that it is an ordinary file which you may read, or put it here again.",
+    )

@@ -1,0 +1,51 @@
+"""Finds private ways to reach somebody - an e-mail address, a phone number, a full postcode - where none belongs."""
+
+import re
+from collections.abc import Iterator
+
+from storyguide.model.problems import stories as wording
+from storyguide.reading.written import Group, Reading, Several, Text, Written
+
+PUBLIC = frozenset(("join_in", "links", "sources"))
+"""Facts under which a group's public address may stand."""
+
+_HINT = re.compile(r"[@0-9](?:(?<=@)|[A-Z]{2}\b|(?<=0)[\d ()-]{9}|(?<=4)4[\d ()-]{9})")
+"""Cheap to look for in every story: few stories have any."""
+_EMAIL = re.compile(r"[\w.+-]+@\w[\w-]*(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?![\d.])")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+_KINDS = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE, "a full postcode"))
+
+
+def tell_contacts_in_facts(facts: Group, reading: Reading) -> None:
+    """Tell of each in the facts, apart from those that may be public."""
+    for name, value in facts.values.items():
+        if name not in PUBLIC:
+            for text in _texts(value):
+                _tell(text.written, text.line, reading)
+
+
+def tell_contacts_in_words(words: str, first_line: int, reading: Reading) -> None:
+    """Tell of each in a story's words."""
+    if _HINT.search(words):
+        _tell(words, first_line, reading)
+
+
+def _tell(text: str, line: int, reading: Reading) -> None:
+    if not _HINT.search(text):
+        return
+    for pattern, what in _KINDS:
+        for found in pattern.finditer(text):
+            where = reading.at(line + text.count("\n", 0, found.start()))
+            reading.tell(wording.contact_details(where, what, found[0].strip()))
+
+
+def _texts(value: Written) -> Iterator[Text]:
+    if type(value) is Text:
+        yield value
+    elif type(value) is Several:
+        for item in value.items:
+            yield from _texts(item)
+    elif type(value) is Group:
+        for part in value.values.values():
+            yield from _texts(part)

@@ -1,0 +1,83 @@
+"""Reads one story: its facts by the table, its words, and what must hold between them."""
+
+from collections.abc import Callable, Sequence
+
+from storyguide.model.place import Point, Precision
+from storyguide.model.problem import Problem
+from storyguide.model.problems import stories as wording
+from storyguide.model.source import Source
+from storyguide.model.story import Kind, Reference, Story
+from storyguide.reading.commonmark import read_words
+from storyguide.reading.contacts import tell_contacts_in_facts, tell_contacts_in_words
+from storyguide.reading.groups import ALWAYS, read_fields
+from storyguide.reading.metadata import read_metadata
+from storyguide.reading.story_fields import FACT_FILE, STORY_FIELDS, TOLD
+from storyguide.reading.values import rounded_for
+from storyguide.reading.written import Group, Reading, Text
+
+_KINDS = {TOLD, FACT_FILE}
+_WITHOUT_THESE_NO_STORY = frozenset(("title", "summary", "told_on", "licence"))
+_ONLY_TOLD = ("storyteller", "consent")
+
+
+def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tuple[Problem, ...]]:
+    """The story in this file, and every problem of the file at once.
+
+    A story is given, problems or not, whenever what it cannot be without could be read.
+    """
+    reading = Reading(path)
+    metadata = read_metadata(data, reading)
+    if metadata is None:
+        return None, tuple(reading.problems)
+    facts = metadata.facts
+    found = read_fields(STORY_FIELDS, facts, "", reading, (ALWAYS, _kind_of(facts)), of="story")
+    tell_contacts_in_facts(facts, reading)
+    tell_contacts_in_words(metadata.body, metadata.body_line, reading)
+    title = found.get("title")
+    words, of_words = read_words(
+        metadata.body, path=path, first_line=metadata.body_line, title=title if isinstance(title, str) else ""
+    )
+    reading.problems.extend(of_words)
+    if not found.keys() >= _WITHOUT_THESE_NO_STORY:
+        return None, tuple(reading.problems)
+    found["location"] = _published(found)
+    build: Callable[..., Story] = Story
+    story = build(**found, slug=slug, source=Source(path), words=words, lines=reading.lines, written=reading.written)
+    _tell_of_whole(story, facts, reading)
+    return story, tuple(reading.problems)
+
+
+def _kind_of(facts: Group) -> str:
+    """The kind as written, since it says which facts are needed; "" when that cannot be told."""
+    value = facts.values.get("kind")
+    if value is None:
+        return TOLD
+    return value.written.casefold() if type(value) is Text and value.written.casefold() in _KINDS else ""
+
+
+def _published(found: dict[str, object]) -> Point | None:
+    """The point, rounded the one time that it is; its written digits go no further than this."""
+    point, precision = found.get("location"), found.get("precision", Precision.AREA)
+    return rounded_for(point, precision) if isinstance(point, Point) and isinstance(precision, Precision) else None
+
+
+def _tell_of_whole(story: Story, facts: Group, reading: Reading) -> None:
+    if story.kind is Kind.FACT_FILE:
+        for name in _ONLY_TOLD:
+            if name in facts.values:
+                reading.tell(wording.fact_file_speaks(story.where(name), name))
+        if story.sources:
+            _tell_of_sources(story, story.sources, reading)
+    if story.storyteller and story.storyteller.photo:
+        listed = [photo.file for photo in story.photos]
+        if story.storyteller.photo not in listed:
+            where = story.where("storyteller.photo")
+            reading.tell(wording.teller_photo_unlisted(where, story.storyteller.photo, listed))
+
+
+def _tell_of_sources(story: Story, sources: Sequence[Reference], reading: Reading) -> None:
+    for number, source in enumerate(sources):
+        if not (source.accessed or source.as_of):
+            reading.tell(wording.source_undated(story.where(f"sources[{number}]"), source.title))
+    if not any(source.address for source in sources):
+        reading.tell(wording.source_without_address(story.where("sources[0]"), sources[0].title))

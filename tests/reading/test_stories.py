@@ -1,0 +1,158 @@
+"""Stories are found in their folders, each read by itself, and nothing outside them is ever touched."""
+
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from storyguide.model.source import Source
+from storyguide.reading.stories import read_stories
+
+from tests.reading.files import a_file, lay, photos, read
+
+
+def told(root):
+    return [(str(problem.where), problem.code, problem.mend) for problem in read_stories(root)[1]]
+
+
+def test_stories_are_read_in_the_order_of_their_folders(tmp_path):
+    for slug in ("zebra-crossing", "allotment", "mill-lane"):
+        lay(tmp_path, slug)
+
+    stories, problems = read_stories(tmp_path)
+
+    assert not problems
+    assert [story.slug for story in stories] == ["allotment", "mill-lane", "zebra-crossing"]
+    assert stories[0].source == Source("stories/allotment/story.md")
+
+
+def test_a_guide_without_stories_has_none(tmp_path):
+    assert read_stories(tmp_path) == ((), ())
+
+
+def test_one_broken_story_keeps_no_other_from_being_read(tmp_path):
+    lay(tmp_path, "allotment", "no facts here")
+    lay(tmp_path, "mill-lane")
+
+    stories, (problem,) = read_stories(tmp_path)
+
+    assert [story.slug for story in stories] == ["mill-lane"]
+    assert problem.where.path == "stories/allotment/story.md"
+
+
+@pytest.mark.parametrize(("name", "mend"), [
+    ("Mill_Lane", "Rename the folder to “mill-lane”."),
+    ("Wren's Nest", "Rename the folder to “wrens-nest”."),
+    ("index", "Rename the folder to “index-story”."),
+    ("con", "Rename the folder to “con-story”."),
+    ("x" * 61, f"Rename the folder to “{'x' * 60}”."),
+    ("--", "Rename it, with the letters a to z, figures and single hyphens only."),
+])  # fmt: skip
+def test_a_folders_name_is_an_address(tmp_path, name, mend):
+    lay(tmp_path, name)
+
+    assert told(tmp_path) == [(f"stories/{name}/story.md", "folder-name", mend)]
+
+
+def test_a_folder_whose_words_bear_another_name_is_told_which_to_rename(tmp_path):
+    lay(tmp_path).joinpath("story.md").rename(tmp_path / "stories/repair-cafe/Story.MD")
+
+    assert told(tmp_path) == [("stories/repair-cafe", "no-story-file", "Rename “Story.MD” to “story.md”.")]
+
+
+def test_the_guides_own_lists_are_no_stories(tmp_path):
+    (tmp_path / "stories/frameworks").mkdir(parents=True)
+    for name in ("edition.yml", "README.md", "NOTICE.md", "frameworks/ways.yml", ".hidden.md"):
+        (tmp_path / "stories" / name).write_text("x")
+
+    assert read_stories(tmp_path) == ((), ())
+
+
+def test_a_story_lying_loose_is_told_where_to_go(tmp_path):
+    lay(tmp_path)
+    (tmp_path / "stories/Mill Lane.md").write_text(a_file())
+
+    assert told(tmp_path) == [("stories/Mill Lane.md", "loose-story", "Move it to “stories/mill-lane/story.md”.")]
+
+
+def test_a_link_to_another_folder_is_not_followed(tmp_path):
+    secret = lay(tmp_path / "elsewhere", "secret").parent
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories/secret").symlink_to(secret / "secret")
+
+    stories, (problem,) = read_stories(tmp_path)
+
+    assert not stories
+    assert problem.code == "leads-elsewhere"
+
+
+def test_a_whole_stories_folder_elsewhere_is_not_followed(tmp_path):
+    lay(tmp_path / "elsewhere")
+    (tmp_path / "stories").symlink_to(tmp_path / "elsewhere/stories")
+
+    assert [code for _, code, _ in told(tmp_path)] == ["leads-elsewhere"]
+
+
+def test_a_story_file_that_is_a_link_is_not_followed(tmp_path):
+    (tmp_path / "secret.md").write_text(a_file())
+    (tmp_path / "stories/mill-lane").mkdir(parents=True)
+    (tmp_path / "stories/mill-lane/story.md").symlink_to(tmp_path / "secret.md")
+
+    stories, (problem,) = read_stories(tmp_path)
+
+    assert not stories
+    assert (problem.code, problem.where.path) == ("leads-elsewhere", "stories/mill-lane/story.md")
+
+
+def test_a_photo_that_is_a_link_is_told(tmp_path):
+    folder = lay(tmp_path, text=a_file(photos=photos()))
+    (folder / "bench.jpg").symlink_to("/etc/hostname")
+
+    assert [(where, code) for where, code, _ in told(tmp_path)] == [
+        ("stories/repair-cafe/bench.jpg", "leads-elsewhere"),
+    ]
+
+
+def test_a_pipe_or_a_folder_named_as_a_story_stops_nothing(tmp_path):
+    (tmp_path / "stories/a-folder/story.md").mkdir(parents=True)
+    (tmp_path / "stories/a-pipe").mkdir()
+    os.mkfifo(tmp_path / "stories/a-pipe/story.md")
+
+    assert [code for _, code, _ in told(tmp_path)] == ["cannot-open", "cannot-open"]
+
+
+@pytest.mark.parametrize(("present", "mend"), [
+    ("bnch.jpg", "Change it to “bnch.jpg”."),
+    ("other.png", "Put the photo beside the story’s text, or take it off the list."),
+])  # fmt: skip
+def test_a_photo_that_is_not_there_is_met_with_the_nearest_that_is(tmp_path, present, mend):
+    folder = lay(tmp_path, text=a_file(photos=photos()))
+    (folder / present).write_bytes(b"")
+
+    stories, (problem,) = read_stories(tmp_path)
+
+    assert (problem.code, problem.mend, problem.blocks) == ("photo-missing", mend, False)
+    assert problem.where == stories[0].where("photos[0].file")
+
+
+@pytest.mark.parametrize("name", ["bench.jpg", "Bench.JPG"])
+def test_a_photo_that_is_there_is_not_spoken_of(tmp_path, name):
+    (lay(tmp_path, text=a_file(photos=photos())) / name).write_bytes(b"")
+
+    assert not told(tmp_path)
+
+
+@given(st.binary(max_size=400) | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_a_story_or_a_problem(data):
+    story, problems = read(data)
+
+    assert story or problems
+
+
+@given(st.binary(max_size=80), st.integers(0, 400))
+def test_a_sound_story_with_any_bytes_in_it_is_a_story_or_a_problem(data, at):
+    sound = a_file(photos=photos(), dimensions="\n  confident: We run the till.").encode()
+
+    story, problems = read(sound[:at] + data + sound[at:])
+
+    assert story or problems
