@@ -170,6 +170,7 @@ def test_a_fact_file_does_not_speak_as_a_storyteller(text, word):
         "Our Place was a programme of the time.",
         "A project called “We are here” and another, “Us and our street”, met there.",
         "<a href='https://a.example'>How we began</a> tells more, as does <em>What we made</em>.",
+        "Coal came from the mine. The town was built on that mine, and on another.",
         "They welcomed everybody; some were famous; mewing cats and wet weather.",
         "The volunteers’ shed stands behind the pub’s garden, and the brewers’ house too.",
         "The Queen’s Award, ‘the MBE for groups’, came in 2019.",

@@ -1,5 +1,7 @@
 """How the facts at the top of a file are told from its words, and what is said of lines that cannot be made out."""
 
+import time
+
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -208,6 +210,19 @@ def test_any_bytes_give_facts_or_a_problem(data):
     metadata = read_metadata(data, reading)
 
     assert metadata or reading.problems
+
+
+@pytest.mark.parametrize("header", [
+    'a: "' + "x" * 31_000, "a: [" + "x, " * 10_000, "photos:\n" + "\t- file: a: b\n" * 2_000, "a: *b\n" * 5_000,
+    "a:\n" + "  -b\n" * 6_000, "a: '" + "0 " * 15_000 + "'", "a\n" * 15_000, "a:" * 15_000,
+])  # fmt: skip
+def test_the_worst_of_headers_is_done_with_in_a_moment(header):
+    begun = time.perf_counter()
+
+    told = problems(f"---\n{header}\n---\n{'0' * 90_000}\n")
+
+    assert told
+    assert time.perf_counter() - begun < 3
 
 
 YAML_PIECES = st.sampled_from(

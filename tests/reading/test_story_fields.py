@@ -207,7 +207,8 @@ def test_a_photo_with_what_it_needs_is_sound(changes):
 
 
 @pytest.mark.parametrize("name", [
-    "../bench.jpg", "/etc/passwd.jpg", "a/b.jpg", "C:\\x.jpg", "https://example.org/x.jpg", "bench", "bench.svg", ".jpg",
+    "../bench.jpg", "/etc/passwd.jpg", "a/b.jpg", "C:\\x.jpg", "https://example.org/x.jpg", "bench", "bench.svg",
+    ".jpg",
     "x.php",
 ])  # fmt: skip
 def test_a_photo_lies_beside_its_story(name):

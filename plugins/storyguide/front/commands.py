@@ -99,7 +99,7 @@ def folder(project: Path, asked: Namespace) -> int:
         say(f"{near(out)} is not empty, and was not written by this command. Name another folder.")
         return 1
     from storyguide import telling
-    from storyguide.assembly import CACHE, assemble, make
+    from storyguide.assembly import assemble, make
     from storyguide.engines.folder import write_folder
     from storyguide.engines.frame_values import frame_values
     from storyguide.engines.theme_files import theme_files
@@ -112,7 +112,7 @@ def folder(project: Path, asked: Namespace) -> int:
         return 1
     fonts = ensure_parts(say=say)
     frame = frame_values(assembly.guide.edition, fonts=fonts is not None, share_cards=False, preview=False)
-    made = [*make(assembly.guide, cache=asked.root / CACHE), *theme_files(fonts)]
+    made = [*make(assembly.guide), *theme_files(fonts)]
     pages = write_folder(made, asked.root / "docs", out, frame)
     tell(f"Wrote {pages:,} pages into {near(out / 'docs')}.")
     return 0

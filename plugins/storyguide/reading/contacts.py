@@ -11,7 +11,7 @@ PUBLIC = frozenset(("join_in", "links", "sources"))
 
 _HINT = re.compile(r"[@0-9](?:(?<=@)|[A-Z]{2}\b|(?<=0)[\d ()-]{9}|(?<=4)4[\d ()-]{9})")
 """Cheap to look for in every story: few stories have any."""
-_EMAIL = re.compile(r"[\w.+-]+@\w[\w-]*(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]{0,62}(?:\.[\w-]{1,63}){1,9}")
 _PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?![\d.])")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _KINDS = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE, "a full postcode"))

@@ -20,7 +20,7 @@ MOST_FAULTS = 20
 """A file with more faults than this is not a story with slips in it, and looking on would take long."""
 
 _ABSENT = frozenset(("", "~", "null"))
-_NAME = re.compile(r"[^\W\d]\w*[ \t]*:", re.MULTILINE)
+_NAME = re.compile(r"^[^\W\d]\w*[ \t]*:", re.MULTILINE)
 _LOOK_CLOSER = (
     re.compile(r"[&*!](?<=[\s\[{,:-].)(?=\S)|#(?<=[ \t]#)(?=[^\s#])"),
     re.compile(r"\n(?:[ \t]*-[^\s\-]|[ ?:-]{20})"),
@@ -113,7 +113,7 @@ def _look_closer(header: str) -> Fault | None:
 
 
 def _one_by_one(header: str, first_line: int, reading: Reading) -> Group | None:
-    starts = [header.count("\n", 0, m.start()) for m in _NAME.finditer(header) if _at_line_start(header, m.start())]
+    starts = [header.count("\n", 0, m.start()) for m in _NAME.finditer(header)]
     lines = header.rstrip("\n").split("\n")
     starts = sorted({0, *starts})
     pairs: list[tuple[yaml.Node, yaml.Node]] = []
@@ -132,10 +132,6 @@ def _one_by_one(header: str, first_line: int, reading: Reading) -> Group | None:
         group.values.setdefault(name, Unread(line))
         group.lines.setdefault(name, line)
     return group if group.lines else None
-
-
-def _at_line_start(text: str, index: int) -> bool:
-    return index == 0 or text[index - 1] == "\n"
 
 
 def _composed_at(lines: list[str], start: int) -> "list[tuple[yaml.Node, yaml.Node]]":

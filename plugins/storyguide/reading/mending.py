@@ -12,7 +12,7 @@ from storyguide.model.source import Source
 Wording = Callable[[Source, str, str], Problem]
 
 _PARTS = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*(?:[^\W\d][\w -]*:[ \t]+|(?<=-[ ])))(?P<value>\S.*?)[ \t]*")
-_TIGHT = re.compile(r"([ ]*(?:- +)?[^\W\d]\w*):(?=[^\s/])")
+_TIGHT = re.compile(r"^([ ]*(?:- +)?[^\W\d]\w*):(?=[^\s/])")
 _DASHED = re.compile(r"([ \t]*-)(?=[^\s\-])")
 _INDENT = re.compile(r"[ \t]*")
 

@@ -1,6 +1,7 @@
 """The drawings that belong to the guide itself: the home page's skyline, a door, a tin."""
 
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import blake2b
 from html import escape
 from types import MappingProxyType
 
@@ -116,7 +117,7 @@ def tin(label: str, key: str) -> str:
     top = 226 - 13 * (len(lines) - 1)
     text = "".join(f'<tspan x="160" y="{top + 27 * nth}">{escape(words)}</tspan>' for nth, words in enumerate(lines))
     written = f'<text fill="#201a3c" font-size="24" font-weight="800" text-anchor="middle">{text}</text>'
-    return drawn((*pieces, Piece(written, pieces[0].parts[:0])), (0, 0, 320, 400), f"tin-{key}")
+    return drawn(pieces, (0, 0, 320, 400), f"tin-{blake2b(key.encode(), digest_size=4).hexdigest()}", words=written)
 
 
 def _label(label: str) -> list[str]:

@@ -15,28 +15,30 @@ def svg(cover: Cover) -> str:
     return drawn(cover.pieces, (0, 0, cover.width, cover.height), mirrored=cover.mirrored)
 
 
-def drawn(pieces: Iterable[Piece], box: tuple[int, int, int, int], prefix: str = "", *, mirrored: bool = False) -> str:
+def drawn(
+    pieces: Iterable[Piece], box: tuple[int, int, int, int], prefix: str = "", *, mirrored: bool = False, words: str = ""
+) -> str:
     """The pieces as an SVG document showing this box: left, top, width, height.
 
-    Drawings that stand inline on one page each take a prefix, since ids may not
+    Words are SVG text, ready escaped, on top of all. Drawings that stand inline on one page each take a prefix, since ids may not
     be used twice on it.
     """
     body, shared = _joined(pieces)
     if prefix:
-        body, shared = (text.replace("(#", f"(#{prefix}-").replace('"#', f'"#{prefix}-') for text in (body, shared))
+        body, shared = (text.replace("(#", f"(#{prefix}-").replace('href="#', f'href="#{prefix}-') for text in (body, shared))
         shared = shared.replace('id="', f'id="{prefix}-')
     if mirrored:
         body = f'<g transform="matrix(-1 0 0 1 {box[2]} 0)">{body}</g>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{box[2]}" height="{box[3]}" '
         f'viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" fill="none" stroke-linecap="round" stroke-linejoin="round">'
-        f"{_definitions(body, shared, prefix)}{body}</svg>"
+        f"{_definitions(body, shared, prefix)}{body}{words}</svg>"
     )
 
 
 def _joined(pieces: Iterable[Piece]) -> tuple[str, str]:
     """The pieces' SVG, and what stands in it more than once."""
-    placed = [(piece, piece.parts[0]) for piece in pieces]
+    placed = [(piece, piece.parts[0]) for piece in pieces if piece.parts]
     seen: set[str] = set()
     names: dict[str, str] = {}
     for _, part in placed:

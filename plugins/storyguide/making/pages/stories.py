@@ -14,8 +14,10 @@ from storyguide.making.related import Related
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind, Story
+from storyguide.side_by_side import side_by_side
 
 SECTION = "stories/"
+_ROOT = addresses.up_from(addresses.of_story("x"))
 _WORDS_A_MINUTE = 200
 """A little under what adults read of plain English, so that nobody is hurried."""
 
@@ -27,16 +29,12 @@ def make_stories(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[O
     """
     related = Related(guide)
     signs = {slug: Markup(sign(dimension.sign)) for slug, dimension in guide.dimensions.items()}  # noqa: S704 - drawn by us
-    for story in guide.stories:
-        photos = pictures.usable(story)
-        drawn = None if photos else compose(story.slug, pictures.scenes_of(story, guide))
-        if drawn:
-            yield OutputFile(path=addresses.of_cover(story.slug), content=svg(drawn))
-        for photo in photos:
-            yield from (OutputFile(path=one.path, content=one.file) for one in photo.renditions)
-        yield _story_page(
-            story, guide, cards, related, signs, address, description_of_cover=drawn.description if drawn else ""
-        )
+    for story in guide.stories:  # made before the work is shared, so that no card is made twice
+        cards.of(story, _ROOT)
+    yield from side_by_side(
+        lambda stories: [made for story in stories for made in _one(story, guide, cards, related, signs, address)],
+        guide.stories,
+    )
 
 
 def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
@@ -70,6 +68,20 @@ def make_gone(guide: Guide) -> Iterator[OutputPage]:
         )
 
 
+def _one(
+    story: Story, guide: Guide, cards: Cards, related: Related, signs: dict[str, Markup], address: str
+) -> Iterator[OutputPage | OutputFile]:
+    photos = pictures.usable(story)
+    drawn = None if photos else compose(story.slug, pictures.scenes_of(story, guide))
+    if drawn:
+        yield OutputFile(path=addresses.of_cover(story.slug), content=svg(drawn))
+    for photo in photos:
+        yield from (OutputFile(path=one.path, content=one.file) for one in photo.renditions)
+    yield _story_page(
+        story, guide, cards, related, signs, address, description_of_cover=drawn.description if drawn else ""
+    )
+
+
 def _story_page(
     story: Story,
     guide: Guide,
@@ -82,7 +94,7 @@ def _story_page(
 ) -> OutputPage:
     edition = guide.edition
     path = f"stories/{story.slug}.md"
-    root = "../../"
+    root = _ROOT
     photos = pictures.usable(story)
     in_the_words = set(story.words.photos)
     teller = story.storyteller

@@ -267,7 +267,7 @@ def stall(awning: str, table: str, goods: int) -> Piece:
         (("wood", ((-80, -98), (-54, -98))), ("cream", ((-16, -98), (10, -98), (-2, -110))), ("bark", ((46, -98), (70, -98), (58, -112)))),
     )
     return together(
-        cut("M-116 0V-92H116V0Z", f"stripes-{table}"),
+        cut("M-116 0V-92H116V0Z", f"dots-{table}"),
         box(-122, -96, 244, 12, "wood"),
         *(dots(places, ink, 26) for ink, places in heaps[goods]),
         line("M-110-96V-236M110-96V-236", "bark", 8),

@@ -12,18 +12,10 @@ CURLS = ((-30, -6), (-31, -21), (-22, -34), (-8, -41), (8, -41), (22, -34), (31,
 
 @lru_cache(maxsize=None)
 def face(skin: int, mood: str) -> Piece:
-    """A simple, friendly face: "smile", "grin", "laugh", "sing" or "glad"."""
-    dark = "butter" if skin == 6 and mood != "sing" else "ink"
+    """A simple, friendly face, but for its mouth."""
     eyes = dots(((-11, -3), (11, -3)), "ink", 6)
     if mood in ("laugh", "sing"):
         eyes = line("M-16-3Q-11-9-7-3M7-3Q11-9 16-3", "ink", 3, 0)
-    mouths = {
-        "smile": line("M-10 11Q0 21 10 11", dark, 3.4, 0),
-        "glad": line("M-7 14Q2 19 10 11", dark, 3.4, 0),
-        "grin": cut("M-12 9Q0 12 12 9Q10 23 0 23Q-10 23-12 9Z", "paper", 0),
-        "laugh": together(cut("M-12 8H12Q11 25 0 25Q-11 25-12 8Z", "wine", 0), line("M-5 22Q0 18 5 22", "tomato", 4, 0)),
-        "sing": together(oval(0, 16, 7, 9, "wine"), line("M-3 22Q0 20 3 22", "tomato", 3.4, 0)),
-    }
     blush = f"blush{skin}"
     return together(
         dots(((-29, 2), (29, 2)), f"skin{skin}", 13),
@@ -31,8 +23,19 @@ def face(skin: int, mood: str) -> Piece:
         dots(((-18, 9), (18, 9)), blush, 11),
         line("M1-1L4 6H0", blush, 3, 0),
         eyes,
-        mouths[mood],
     )
+
+
+@lru_cache(maxsize=None)
+def mouth(mood: str, ink: str) -> Piece:
+    """A mouth: "smile", "glad", "grin", "laugh" or "sing"."""
+    if mood == "grin":
+        return cut("M-12 9Q0 12 12 9Q10 23 0 23Q-10 23-12 9Z", "paper", 0)
+    if mood == "laugh":
+        return together(cut("M-12 8H12Q11 25 0 25Q-11 25-12 8Z", "wine", 0), line("M-5 22Q0 18 5 22", "tomato", 4, 0))
+    if mood == "sing":
+        return together(oval(0, 16, 7, 9, "wine"), line("M-3 22Q0 20 3 22", "tomato", 3.4, 0))
+    return line("M-10 11Q0 21 10 11" if mood == "smile" else "M-7 14Q2 19 10 11", ink, 3.4, 0)
 
 
 @lru_cache(maxsize=None)
@@ -145,10 +148,7 @@ def extras(names: tuple[str, ...], ink: str) -> Piece:
     """Beard, moustache, glasses, hearing aid, earrings."""
     made: list[Piece] = []
     if "beard" in names:
-        made += [
-            cut("M-29-4C-30 52 30 52 29-4C25 10 17 5 0 6S-25 10-29-4Z", ink),
-            line("M-7 16Q0 22 7 16", "rose", 3.4, 0),
-        ]
+        made.append(cut("M-29-4C-30 52 30 52 29-4C25 10 17 5 0 6S-25 10-29-4Z", ink))
     if "moustache" in names:
         made.append(cut("M0 6C8 2 18 6 20 13C12 15 4 13 0 10C-4 13-12 15-20 13C-18 6-8 2 0 6Z", ink, 0.4))
     if "glasses" in names:

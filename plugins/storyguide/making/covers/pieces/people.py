@@ -101,7 +101,9 @@ def head(look: Look) -> Piece:
     ink = look.hair_ink
     beard = "ink" if look.hair in ("turban", "kufi") and look.hair_ink != "stone" else ink
     worn = heads.extras(look.wears, beard)
-    return together(heads.face(look.skin, look.mood), worn, heads.before(look.hair, ink, look.hat))
+    lips = "rose" if "beard" in look.wears else "butter" if look.skin == 6 else "ink"
+    mouth = heads.mouth(look.mood, lips)
+    return together(heads.face(look.skin, look.mood), worn, mouth, heads.before(look.hair, ink, look.hat))
 
 
 @lru_cache(maxsize=None)

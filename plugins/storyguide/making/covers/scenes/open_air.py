@@ -16,18 +16,17 @@ def landmark(stage: Stage, x: int, y: int, size: float = 1.0) -> None:
     """Something on the skyline."""
     by = stage.by
     ink = by.pick(("ink", "plum", "deep"))
-    far = by.pick(
+    far, size_of = by.pick(
         (
-            buildings.little_chapel("paper", ink),
-            buildings.windmill("paper", ink, "tomato", by.whole(5, 80)),
-            buildings.castle(ink, "sun", by.whole(0, 1)),
-            buildings.chimneys(ink, "rose"),
-            buildings.kiln("tomato"),
-            buildings.clock_tower("cream", ink),
+            (buildings.little_chapel("paper", ink), 0.74),
+            (buildings.windmill("paper", ink, "tomato", by.whole(5, 80)), 0.4),
+            (buildings.castle(ink, "sun", by.whole(0, 1)), 0.66),
+            (buildings.chimneys(ink, "rose"), 0.6),
+            (buildings.kiln("tomato"), 0.52),
+            (buildings.clock_tower("cream", ink), 0.34),
         )
     )
-    small = 0.46 if len(far.parts) > 14 else 0.7
-    stage.add(far, x, y, size * small)
+    stage.add(far, x, y, size * size_of)
 
 
 def _back(stage: Stage, height: int, *, with_landmark: int = 75) -> str:
@@ -128,7 +127,7 @@ def canal(stage: Stage) -> str:
         stage.passers_by([(600, 604), (720, 596)], 0.98, avoid=bank)
     else:
         (look,) = stage.looks(1, avoid=bank)
-        stage.add(bust(look), 612, 548, 0.9)
+        stage.add(standing(look, left="hold", right="out"), 596, 600, 1.0)
         stage.add(things.bicycle(by.pick(("tomato", "plum")), "sun"), 620, 598, 1.16)
     return "a canal boat" if len(stage.pieces) and kind != 3 else "the canal"
 
@@ -154,11 +153,11 @@ def park(stage: Stage) -> str:
         stage.add(outdoors.bench(by.pick(("tomato", "canal", "plum", "bark"))), centre - 160 if centre > 300 else centre + 200, 500, 1.15)
     elif kind == 2 and stage.weather == "day":
         stage.add(outdoors.kite(by.pick(("tomato", "plum", "canal")), "sun"), 560, 150, 1.4)
-        stage.child(326, 560, 1.2, left="down", right="out")
+        stage.child(322, 560, 1.36, left="down", right="out", avoid=grass)
     else:
         for x in range(60, 800, 130):
             stage.add(nature.bluebells(by.pick(("tomato", "sun", "plum", "paper"))), x + by.whole(-20, 20), 480 + by.whole(-10, 20))
-    stage.passers_by([(x + by.whole(-20, 20), 562 + by.whole(-16, 22)) for x in by.several((120, 430, 640) if kind != 2 else (120, 660), by.whole(1, 2) if kind == 2 else by.whole(2, 3))], 1.06, avoid=grass)
+    stage.passers_by([(x + by.whole(-20, 20), 562 + by.whole(-16, 22)) for x in by.several((120, 430, 640) if kind != 2 else (120, 660), by.whole(1, 2) if kind == 2 else by.whole(2, 3))], 1.06 if kind < 2 else 1.22, avoid=grass)
     for extra in by.several((nature.dog(by.pick(("bark", "ink", "paper")), "tomato"), outdoors.ball(1), nature.bush("moss" if grass != "moss" else "lime"), nature.butterfly("sun")), 2):
         stage.add(extra, by.pick((52, 260, 548, 746)), 592, 1.05)
     return ("a bandstand in the park", "a bench in the park", "kites in the park" if stage.weather == "day" else "the park", "flowers in the park")[kind]

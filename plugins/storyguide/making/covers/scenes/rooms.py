@@ -33,9 +33,10 @@ def hang(stage: Stage, names: tuple[str, ...]) -> None:
     """Hang one thing at either side of the wall, something small between."""
     by = stage.by
     left, right = by.several(names, 2)
+    view = by.whole(0, 3)
     frame = by.pick(FRAMES)
-    _hang_one(stage, left, 36, frame)
-    _hang_one(stage, right, 546, frame)
+    _hang_one(stage, left, 36, frame, view)
+    _hang_one(stage, right, 546, frame, view)
     between = by.whole(0, 3)
     if between == 0:
         stage.add(indoors.lamp(by.pick(("tomato", "plum", "canal")), 56), 400, 0, 1.1)
@@ -47,10 +48,10 @@ def hang(stage: Stage, names: tuple[str, ...]) -> None:
         stage.bunting(14)
 
 
-def _hang_one(stage: Stage, name: str, x: int, frame: str) -> None:
+def _hang_one(stage: Stage, name: str, x: int, frame: str, view: int) -> None:
     by = stage.by
     if name == "window":
-        stage.add(indoors.window(frame, by.whole(0, 3)), x + 6, 22, 1.08)
+        stage.add(indoors.window(frame, view), x + 6, 22, 1.08)
         if by.chance(60):
             stage.add(indoors.pot_plant(by.pick(("tomato", "canal", "sun")), by.whole(0, 2)), x + 40 + by.whole(0, 120), 200, 0.8)
     elif name == "pans":

@@ -90,9 +90,9 @@ class Stage:
             if self.weather == "rain" and self.by.chance(70):
                 self.add(outdoors.umbrella(self.by.pick(("tomato", "sun", "canal", "plum"))), x, y - 220 * size, size * 1.1)
 
-    def child(self, x: int, y: int, size: float, *, left: str = "", right: str = "wave") -> None:
+    def child(self, x: int, y: int, size: float, *, left: str = "", right: str = "wave", avoid: str = "") -> None:
         """A child."""
-        (look,) = self.looks(1, young=True)
+        (look,) = self.looks(1, young=True, avoid=avoid)
         self.add(standing(look, child=True, left=left or self.by.pick(("down", "wave", "high", "out")), right=right), x, y, size)
 
     def description(self, subject: str) -> str:

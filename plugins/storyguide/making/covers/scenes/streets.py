@@ -55,11 +55,11 @@ def terrace(stage: Stage) -> str:
     playing = by.chance(55)
     if playing:
         stage.add(outdoors.hopscotch(), 400 + by.whole(-50, 50), 590, 1.35)
-        stage.child(190 + by.whole(-30, 30), 560, 1.15)
+        stage.child(190 + by.whole(-30, 30), 560, 1.24, avoid=road)
         if by.chance(50):
             (look,) = stage.looks(1, young=True, avoid=road)
-            stage.add(outdoors.skipping_rope("sun"), 600, 574, 1.12)
-            stage.add(standing(look, child=True, left="out", right="out"), 600, 574, 1.12)
+            stage.add(outdoors.skipping_rope("sun"), 600, 574, 1.24)
+            stage.add(standing(look, child=True, left="out", right="out"), 600, 574, 1.24)
         else:
             stage.passers_by([(610 + by.whole(-30, 30), 576)], 1.16, avoid=road)
     else:
@@ -102,11 +102,12 @@ def chapel(stage: Stage) -> str:
     stage.add(nature.hill(by.pick(("leaf", "canal", "moss", "lime")), by.whole(0, 3)), 0, 290)
     wall = by.pick(("tomato", "cream", "rose", "paper", "wood", "coral", "stone"))
     x = by.pick((250, 400, 400, 540)) + by.whole(-20, 20)
+    kind = by.whole(0, 2)
     for spot in (60, 200, 620, 750):
         if abs(spot - x) > 230 and by.chance(80):
             stage.add(nature.tree(by.whole(0, 4), by.pick(("leaf", "moss", "lime"))), spot + by.whole(-20, 20), 424, by.pick((1, 1.2, 1.35)))
     ground = by.pick(("lime", "leaf", "butter", "moss"))
-    stage.add(buildings.chapel(wall, by.pick(ROOFS), by.pick([ink for ink in DOORS if ink != wall]), by.whole(0, 2)), x, 436, 1.12, flip=by.chance(50))
+    stage.add(buildings.chapel(wall, by.pick(ROOFS), by.pick([ink for ink in DOORS if ink != wall]), kind), x, 440, (1.12, 0.96, 1.06)[kind], flip=by.chance(50))
     stage.add(nature.hill(ground, by.whole(0, 3)), 0, 446)
     stage.pieces.append(box(-10, 500, 820, 120, ground))
     stage.add(outdoors.path(by.pick(("cream", "stone", "butter") if ground != "butter" else ("stone", "wood")), by.whole(0, 2)), x, 432, 1)
@@ -134,7 +135,7 @@ def school(stage: Stage) -> str:
         stage.add(outdoors.hopscotch(), 400 + by.whole(-60, 60), 588, 1.3)
     spots = by.several((90, 232, 560, 706), by.whole(3, 4))
     for x in sorted(spots):
-        stage.child(x + by.whole(-16, 16), 560 + by.whole(-30, 20), 1.12)
+        stage.child(x + by.whole(-16, 16), 560 + by.whole(-30, 20), 1.2, avoid=ground)
     if by.chance(45):
         stage.passers_by([(400 + by.whole(-30, 30), 560)], 1.06, avoid=ground)
     else:
@@ -155,8 +156,8 @@ def market(stage: Stage) -> str:
     for nth, x in enumerate((180, 620)):
         (look,) = stage.looks(1, avoid="paper")
         stage.add(bust(look, apron=by.pick(("", "paper", "canal"))), x + by.whole(-30, 30), 446, 0.86)
-        stage.add(buildings.stall(awnings[nth], by.pick(("sky", "cream", "rose", "canal")), goods[nth]), x, 532, 1.34)
-    stage.passers_by([(spot + by.whole(-16, 16), 586) for spot in by.several((60, 400, 740), by.whole(1, 3))], 1.06, avoid=ground)
+        stage.add(buildings.stall(awnings[nth], by.pick(("sky", "rose", "canal", "tomato", "plum")), goods[nth]), x, 532, 1.34)
+    stage.passers_by([(spot + by.whole(-16, 16), 586) for spot in by.several((110, 400, 690), by.whole(1, 2))], 1.06, avoid=ground)
     if by.chance(45):
         stage.bunting(24)
     return "a street market"

@@ -88,6 +88,7 @@ def choir(stage: Stage) -> str:
     for nth, look in enumerate(singers[:back]):
         x = round(400 + (nth - (back - 1) / 2) * 640 / back) + by.whole(-10, 10)
         stage.add(bust(look), x, 500 + by.whole(-14, 10), 1.2)
+    stage.pieces.append(box(-10, 488, 820, 130, by.pick([fill for fill in ("planks-bark", "planks-plum", "planks-slate", "planks-wood") if not fill.endswith(ground)])))
     for nth, look in enumerate(singers[back:]):
         x = round(400 + (nth - (front - 1) / 2) * 660 / front) + by.whole(-10, 10)
         stage.add(bust(look), x, 628, 1.36)
