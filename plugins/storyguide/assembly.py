@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from storyguide.checking import check_stories, gone
+from storyguide.checking import agreed, check_stories, gone
 from storyguide.making.cards import Cards
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.about import make_about, make_tell
@@ -70,7 +70,7 @@ def assemble(
     blocked = {problem.where.path for problem in found if problem.blocks}
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in set(taken_down)], today)
-    sound = [story for story in due if not hold_back or story.source.path not in blocked]
+    sound = [s for s in due if agreed(s, today) and not (hold_back and s.source.path in blocked)]
     if any(story.photos for story in sound):
         from storyguide.reading.photos import develop
 

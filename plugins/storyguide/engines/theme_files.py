@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from storyguide.engines.parts import ATKINSON, ATKINSON_EXT, BRICOLAGE
 from storyguide.making.covers import mark
 from storyguide.making.output import OutputFile
 
@@ -10,12 +11,12 @@ THEME = Path(__file__).parent.parent / "theme"
 """Our templates, laid over the theme beneath."""
 
 _FACES = (
-    ("Bricolage Grotesque", "800", "bricolage-grotesque-85-800-latin.woff2", ""),
-    ("Atkinson Hyperlegible Next", "400 700", "atkinson-hyperlegible-next-latin.woff2", ""),
+    ("Bricolage Grotesque", "800", BRICOLAGE, ""),
+    ("Atkinson Hyperlegible Next", "400 700", ATKINSON, ""),
     (
         "Atkinson Hyperlegible Next",
         "400 700",
-        "atkinson-hyperlegible-next-latin-ext.woff2",
+        ATKINSON_EXT,
         "U+100-2BA,U+2BD-2C5,U+2C7-2CC,U+2CE-2D7,U+2DD-2FF,U+304,U+308,U+329,U+1D00-1DBF,U+1E00-1E9F,"
         "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
     ),

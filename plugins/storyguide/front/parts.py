@@ -6,41 +6,15 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import storyguide
+from storyguide.engines.parts import ATKINSON, ATKINSON_EXT, BRICOLAGE, BRICOLAGE_TTF, LICENCES, PROJECT, find_parts, made_from
 from storyguide.front import npm
 from storyguide.front.setting_up import Say
-
-PROJECT = Path(storyguide.__file__).parents[2]
-"""Where this package is developed; parts are kept there, whichever edition is built."""
-
-ATKINSON = "atkinson-hyperlegible-next-latin.woff2"
-"""For reading: weights 200 to 800, as shipped."""
-ATKINSON_EXT = "atkinson-hyperlegible-next-latin-ext.woff2"
-"""The same for the further letters of Polish, Czech, Romanian and others."""
-BRICOLAGE = "bricolage-grotesque-85-800-latin.woff2"
-"""For headings: narrowed, heavy, one weight."""
-BRICOLAGE_TTF = "bricolage-grotesque-800.ttf"
-"""The same letters for what is painted, such as share cards."""
-LICENCES = ("OFL-atkinson-hyperlegible-next.txt", "OFL-bricolage-grotesque.txt")
-"""Both are under the SIL Open Font License; neither reserves its name, so a cut-down one may keep it."""
-
-_RECIPE = b"1"
-"""To be changed with what is done below, so that what was made before is made again."""
 
 _FONTSOURCE = "node_modules/@fontsource-variable"
 
 
-def find_parts(project: Path = PROJECT) -> Path | None:
-    """The folder of the finished parts, if they have been made from what is locked now."""
-    parts = project / ".cache" / "parts"
-    try:
-        return parts if (parts / ".made-from").read_bytes() == _made_from(project) else None
-    except OSError:
-        return None
-
-
 def ensure_parts(project: Path = PROJECT, *, say: Say = lambda _: None) -> Path | None:
-    """The same, fetched and made first where need be; None where npm is missing or cannot reach anything.
+    """The folder of the finished parts, fetched and made first where need be; None where npm is missing or cannot reach anything.
 
     The guide then shows in the reader's own fonts, and all else works.
     """
@@ -59,14 +33,10 @@ def ensure_parts(project: Path = PROJECT, *, say: Say = lambda _: None) -> Path 
         made = Path(aside) / "parts"
         made.mkdir()
         _make(project / _FONTSOURCE, made)
-        (made / ".made-from").write_bytes(_made_from(project))
+        (made / ".made-from").write_bytes(made_from(project))
         shutil.rmtree(parts, ignore_errors=True)
         made.rename(parts)
     return parts
-
-
-def _made_from(project: Path) -> bytes:
-    return _RECIPE + b"\n" + (project / "package-lock.json").read_bytes()
 
 
 def _make(packages: Path, out: Path) -> None:

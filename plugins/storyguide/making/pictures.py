@@ -1,6 +1,7 @@
 """The picture of a story: its first photo in every size, or the cover drawn for it."""
 
 import re
+from html import unescape
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -10,9 +11,10 @@ from storyguide.model.guide import Guide
 from storyguide.model.photo import Photo, Rendition
 from storyguide.model.story import Story
 
-ON_A_CARD = "(min-width: 60rem) 22rem, (min-width: 36rem) 45vw, 92vw"
-IN_THE_TEXT = "(min-width: 60rem) 36rem, 92vw"
-AT_THE_HEAD = "(min-width: 60rem) 34rem, 92vw"
+# In "sizes" a rem is always 16 px, whatever the root's own size: these are the stylesheet's widths in px.
+ON_A_CARD = "(min-width: 960px) 396px, (min-width: 640px) 45vw, 92vw"
+IN_THE_TEXT = "(min-width: 720px) 648px, 92vw"
+AT_THE_HEAD = "(min-width: 936px) 612px, 92vw"
 
 _LONE_PHOTO = re.compile(r'<p>(<img src="[^"]*" alt="[^"]*"(?: title="[^"]*")?\s*/?>)</p>')
 _PHOTO = re.compile(r'<img src="([^"]*)"[^>]*>')
@@ -20,8 +22,8 @@ _STORY = re.compile(r'<a href="story:([a-z0-9-]+)([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 def scenes_of(story: Story, guide: Guide) -> tuple[str, ...]:
-    """The scenes a story's cover may be drawn from: those of its themes."""
-    return tuple(scene for slug in story.themes for scene in guide.themes[slug].scenes)
+    """The scenes a story's cover may be drawn from: those of the theme it names first, which is what it is chiefly about."""
+    return next((guide.themes[slug].scenes for slug in story.themes if guide.themes[slug].scenes), ())
 
 
 def usable(story: Story) -> tuple[Photo, ...]:
@@ -84,12 +86,12 @@ def words_of(story: Story, guide: Guide, root: str) -> Markup:
     by_file = {photo.file: photo for photo in usable(story)}
 
     def developed(found: re.Match[str]) -> str:
-        photo = by_file.get(found[1])
+        photo = by_file.get(unescape(found[1]))
         return picture_of(photo, root, IN_THE_TEXT) if photo else ""
 
     def figure(found: re.Match[str]) -> str:
         name = _PHOTO.match(found[1])
-        photo = by_file.get(name[1]) if name else None
+        photo = by_file.get(unescape(name[1])) if name else None
         return figure_of(photo, root) if photo else ""
 
     return Markup(_PHOTO.sub(developed, _LONE_PHOTO.sub(figure, html)))  # noqa: S704 - as above

@@ -4,7 +4,6 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-
 from storyguide.making.covers import SCENES, compose
 from storyguide.making.covers.card import share_card
 from storyguide.making.covers.inks import INKS

@@ -4,7 +4,6 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-
 from storyguide.making.covers.signs import SIGNS, mark, sign
 from storyguide.making.covers.skyline import LANDMARKS, door, hero, tin
 

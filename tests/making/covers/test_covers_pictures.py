@@ -6,14 +6,11 @@ from statistics import median
 from xml.etree import ElementTree
 
 import pytest
-
 from storyguide.making.covers import SCENES, compose, svg
 from storyguide.making.covers.inks import INKS
 
 SVG = "{http://www.w3.org/2000/svg}"
-ALLOWED = {
-    f"{SVG}{name}" for name in ("svg", "g", "path", "circle", "ellipse", "defs", "pattern", "use")
-}
+ALLOWED = {f"{SVG}{name}" for name in ("svg", "g", "path", "circle", "ellipse", "defs", "pattern", "use")}
 
 
 def in_every_scene(count):

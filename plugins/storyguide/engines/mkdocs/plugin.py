@@ -19,6 +19,7 @@ from storyguide.assembly import CACHE, Assembly, assemble, make
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.pages import as_mkdocs_file
+from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
 from storyguide.engines.theme_files import THEME, theme_files
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.render import compiled_beside
@@ -39,7 +40,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):
     assembly: Assembly | None = None
     """Put here beforehand by who has assembled the guide already; else the plugin does."""
     parts: Path | None = None
-    """Folder of the prepared fonts; None for the reader's own."""
+    """Folder of the prepared fonts, put here with the assembly; None for the reader's own."""
     preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -50,8 +51,10 @@ class StoryGuidePlugin(BasePlugin[Settings]):
         """Assemble the guide, and give the frame its values."""
         self._root = Path(config.config_file_path).parent
         assembly = self.assembly or assemble(self._root, today=date.today())  # noqa: DTZ011 - the editors' own day
-        if self.assembly is None and assembly.problems:
-            log.warning("%s", telling.as_text(assembly.problems))
+        if self.assembly is None:
+            self.parts = find_parts()
+            if assembly.problems:
+                log.warning("%s", telling.as_text(assembly.problems))
         if assembly.guide is None:
             raise PluginError("The guide cannot be built until stories/edition.yml is mended.")
         self._guide = assembly.guide
@@ -87,4 +90,5 @@ class StoryGuidePlugin(BasePlugin[Settings]):
             from storyguide.making.cards import Cards
             from storyguide.making.share_cards import make_share_cards
 
-            yield from make_share_cards(self._guide, Cards(self._guide), self._root / CACHE / "share-cards")
+            font = self.parts / BRICOLAGE_TTF if self.parts else None
+            yield from make_share_cards(self._guide, Cards(self._guide), self._root / CACHE / "share-cards", font)

@@ -35,8 +35,7 @@ def share_card(cover: Cover, title: str, place: str, strapline: str, font: Path 
     across = _MIDDLE - scale * cover.width / 2
     paste_cover(sheet, cover, scale, across, 0)
     for piece in _panel():
-        for part in piece.parts:
-            sheet.paste(part, (FINER, 0, 0, FINER, 0, 0))
+        sheet.paste(piece, (FINER, 0, 0, FINER, 0, 0))
     card = sheet.picture()
     draw = ImageDraw.Draw(card)
     y = 116

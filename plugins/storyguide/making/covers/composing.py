@@ -7,7 +7,7 @@ from types import MappingProxyType
 from storyguide.making.covers.choosing import Chooser
 from storyguide.making.covers.scenes import open_air, rooms, streets, together
 from storyguide.making.covers.scenes.stage import HIGH, WIDE, Stage
-from storyguide.making.covers.shapes import Piece
+from storyguide.making.covers.shapes import Piece, Placed
 
 _SCENES: Mapping[str, Callable[[Stage], str]] = MappingProxyType(
     {
@@ -54,7 +54,7 @@ class Cover:
     scene: str
     description: str
     """A sentence that says what is seen, for those who do not see it."""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece | Placed, ...]
     """From the back to the front."""
     mirrored: bool = False
     """Seen the other way round."""

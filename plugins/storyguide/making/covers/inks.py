@@ -102,7 +102,10 @@ def _tints() -> dict[str, Tint]:
         made[f"dots-{ink}"] = Tint(20, 20, ink, (), LATTICE, deeper, 3.6)
         made[f"spots-{ink}"] = Tint(20, 20, "", (), LATTICE, ink, 4)
         made[f"brick-{ink}"] = Tint(
-            48, 26, ink, ((0, 0, 48, 1, deeper), (0, 13, 48, 1, deeper), (12, 1, 1, 12, deeper), (36, 14, 1, 12, deeper))
+            48,
+            26,
+            ink,
+            ((0, 0, 48, 1, deeper), (0, 13, 48, 1, deeper), (12, 1, 1, 12, deeper), (36, 14, 1, 12, deeper)),
         )
         made[f"planks-{ink}"] = Tint(60, 24, ink, ((0, 0, 60, 2, deeper), (20, 0, 2, 24, deeper)))
         made[f"stripes-{ink}"] = Tint(24, 20, ink, ((0, 0, 24, 8, "paper"),))
@@ -111,7 +114,13 @@ def _tints() -> dict[str, Tint]:
         made[f"gingham-{strong}"] = Tint(
             44, 44, "paper", ((0, 0, 22, 44, pale), (0, 0, 44, 22, pale), (0, 0, 22, 22, strong))
         )
-    for one, other in (("sky", "paper"), ("mist", "paper"), ("butter", "paper"), ("rose", "paper"), ("cream", "butter")):
+    for one, other in (
+        ("sky", "paper"),
+        ("mist", "paper"),
+        ("butter", "paper"),
+        ("rose", "paper"),
+        ("cream", "butter"),
+    ):
         made[f"tiles-{one}"] = Tint(96, 96, other, ((0, 0, 48, 48, one), (48, 48, 48, 48, one)))
         made[f"paper-{one}"] = Tint(64, 20, one, ((0, 0, 14, 20, DEEPER[one] if one != "cream" else "butter"),))
     return made

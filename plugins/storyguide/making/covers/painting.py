@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from storyguide.making.covers.composing import Cover
 from storyguide.making.covers.inks import INKS, TINTS
-from storyguide.making.covers.shapes import Oval, Paper, Part, Placed, Stroke
+from storyguide.making.covers.shapes import Oval, Paper, Part, Piece, Placed, Stroke
 from storyguide.making.covers.wobble import Outline, Point, on_curve
 
 FINER = 2
@@ -36,8 +36,7 @@ def paste_cover(sheet: "Sheet", cover: Cover, scale: float, left: float, top: fl
     across = -size if cover.mirrored else size
     start = (left + cover.width * scale if cover.mirrored else left) * FINER
     for piece in cover.pieces:
-        for part in piece.parts:
-            sheet.paste(part, (across, 0, 0, size, start, top * FINER))
+        sheet.paste(piece, (across, 0, 0, size, start, top * FINER))
 
 
 class Sheet:
@@ -53,12 +52,13 @@ class Sheet:
         coloured.putpalette(_PALETTE)
         return coloured.convert("RGB").reduce(FINER)
 
-    def paste(self, part: Part, turn: Turn) -> None:
+    def paste(self, part: Part | Piece, turn: Turn) -> None:
         """Paste one part, and what is in it."""
         if isinstance(part, Placed):
-            moved = _after(turn, part)
-            for inner in part.piece.parts:
-                self.paste(inner, moved)
+            self.paste(part.piece, _after(turn, part))
+        elif isinstance(part, Piece):
+            for inner in part.parts:
+                self.paste(inner, turn)
         elif isinstance(part, Paper):
             for way, _ in _flattened(part.outline):
                 self._fill(_moved(way, turn), part.fill, turn)
@@ -109,9 +109,7 @@ class Sheet:
             rx, ry = abs(part.rx * turn[0]), abs(part.ry * turn[3])
             self._draw.ellipse((x - rx, y - ry, x + rx, y + ry), fill=_NUMBERS[part.fill])
             return
-        ring = [
-            (part.x + part.rx * cos(pi * nth / 16), part.y + part.ry * sin(pi * nth / 16)) for nth in range(32)
-        ]
+        ring = [(part.x + part.rx * cos(pi * nth / 16), part.y + part.ry * sin(pi * nth / 16)) for nth in range(32)]
         self._fill(_moved(ring, turn), part.fill, turn)
 
 

@@ -1,6 +1,6 @@
 """Flat shapes of cut paper, and the pieces put together from them."""
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple, Union
 
 from storyguide.making.covers.inks import INKS, TINTS
@@ -63,14 +63,14 @@ def _ink(fill: str) -> str:
     return INKS[fill]
 
 
-@lru_cache(maxsize=None)
+@cache
 def cut(drawing: str, fill: str, wobble: float = 1.0) -> Piece:
     """Paper cut to a drawing in SVG path letters."""
     paper = Paper(cut_outline(drawing, wobble), fill)
     return Piece(f'<path d="{paper.outline.d}" fill="{_ink(fill)}"/>', (paper,))
 
 
-@lru_cache(maxsize=None)
+@cache
 def line(drawing: str, ink: str, width: float, wobble: float = 0.7) -> Piece:
     """A line along a drawing."""
     stroke = Stroke(cut_outline(drawing, wobble), ink, width)
@@ -78,13 +78,13 @@ def line(drawing: str, ink: str, width: float, wobble: float = 0.7) -> Piece:
     return Piece(drawn, (stroke,))
 
 
-@lru_cache(maxsize=None)
+@cache
 def dots(places: tuple[tuple[float, float], ...], ink: str, size: float) -> Piece:
     """Round dots of one size."""
     return line("".join(f"M{x:g} {y:g}h0" for x, y in places), ink, size, 0)
 
 
-@lru_cache(maxsize=None)
+@cache
 def oval(x: float, y: float, rx: float, ry: float, fill: str) -> Piece:
     """A round, or an oval."""
     if rx == ry:
@@ -114,14 +114,22 @@ def together(*pieces: Piece) -> Piece:
     return Piece("".join([piece.svg for piece in pieces]), tuple([part for piece in pieces for part in piece.parts]))
 
 
-def place(piece: Piece, x: float, y: float, size: float = 1, *, flip: bool = False, turn: float = 0) -> Piece:
+def placed(piece: Piece, x: float, y: float, size: float = 1, *, flip: bool = False, turn: float = 0) -> Placed:
     """The piece with its origin at x, y."""
-    across = -size if flip else size
-    move = f"translate({x:g} {y:g})"
+    return Placed(piece, x, y, -size if flip else size, size, turn)
+
+
+def transform(part: Placed) -> str:
+    """How SVG says where a piece is placed."""
+    _, x, y, sx, sy, turn = part
     if turn:
-        move += f"rotate({turn:g})"
-    if flip:
-        move += f"scale({across:.3g} {size:.3g})"
-    elif size != 1:
-        move += f"scale({size:.3g})"
-    return Piece(f'<g transform="{move}">{piece.svg}</g>', (Placed(piece, x, y, across, size, turn),))
+        return f"translate({x} {y})rotate({turn})scale({sx:.3g} {sy:.3g})"
+    if sx != sy:
+        return f"matrix({sx:.3g} 0 0 {sy:.3g} {x} {y})"
+    return f"translate({x} {y})" if sx == 1 else f"translate({x} {y})scale({sx:.3g})"
+
+
+def place(piece: Piece, x: float, y: float, size: float = 1, *, flip: bool = False, turn: float = 0) -> Piece:
+    """A piece that is another one with its origin at x, y."""
+    part = placed(piece, x, y, size, flip=flip, turn=turn)
+    return Piece(f'<g transform="{transform(part)}">{piece.svg}</g>', (part,))

@@ -9,7 +9,9 @@ from storyguide.making.covers.writing import drawn
 _SIGNS: Mapping[str, Callable[[], Piece]] = MappingProxyType(
     {
         "sun": lambda: together(
-            line("M26 4V9M26 43V48M4 26H9M43 26H48M11 11L14 14M38 38L41 41M41 11L38 14M11 41L14 38", "tomato", 4.6, 0.3),
+            line(
+                "M26 4V9M26 43V48M4 26H9M43 26H48M11 11L14 14M38 38L41 41M41 11L38 14M11 41L14 38", "tomato", 4.6, 0.3
+            ),
             oval(26, 26, 12, 12, "sun"),
             line("M21 24v2M31 24v2M20 30Q26 36 32 30", "ink", 2.4, 0),
         ),
@@ -33,10 +35,15 @@ _SIGNS: Mapping[str, Callable[[], Piece]] = MappingProxyType(
             line("M19 26H33", "ink", 5, 0),
         ),
         "rings": lambda: together(
-            oval(26, 26, 21, 21, "rose"), oval(26, 26, 16.5, 16.5, "paper"), oval(26, 26, 12.5, 12.5, "tomato"), oval(26, 26, 8, 8, "paper"), oval(26, 26, 5, 5, "canal")
+            oval(26, 26, 21, 21, "rose"),
+            oval(26, 26, 16.5, 16.5, "paper"),
+            oval(26, 26, 12.5, 12.5, "tomato"),
+            oval(26, 26, 8, 8, "paper"),
+            oval(26, 26, 5, 5, "canal"),
         ),
         "leaf": lambda: together(
-            cut("M26 46C8 36 8 16 26 5C44 16 44 36 26 46Z", "leaf", 0.5), line("M26 45V14M26 24l-7-7M26 24l7-7M26 35l-8-8M26 35l8-8", "ink", 2.4, 0.3)
+            cut("M26 46C8 36 8 16 26 5C44 16 44 36 26 46Z", "leaf", 0.5),
+            line("M26 45V14M26 24l-7-7M26 24l7-7M26 35l-8-8M26 35l8-8", "ink", 2.4, 0.3),
         ),
         "hand": lambda: together(
             line("M18 26V15M24 24V9M30 24V10M36 26V15", "tomato", 5.4, 0.3),
@@ -45,17 +52,31 @@ _SIGNS: Mapping[str, Callable[[], Piece]] = MappingProxyType(
             cut("M27 42C18 35 22 29 27 33C32 29 36 35 27 42Z", "paper", 0),
         ),
         "star": lambda: together(
-            cut("M26 4L32 19L48 20L36 30L40 46L26 37L12 46L16 30L4 20L20 19Z", "sun", 0.7), line("M21 25v2M31 25v2M21 31Q26 35 31 31", "ink", 2.4, 0)
+            cut("M26 4L32 19L48 20L36 30L40 46L26 37L12 46L16 30L4 20L20 19Z", "sun", 0.7),
+            line("M21 25v2M31 25v2M21 31Q26 35 31 31", "ink", 2.4, 0),
         ),
         "bridge": lambda: together(
-            cut("M4 34C12 14 40 14 48 34V40H38C36 26 16 26 14 40H4Z", "tomato", 0.4), line("M4 33C12 14 40 14 48 33", "plum", 4, 0), line("M8 44h12M26 44h16", "canal", 3.4, 0.3)
+            cut("M4 34C12 14 40 14 48 34V40H38C36 26 16 26 14 40H4Z", "tomato", 0.4),
+            line("M4 33C12 14 40 14 48 33", "plum", 4, 0),
+            line("M8 44h12M26 44h16", "canal", 3.4, 0.3),
         ),
         "door": lambda: together(
-            cut("M13 46V18C15 3 37 3 39 18V46Z", "canal", 0.4), cut("M18 18C20 9 32 9 34 18Z", "sun", 0.3), dots(((34, 30),), "sun", 4.6), line("M9 46H43", "ink", 4, 0.3)
+            cut("M13 46V18C15 3 37 3 39 18V46Z", "canal", 0.4),
+            cut("M18 18C20 9 32 9 34 18Z", "sun", 0.3),
+            dots(((34, 30),), "sun", 4.6),
+            line("M9 46H43", "ink", 4, 0.3),
         ),
-        "wave": lambda: line("M6 17Q13 9 20 17Q27 25 34 17Q41 9 46 16M6 29Q13 21 20 29Q27 37 34 29Q41 21 46 28M6 41Q13 33 20 41Q27 49 34 41Q41 33 46 40", "canal", 4.6, 0),
+        "wave": lambda: line(
+            "M6 17Q13 9 20 17Q27 25 34 17Q41 9 46 16M6 29Q13 21 20 29Q27 37 34 29Q41 21 46 28M6 41Q13 33 20 41Q27 49 34 41Q41 33 46 40",
+            "canal",
+            4.6,
+            0,
+        ),
         "kite": lambda: together(
-            cut("M30 5L45 20L26 38L15 16Z", "tomato", 0.5), cut("M30 5L45 20L28 19Z", "sun", 0.3), cut("M28 19L26 38L45 20Z", "plum", 0.3), line("M26 38C22 46 16 38 8 47", "ink", 2.6, 0.3)
+            cut("M30 5L45 20L26 38L15 16Z", "tomato", 0.5),
+            cut("M30 5L45 20L28 19Z", "sun", 0.3),
+            cut("M28 19L26 38L45 20Z", "plum", 0.3),
+            line("M26 38C22 46 16 38 8 47", "ink", 2.6, 0.3),
         ),
     }
 )
@@ -73,5 +94,6 @@ def sign(name: str) -> str:
 def mark() -> str:
     """The guide's mark, for a browser's tab: one flag of the bunting."""
     return drawn(
-        (line("M1 5Q16 9 31 5", "ink", 3, 0), cut("M4 7L28 7L17 30Z", "tomato", 0), dots(((16, 14),), "sun", 7)), (0, 0, 32, 32)
+        (line("M1 5Q16 9 31 5", "ink", 3, 0), cut("M4 7L28 7L17 30Z", "tomato", 0), dots(((16, 14),), "sun", 7)),
+        (0, 0, 32, 32),
     )

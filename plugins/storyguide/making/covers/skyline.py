@@ -15,12 +15,12 @@ from storyguide.making.covers.writing import drawn
 
 _ON_THE_HILL: Mapping[str, tuple[Callable[[], Piece], float]] = MappingProxyType(
     {
-        "castle": (lambda: buildings.castle("ink", "sun", 1), 1.0),
-        "windmill": (lambda: buildings.windmill("paper", "plum", "tomato", 24), 0.56),
-        "chapel": (lambda: buildings.chapel("cream", "plum", "canal", 1), 0.5),
-        "chimneys": (lambda: buildings.chimneys("ink", "rose"), 0.86),
-        "kiln": (lambda: buildings.kiln("tomato"), 0.8),
-        "clock": (lambda: buildings.clock_tower("cream", "plum"), 0.5),
+        "castle": (lambda: buildings.castle("ink", "sun", 1), 0.86),
+        "windmill": (lambda: buildings.windmill("cream", "plum", "tomato", 24), 0.44),
+        "chapel": (lambda: buildings.chapel("cream", "plum", "canal", 1), 0.36),
+        "chimneys": (lambda: buildings.chimneys("ink", "rose"), 0.6),
+        "kiln": (lambda: buildings.kiln("tomato"), 0.66),
+        "clock": (lambda: buildings.clock_tower("cream", "plum"), 0.42),
         "school": (lambda: buildings.school("tomato", "ink"), 0.42),
         "trees": (lambda: together(nature.tree(0, "moss"), nature.tree(1, "leaf")), 0.7),
         "canal": (lambda: waterside.bridge("tomato", "plum", "sky"), 0.4),
@@ -30,14 +30,14 @@ LANDMARKS: frozenset[str] = frozenset(_ON_THE_HILL)
 """The names a skyline may be made of."""
 
 _HILL = "M-20 330C60 190 150 152 240 148C350 146 420 226 520 248C640 268 700 248 790 262V470H-20Z"
-_STANDS = ((212, 156), (90, 214), (392, 218), (676, 262))
+_STANDS = ((236, 156), (76, 222), (412, 226), (680, 262))
 
 
 def hero(skyline: Sequence[str], key: str) -> str:
     """The town across a picture 760 by 600: its landmarks on a hill, its terraces, its neighbours at one long table."""
     stage = Stage(key)
     stage.add(nature.sun("sun", "tomato", 108), 600, 140)
-    stage.add(nature.birds("ink", 0), 440, 90)
+    stage.add(nature.birds("ink", 0), 330, 60)
     stage.add(cut(_HILL, "dots-canal"))
     known = [name for name in skyline if name in _ON_THE_HILL] or ["trees"]
     for name, (x, y) in reversed(list(zip(known, _STANDS, strict=False))):
@@ -49,8 +49,7 @@ def hero(skyline: Sequence[str], key: str) -> str:
     stage.bunting(222)
     stage.pieces.append(box(-20, 496, 820, 120, "leaf"))
     for nth, look in enumerate(stage.looks(7)):
-        arms = "wave" if nth in (1, 5) else "up" if nth == 3 else ""
-        stage.add(bust(look, arms=arms), 62 + nth * 108, 518 + stage.by.whole(-6, 4), 0.76, flip=nth > 3)
+        stage.add(bust(look), 62 + nth * 108, 518 + stage.by.whole(-6, 4), 0.76, flip=nth > 3)
     stage.add(indoors.table("gingham-tomato", 120), 0, 512)
     laid = (
         things.mug("tomato"),
@@ -102,19 +101,19 @@ def tin(label: str, key: str) -> str:
     by = Chooser(key)
     ink = by.pick(("tomato", "canal", "plum", "leaf"))
     pieces = (
-        cut("M60 352C60 372 262 372 262 352L292 374C240 398 110 394 60 372Z", "ash"),
+        oval(170, 368, 124, 18, "ash"),
         cut("M58 66H262L258 356C220 382 100 382 62 356Z", "sky"),
         cut("M56 110C110 134 210 134 264 110L261 312C214 338 106 338 59 312Z", f"dots-{ink}"),
         line("M60 92C110 112 210 112 260 92M62 334C110 356 210 356 258 334", "pond", 6),
         oval(160, 66, 103, 25, "stone"),
         oval(160, 66, 88, 18, "pond"),
-        cut("M150 64C150 20 196-2 226 22C216 44 196 60 170 66Z", "stone"),
-        line("M176 50C186 30 206 26 214 30", "ink", 5),
+        line("M140 66C136 44 196 24 206 44C212 60 176 68 160 64", "ink", 6),
+        line("M132 66H150", "ink", 9),
         cut("M82 158C130 174 190 174 238 158L236 268C190 284 130 284 84 268Z", "paper"),
-        line("M112 180Q160 190 208 180", "tomato" if ink != "tomato" else "canal", 4),
+        line("M112 178Q160 187 208 178", "tomato" if ink != "tomato" else "canal", 4),
     )
     lines = _label(label)
-    top = 226 - 13 * (len(lines) - 1)
+    top = 232 - 13 * (len(lines) - 1)
     text = "".join(f'<tspan x="160" y="{top + 27 * nth}">{escape(words)}</tspan>' for nth, words in enumerate(lines))
     written = f'<text fill="#201a3c" font-size="24" font-weight="800" text-anchor="middle">{text}</text>'
     return drawn(pieces, (0, 0, 320, 400), f"tin-{blake2b(key.encode(), digest_size=4).hexdigest()}", words=written)

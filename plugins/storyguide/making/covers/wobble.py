@@ -1,7 +1,7 @@
 """Outlines as scissors cut them: straight edges waver, corners miss a little, the same way each time."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from math import hypot
 from typing import NamedTuple
@@ -12,7 +12,7 @@ Step = tuple[str, tuple[Point, ...]]
 
 _TOKENS = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "Z": 0}
-_FACET = 34.0
+_FACET = 44.0
 _LONG_CURVE = 170.0
 
 
@@ -35,7 +35,7 @@ class _Hand:
         return (self._bytes[self._next] / 127.5 - 1) * amount
 
 
-@lru_cache(maxsize=None)
+@cache
 def cut(drawing: str, amount: float = 1.0) -> Outline:
     """Cut out a shape drawn in SVG path letters (M L H V C S Q Z, either case)."""
     steps = _read(drawing)

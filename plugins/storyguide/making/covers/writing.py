@@ -1,11 +1,11 @@
 """Writes pictures as SVG files: presentation attributes only, nothing fetched, nothing run."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from storyguide.making.covers.composing import Cover
 from storyguide.making.covers.inks import INKS, TINTS
-from storyguide.making.covers.shapes import Piece, Placed
+from storyguide.making.covers.shapes import Piece, Placed, transform
 
 _WORTH_SHARING = 60
 
@@ -16,7 +16,12 @@ def svg(cover: Cover) -> str:
 
 
 def drawn(
-    pieces: Iterable[Piece], box: tuple[int, int, int, int], prefix: str = "", *, mirrored: bool = False, words: str = ""
+    pieces: Iterable[Piece | Placed],
+    box: tuple[int, int, int, int],
+    prefix: str = "",
+    *,
+    mirrored: bool = False,
+    words: str = "",
 ) -> str:
     """The pieces as an SVG document showing this box: left, top, width, height.
 
@@ -25,7 +30,9 @@ def drawn(
     """
     body, shared = _joined(pieces)
     if prefix:
-        body, shared = (text.replace("(#", f"(#{prefix}-").replace('href="#', f'href="#{prefix}-') for text in (body, shared))
+        body, shared = (
+            text.replace("(#", f"(#{prefix}-").replace('href="#', f'href="#{prefix}-') for text in (body, shared)
+        )
         shared = shared.replace('id="', f'id="{prefix}-')
     if mirrored:
         body = f'<g transform="matrix(-1 0 0 1 {box[2]} 0)">{body}</g>'
@@ -36,25 +43,25 @@ def drawn(
     )
 
 
-def _joined(pieces: Iterable[Piece]) -> tuple[str, str]:
+def _joined(pieces: Iterable[Piece | Placed]) -> tuple[str, str]:
     """The pieces' SVG, and what stands in it more than once."""
-    placed = [(piece, piece.parts[0]) for piece in pieces if piece.parts]
+    pieces = tuple(pieces)
     seen: set[str] = set()
     names: dict[str, str] = {}
-    for _, part in placed:
-        if type(part) is Placed:
-            drawing = part.piece.svg
+    for piece in pieces:
+        if type(piece) is Placed:
+            drawing = piece.piece.svg
             if drawing in seen and len(drawing) > _WORTH_SHARING:
                 names.setdefault(drawing, f"p{len(names)}")
             seen.add(drawing)
-    if not names:
-        return "".join([piece.svg for piece, _ in placed]), ""
-    body = [
-        f'<use href="#{names[part.piece.svg]}"{piece.svg[2 : piece.svg.index(">")]}/>'
-        if type(part) is Placed and part.piece.svg in names
-        else piece.svg
-        for piece, part in placed
-    ]
+    body: list[str] = []
+    for piece in pieces:
+        if type(piece) is not Placed:
+            body.append(piece.svg)
+        elif piece.piece.svg in names:
+            body.append(f'<use href="#{names[piece.piece.svg]}" transform="{transform(piece)}"/>')
+        else:
+            body.append(f'<g transform="{transform(piece)}">{piece.piece.svg}</g>')
     return "".join(body), "".join([f'<g id="{name}">{drawing}</g>' for drawing, name in names.items()])
 
 
@@ -65,7 +72,7 @@ def _definitions(body: str, shared: str, prefix: str) -> str:
     return f"<defs>{patterns}{shared}</defs>" if names or shared else ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pattern(name: str, prefix: str) -> str:
     tint = TINTS[name]
     ident = f"{prefix}-{name}" if prefix else name

@@ -1,12 +1,12 @@
 """Buildings and what stands about them; the middle of the foot is the origin."""
 
-from functools import lru_cache
+from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
 from storyguide.making.covers.shapes import NOTHING, Piece, box, cut, disc, dots, line, oval, place, together
 
 
-@lru_cache(maxsize=None)
+@cache
 def sash(width: int, height: int, glass: str, frame: str = "ink") -> Piece:
     """A window in four panes, hung from its top left."""
     return together(
@@ -16,7 +16,7 @@ def sash(width: int, height: int, glass: str, frame: str = "ink") -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def house(wall: str, roof: str, door: str, lit: str, kind: int) -> Piece:
     """A terraced house 150 wide and 300 high to the chimney pots."""
     made = [
@@ -49,7 +49,7 @@ def house(wall: str, roof: str, door: str, lit: str, kind: int) -> Piece:
     return together(*made)
 
 
-@lru_cache(maxsize=None)
+@cache
 def shop(wall: str, awning: str) -> Piece:
     """A corner shop 190 wide, with an awning and crates at its window."""
     return together(
@@ -70,7 +70,7 @@ def shop(wall: str, awning: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def chapel(wall: str, roof: str, door: str, kind: int) -> Piece:
     """A chapel 300 wide: a gable, a round window, a porch; some have a bell, some a tower."""
     made: list[Piece] = []
@@ -104,7 +104,7 @@ def chapel(wall: str, roof: str, door: str, kind: int) -> Piece:
     return together(*made)
 
 
-@lru_cache(maxsize=None)
+@cache
 def little_chapel(wall: str, roof: str) -> Piece:
     """A chapel far off, 80 wide."""
     return together(
@@ -115,7 +115,7 @@ def little_chapel(wall: str, roof: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def windmill(wall: str, cap: str, sails: str, turn: int) -> Piece:
     """A tower mill 330 high."""
     return together(
@@ -132,7 +132,7 @@ def windmill(wall: str, cap: str, sails: str, turn: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _sail(ink: str) -> Piece:
     return together(
         box(4, -138, 30, 112, ink),
@@ -141,7 +141,7 @@ def _sail(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def castle(ink: str, lit: str, kind: int) -> Piece:
     """A castle far up, 220 wide: a keep, a broken wall, a tower."""
     made = [
@@ -156,7 +156,7 @@ def castle(ink: str, lit: str, kind: int) -> Piece:
     return together(*made)
 
 
-@lru_cache(maxsize=None)
+@cache
 def chimneys(ink: str, band: str) -> Piece:
     """Works far off: two stacks and a saw-tooth roof, 240 wide."""
     return together(
@@ -167,7 +167,7 @@ def chimneys(ink: str, band: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def kiln(wall: str) -> Piece:
     """A glass cone, 120 wide and 210 high."""
     return together(
@@ -178,7 +178,7 @@ def kiln(wall: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def school(wall: str, roof: str) -> Piece:
     """A Victorian school 520 wide: two gables, a hall between them, a bell."""
     made = [
@@ -205,7 +205,7 @@ def school(wall: str, roof: str) -> Piece:
     return together(*made)
 
 
-@lru_cache(maxsize=None)
+@cache
 def clock_tower(wall: str, roof: str) -> Piece:
     """A market's clock tower, 90 wide and 380 high."""
     return together(
@@ -218,7 +218,7 @@ def clock_tower(wall: str, roof: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bandstand(roof: str, posts: str) -> Piece:
     """A bandstand, 300 wide."""
     return together(
@@ -233,7 +233,7 @@ def bandstand(roof: str, posts: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def shed(wall: str, roof: str) -> Piece:
     """A shed 150 wide, with a water butt."""
     return together(
@@ -247,7 +247,7 @@ def shed(wall: str, roof: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def greenhouse() -> Piece:
     """A glasshouse, 170 wide."""
     return together(
@@ -258,13 +258,25 @@ def greenhouse() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def stall(awning: str, table: str, goods: int) -> Piece:
     """A market stall 230 wide; whoever serves stands behind it at 0, -90."""
     heaps = (
-        (("tomato", ((-78, -98), (-54, -98), (-66, -112))), ("lime", ((-20, -98), (4, -98), (-8, -112))), ("sun", ((42, -98), (66, -98), (54, -112)))),
-        (("rose", ((-82, -98), (-62, -98), (-72, -114))), ("sun", ((-30, -98), (-8, -98), (-19, -112))), ("plum", ((36, -98), (58, -98), (78, -98), (48, -112)))),
-        (("wood", ((-80, -98), (-54, -98))), ("cream", ((-16, -98), (10, -98), (-2, -110))), ("bark", ((46, -98), (70, -98), (58, -112)))),
+        (
+            ("tomato", ((-78, -98), (-54, -98), (-66, -112))),
+            ("lime", ((-20, -98), (4, -98), (-8, -112))),
+            ("sun", ((42, -98), (66, -98), (54, -112))),
+        ),
+        (
+            ("rose", ((-82, -98), (-62, -98), (-72, -114))),
+            ("sun", ((-30, -98), (-8, -98), (-19, -112))),
+            ("plum", ((36, -98), (58, -98), (78, -98), (48, -112))),
+        ),
+        (
+            ("wood", ((-80, -98), (-54, -98))),
+            ("cream", ((-16, -98), (10, -98), (-2, -110))),
+            ("bark", ((46, -98), (70, -98), (58, -112))),
+        ),
     )
     return together(
         cut("M-116 0V-92H116V0Z", f"dots-{table}"),
@@ -276,7 +288,7 @@ def stall(awning: str, table: str, goods: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def noticeboard(frame: str, post: bool = True) -> Piece:
     """A board of notices, 130 wide; its posts' foot is the origin."""
     return together(

@@ -1,6 +1,6 @@
 """Heads: faces, hair, beards, hats; the middle of the face is the origin, and it is 68 high."""
 
-from functools import lru_cache
+from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
 from storyguide.making.covers.shapes import NOTHING, Piece, cut, dots, line, oval, together
@@ -10,7 +10,7 @@ CROWN = "M-30-5C-35-51 35-51 30-5C22-24 10-29 0-29S-22-24-30-5Z"
 CURLS = ((-30, -6), (-31, -21), (-22, -34), (-8, -41), (8, -41), (22, -34), (31, -21), (30, -6))
 
 
-@lru_cache(maxsize=None)
+@cache
 def face(skin: int, mood: str) -> Piece:
     """A simple, friendly face, but for its mouth."""
     eyes = dots(((-11, -3), (11, -3)), "ink", 6)
@@ -26,7 +26,7 @@ def face(skin: int, mood: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def mouth(mood: str, ink: str) -> Piece:
     """A mouth: "smile", "glad", "grin", "laugh" or "sing"."""
     if mood == "grin":
@@ -38,7 +38,7 @@ def mouth(mood: str, ink: str) -> Piece:
     return line("M-10 11Q0 21 10 11" if mood == "smile" else "M-7 14Q2 19 10 11", ink, 3.4, 0)
 
 
-@lru_cache(maxsize=None)
+@cache
 def behind(hair: str, ink: str) -> Piece:
     """What of the hair hangs behind the shoulders."""
     if hair == "afro":
@@ -53,7 +53,9 @@ def behind(hair: str, ink: str) -> Piece:
             dots(((-39, 52), (39, 52)), "tomato", 12),
         )
     if hair == "locs":
-        return line("M-28-24C-42 0-37 24-42 44M-22-28C-32 0-29 40-32 56M28-24C42 0 37 24 42 44M22-28C32 0 29 40 32 56", ink, 11)
+        return line(
+            "M-28-24C-42 0-37 24-42 44M-22-28C-32 0-29 40-32 56M28-24C42 0 37 24 42 44M22-28C32 0 29 40 32 56", ink, 11
+        )
     if hair == "tail":
         return cut("M14-38C54-50 54 4 42 34C32 16 32-8 12-24Z", ink)
     if hair == "hijab":
@@ -65,14 +67,17 @@ def behind(hair: str, ink: str) -> Piece:
     return NOTHING
 
 
-@lru_cache(maxsize=None)
+@cache
 def before(hair: str, ink: str, hat: str) -> Piece:
     """Hair, scarf or hat over the brow."""
     deeper = DEEPER[ink]
     made = {
         "short": lambda: cut("M-31-2C-38-52 32-56 31-2C26-16 20-25 8-28C-4-19-22-20-31-2Z", ink),
         "crop": lambda: cut("M-30-4C-35-50 35-50 30-4C27-16 22-24 14-26L-16-25C-23-22-27-16-30-4Z", ink),
-        "quiff": lambda: cut("M-30-4C-34-30-30-40-20-44C-6-60 34-56 32-34C32-24 30-14 30-4C26-18 22-24 10-25L-16-24C-24-20-27-14-30-4Z", ink),
+        "quiff": lambda: cut(
+            "M-30-4C-34-30-30-40-20-44C-6-60 34-56 32-34C32-24 30-14 30-4C26-18 22-24 10-25L-16-24C-24-20-27-14-30-4Z",
+            ink,
+        ),
         "afro": lambda: cut("M-30-4C-34-48 34-48 30-4C24-20 14-26 0-26S-24-20-30-4Z", ink),
         "perm": lambda: dots(CURLS, ink, 23),
         "curls": lambda: dots((*CURLS, (-16, -28), (0, -31), (16, -28)), ink, 20),
@@ -143,7 +148,7 @@ def disc_knot(ink: str) -> Piece:
     return cut("M-4-54C-26-82-2-80 4-62C12-82 34-76 12-54Z", ink)
 
 
-@lru_cache(maxsize=None)
+@cache
 def extras(names: tuple[str, ...], ink: str) -> Piece:
     """Beard, moustache, glasses, hearing aid, earrings."""
     made: list[Piece] = []
@@ -152,9 +157,7 @@ def extras(names: tuple[str, ...], ink: str) -> Piece:
     if "moustache" in names:
         made.append(cut("M0 6C8 2 18 6 20 13C12 15 4 13 0 10C-4 13-12 15-20 13C-18 6-8 2 0 6Z", ink, 0.4))
     if "glasses" in names:
-        made.append(
-            line("M-20-3C-20-14-3-14-3-3S-20 8-20-3ZM3-3C3-14 20-14 20-3S3 8 3-3ZM-3-5Q0-7 3-5", "ink", 2.6, 0)
-        )
+        made.append(line("M-20-3C-20-14-3-14-3-3S-20 8-20-3ZM3-3C3-14 20-14 20-3S3 8 3-3ZM-3-5Q0-7 3-5", "ink", 2.6, 0))
     if "aid" in names:
         made.append(line("M30-6C36-4 35 6 31 8", "tomato", 4, 0))
     if "earrings" in names:

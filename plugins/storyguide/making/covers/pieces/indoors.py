@@ -1,20 +1,25 @@
 """Rooms: windows, shelves, lamps, tables, curtains, what hangs on the wall."""
 
-from functools import lru_cache
+from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
 from storyguide.making.covers.pieces.nature import leafy
 from storyguide.making.covers.shapes import Piece, box, cut, disc, dots, line, oval, place, together
 
 
-@lru_cache(maxsize=None)
+@cache
 def window(frame: str, view: int) -> Piece:
     """A window 190 by 170 with a sill, hung from its top left; day, evening, rain or terraces behind the glass."""
     glass = ("sky", "sun", "pond", "rose")[view]
     seen = (
         together(oval(134, 46, 24, 24, "sun"), cut("M0 166V120C50 84 120 130 190 100V166Z", "leaf")),
-        together(cut("M0 166V126L36 100L72 126V112L110 86L148 112V130H190V166Z", "tomato"), dots(((130, 46),), "paper", 30)),
-        together(line("M30 20l-6 20M70 46l-6 20M110 16l-6 20M150 50l-6 20M50 90l-6 20M130 90l-6 20", "paper", 3.5), cut("M0 166V140C60 110 120 140 190 124V166Z", "deep")),
+        together(
+            cut("M0 166V126L36 100L72 126V112L110 86L148 112V130H190V166Z", "tomato"), dots(((130, 46),), "paper", 30)
+        ),
+        together(
+            line("M30 20l-6 20M70 46l-6 20M110 16l-6 20M150 50l-6 20M50 90l-6 20M130 90l-6 20", "paper", 3.5),
+            cut("M0 166V140C60 110 120 140 190 124V166Z", "deep"),
+        ),
         together(oval(50, 96, 34, 34, "tomato"), cut("M0 166V110C60 100 120 150 190 104V166Z", "canal")),
     )[view]
     return together(
@@ -26,7 +31,7 @@ def window(frame: str, view: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def pot_plant(pot: str, kind: int) -> Piece:
     """A plant in its pot, which is the origin's foot."""
     plants = (
@@ -35,12 +40,15 @@ def pot_plant(pot: str, kind: int) -> Piece:
             line("M0-36V-70M-8-36L-26-74M8-36L26-74", "moss", 5),
             dots(((0, -80), (-30, -82), (30, -82)), "tomato" if pot != "tomato" else "sun", 22),
         ),
-        together(cut("M-22-38V-80C-22-94-4-94-4-80V-70V-98C-4-114 16-114 16-98V-38Z", "leaf"), line("M-13-50V-78M6-50V-96", "lime", 3.5)),
+        together(
+            cut("M-22-38V-80C-22-94-4-94-4-80V-70V-98C-4-114 16-114 16-98V-38Z", "leaf"),
+            line("M-13-50V-78M6-50V-96", "lime", 3.5),
+        ),
     )
     return together(plants[kind], cut("M-24-42H24L17 2H-17Z", pot), box(-28, -46, 56, 11, DEEPER[pot]))
 
 
-@lru_cache(maxsize=None)
+@cache
 def lamp(ink: str, drop: int) -> Piece:
     """A lamp hung from the ceiling."""
     return together(
@@ -51,13 +59,18 @@ def lamp(ink: str, drop: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def clock(ink: str) -> Piece:
     """A clock on the wall; it is always ten past ten."""
-    return together(disc(0, 0, 36, ink), oval(0, 0, 27, 27, "paper"), line("M0 0L-11-9M0 0L14-13", "ink", 4.5), dots(((0, 0),), "tomato", 7))
+    return together(
+        disc(0, 0, 36, ink),
+        oval(0, 0, 27, 27, "paper"),
+        line("M0 0L-11-9M0 0L14-13", "ink", 4.5),
+        dots(((0, 0),), "tomato", 7),
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(cloth: str, deep: int) -> Piece:
     """A table across the picture; its near edge hangs down, its back edge is the origin's height."""
     if cloth.startswith(("gingham", "stripes")):
@@ -67,17 +80,21 @@ def table(cloth: str, deep: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def curtain(ink: str) -> Piece:
     """A stage's left curtain, 170 wide and 430 high, hung from its top left."""
     return together(
         cut("M-20-10H170C160 120 150 200 60 260C84 330 90 380 84 430H-20Z", ink),
-        line("M20 0C30 120 20 180 10 250M70 0C80 110 70 180 40 246M122 0C124 100 110 170 60 244M30 280C40 330 40 370 36 420", DEEPER[ink], 6),
+        line(
+            "M20 0C30 120 20 180 10 250M70 0C80 110 70 180 40 246M122 0C124 100 110 170 60 244M30 280C40 330 40 370 36 420",
+            DEEPER[ink],
+            6,
+        ),
         line("M-10 262C20 274 44 270 64 256", "sun", 11),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def picture(frame: str, kind: int) -> Piece:
     """A framed picture, 100 by 84, hung from its top left."""
     seen = (
@@ -91,7 +108,7 @@ def picture(frame: str, kind: int) -> Piece:
 _SPINES = ("tomato", "canal", "sun", "plum", "leaf", "paper", "rose", "ink")
 
 
-@lru_cache(maxsize=None)
+@cache
 def book_row(kind: int) -> Piece:
     """A row of books 180 wide, upright on the origin."""
     spines: dict[str, str] = {}
@@ -116,7 +133,7 @@ def book_row(kind: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def tin_row(kind: int) -> Piece:
     """Tins and packets 180 wide, upright on the origin."""
     made: dict[str, str] = {"stone": ""}
@@ -135,19 +152,24 @@ def tin_row(kind: int) -> Piece:
     return together(*(cut(drawing, ink, 0.7) for ink, drawing in (*made.items(), *labels.items())))
 
 
-@lru_cache(maxsize=None)
+@cache
 def jar(filled: str) -> Piece:
     """A jar with its lid, 56 high."""
-    return together(cut("M-19-44H19L22 0H-22Z", "paper"), cut("M-19-34H19L21-1H-21Z", filled), box(-21, -54, 42, 13, "ink"), box(-11, -26, 22, 13, "butter"))
+    return together(
+        cut("M-19-44H19L22 0H-22Z", "paper"),
+        cut("M-19-34H19L21-1H-21Z", filled),
+        box(-21, -54, 42, 13, "ink"),
+        box(-11, -26, 22, 13, "butter"),
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def shelf(width: int, ink: str) -> Piece:
     """A shelf on two brackets; things stand at the origin's height."""
     return together(box(0, 0, width, 13, ink), line(f"M26 14v20l-14-18M{width - 26} 14v20l14-18", DEEPER[ink], 5))
 
 
-@lru_cache(maxsize=None)
+@cache
 def hanging_pans(rail: str) -> Piece:
     """Three pans on a rail 230 wide."""
     return together(
@@ -160,7 +182,7 @@ def hanging_pans(rail: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def menu_board(kind: int) -> Piece:
     """A blackboard of today's things, 170 by 150, hung from its top left."""
     bill = together(
@@ -174,7 +196,7 @@ def menu_board(kind: int) -> Piece:
     return together(box(-8, -8, 186, 156, "wood"), box(4, 4, 162, 132, "ink"), cup if kind else bill)
 
 
-@lru_cache(maxsize=None)
+@cache
 def quilt(one: str, other: str) -> Piece:
     """A patchwork hung on the wall, 250 by 170, from its top left."""
     made = [box(-8, -8, 266, 186, "paper")]
@@ -185,7 +207,17 @@ def quilt(one: str, other: str) -> Piece:
             ink = inks[(row * 4 + column * 3 + 1) % 6]
             made.append(box(x, y, 80, 82, ink))
             if (row + column) % 2:
-                made.append(cut(f"M{x + 40} {y + 8}l32 33l-32 33l-32-33Z", inks[(row + column * 2) % 6] if inks[(row + column * 2) % 6] != ink else "paper"))
+                made.append(
+                    cut(
+                        f"M{x + 40} {y + 8}l32 33l-32 33l-32-33Z",
+                        inks[(row + column * 2) % 6] if inks[(row + column * 2) % 6] != ink else "paper",
+                    )
+                )
             else:
-                made.append(cut(f"M{x + 40} {y + 66}C{x + 4} {y + 42} {x + 20} {y + 16} {x + 40} {y + 32}C{x + 60} {y + 16} {x + 76} {y + 42} {x + 40} {y + 66}Z", "paper" if ink != "paper" else one))
+                made.append(
+                    cut(
+                        f"M{x + 40} {y + 66}C{x + 4} {y + 42} {x + 20} {y + 16} {x + 40} {y + 32}C{x + 60} {y + 16} {x + 76} {y + 42} {x + 40} {y + 66}Z",
+                        "paper" if ink != "paper" else one,
+                    )
+                )
     return together(*made, line("M-20-12H270", "bark", 10))

@@ -1,18 +1,18 @@
 """Sky, hills, water, trees, things that grow and creatures that come by."""
 
-from functools import lru_cache
+from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
 from storyguide.making.covers.shapes import NOTHING, Piece, box, cut, disc, dots, line, oval, place, together
 
 
-@lru_cache(maxsize=None)
+@cache
 def sun(ink: str, screen: str, radius: int) -> Piece:
     """The sun, its screen printed a little out of register."""
     return together(disc(0, 0, radius, ink), place(disc(0, 0, radius, f"spots-{screen}"), radius // 11, radius // 14))
 
 
-@lru_cache(maxsize=None)
+@cache
 def moon() -> Piece:
     """A new moon and its stars."""
     stars = ((-190, 20), (-120, -34), (110, 40), (190, -24), (-260, -30), (280, 30), (-330, 40), (60, 96))
@@ -23,7 +23,7 @@ def moon() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def cloud(ink: str, kind: int) -> Piece:
     """A cloud about 160 wide."""
     if kind:
@@ -31,7 +31,7 @@ def cloud(ink: str, kind: int) -> Piece:
     return cut("M-90 18C-88-8-58-12-50-4C-40-34 6-34 14-10C34-26 60-18 60 2C84-2 92 8 88 18Z", ink)
 
 
-@lru_cache(maxsize=None)
+@cache
 def rain(ink: str) -> Piece:
     """Rain over the whole sky."""
     return line(
@@ -39,10 +39,13 @@ def rain(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def birds(ink: str, kind: int) -> Piece:
     """A few birds, far up."""
-    flock = ("M-30 0Q-20-12-12 0Q-4-12 6 0M34 18Q42 8 48 18Q56 8 64 18", "M-30 0Q-20-12-12 0Q-4-12 6 0M20-26Q28-36 34-26Q42-36 50-26")
+    flock = (
+        "M-30 0Q-20-12-12 0Q-4-12 6 0M34 18Q42 8 48 18Q56 8 64 18",
+        "M-30 0Q-20-12-12 0Q-4-12 6 0M20-26Q28-36 34-26Q42-36 50-26",
+    )
     return line(flock[kind], ink, 4)
 
 
@@ -54,13 +57,13 @@ _HILLS = (
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def hill(fill: str, kind: int) -> Piece:
     """Ground that rises and falls across the whole picture, about its origin's height."""
     return cut(_HILLS[kind], fill)
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree(kind: int, ink: str, trunk: str = "bark") -> Piece:
     """A tree 200 high or so: round, poplar, fir, cloud-shaped, bare."""
     deeper = DEEPER[ink]
@@ -85,7 +88,10 @@ def tree(kind: int, ink: str, trunk: str = "bark") -> Piece:
     if kind == 3:
         return together(
             line("M0 0V-100M0-50L-26-84M0-64L24-92", trunk, 13),
-            cut("M-70-92C-100-130-60-160-48-152C-44-200 30-212 40-168C78-184 100-120 66-92C40-70-44-70-70-92Z", f"dots-{ink}"),
+            cut(
+                "M-70-92C-100-130-60-160-48-152C-44-200 30-212 40-168C78-184 100-120 66-92C40-70-44-70-70-92Z",
+                f"dots-{ink}",
+            ),
         )
     return together(
         line("M0 0C4-60-6-90 0-150M0-70L-40-124M0-96L38-150M-22-100L-48-104M22-128L16-168M0-150L-16-184", trunk, 10),
@@ -93,7 +99,7 @@ def tree(kind: int, ink: str, trunk: str = "bark") -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bush(ink: str) -> Piece:
     """A bush 120 wide."""
     return together(
@@ -102,14 +108,17 @@ def bush(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def leafy(ink: str, vein: str) -> Piece:
     """A row's plant: three leaves."""
-    leaf = together(cut("M0 0C-20-16-20-44 0-66C20-44 20-16 0 0Z", ink), line("M0 0V-54M0-18l-8-8M0-18l8-8M0-34l-7-8M0-34l7-8", vein, 2.6))
+    leaf = together(
+        cut("M0 0C-20-16-20-44 0-66C20-44 20-16 0 0Z", ink),
+        line("M0 0V-54M0-18l-8-8M0-18l8-8M0-34l-7-8M0-34l7-8", vein, 2.6),
+    )
     return together(place(leaf, -2, 0, 0.9, turn=-38), place(leaf, 2, 0, 0.9, turn=38), leaf)
 
 
-@lru_cache(maxsize=None)
+@cache
 def crop(kind: int) -> Piece:
     """What grows in a row: leaves, cabbage, carrots, pumpkin, tulips, leeks."""
     if kind == 0:
@@ -122,7 +131,11 @@ def crop(kind: int) -> Piece:
         )
     if kind == 2:
         return together(
-            line("M-16-14C-24-34-30-40-32-48M-16-14V-54M-16-14C-10-34-4-40 0-46M18-14V-50M18-14C24-32 30-38 32-44", "leaf", 5),
+            line(
+                "M-16-14C-24-34-30-40-32-48M-16-14V-54M-16-14C-10-34-4-40 0-46M18-14V-50M18-14C24-32 30-38 32-44",
+                "leaf",
+                5,
+            ),
             cut("M-26-16H-6L-14 10ZM10-16H26L20 8Z", "tomato"),
         )
     if kind == 3:
@@ -140,24 +153,27 @@ def crop(kind: int) -> Piece:
         )
     return together(
         line("M-14 2V-30M10 2V-34", "paper", 9),
-        line("M-14-28C-16-50-30-60-34-62M-14-28C-12-54-8-66-4-70M10-32C8-56 0-64 0-70M10-32C14-54 26-62 32-62", "leaf", 8),
+        line(
+            "M-14-28C-16-50-30-60-34-62M-14-28C-12-54-8-66-4-70M10-32C8-56 0-64 0-70M10-32C14-54 26-62 32-62", "leaf", 8
+        ),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def sunflower(height: int) -> Piece:
     """A sunflower."""
-    petals = line(
-        "M-26 0H26M0-26V26M-19-19L19 19M-19 19L19-19", "sun", 16
-    )
+    petals = line("M-26 0H26M0-26V26M-19-19L19 19M-19 19L19-19", "sun", 16)
     return together(
         line(f"M0 0C4-{height // 2}-4-{height // 2} 0-{height}", "moss", 7),
-        cut(f"M0-{height // 3}C20-{height // 3 + 30} 40-{height // 3 + 24} 44-{height // 3 + 20}C34-{height // 3} 18-{height // 3 - 8} 0-{height // 3}Z", "leaf"),
+        cut(
+            f"M0-{height // 3}C20-{height // 3 + 30} 40-{height // 3 + 24} 44-{height // 3 + 20}C34-{height // 3} 18-{height // 3 - 8} 0-{height // 3}Z",
+            "leaf",
+        ),
         place(together(petals, oval(0, 0, 15, 15, "soil")), 0, -height),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bean_poles() -> Piece:
     """A wigwam of canes with beans on it, 190 high."""
     return together(
@@ -168,16 +184,20 @@ def bean_poles() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def reeds(ink: str) -> Piece:
     """Bulrushes, 140 high."""
     return together(
-        line("M-30 0C-30-50-40-80-44-104M-10 0V-130M10 0C12-50 18-80 24-110M30 0C34-30 44-50 54-70M-40 0C-50-30-58-40-66-54", ink, 6),
+        line(
+            "M-30 0C-30-50-40-80-44-104M-10 0V-130M10 0C12-50 18-80 24-110M30 0C34-30 44-50 54-70M-40 0C-50-30-58-40-66-54",
+            ink,
+            6,
+        ),
         line("M-10-112V-136M24-104L28-128M-44-98L-48-122", "bark", 13),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def lily(flower: str) -> Piece:
     """A lily pad and its flower."""
     return together(
@@ -186,7 +206,7 @@ def lily(flower: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def duck(ink: str, hood: str) -> Piece:
     """A duck upon the water, bound right."""
     return together(
@@ -199,7 +219,7 @@ def duck(ink: str, hood: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def heron() -> Piece:
     """A heron on its legs, 170 high."""
     return together(
@@ -212,7 +232,7 @@ def heron() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def dog(ink: str, collar: str) -> Piece:
     """A dog, bound right, 80 high."""
     return together(
@@ -226,7 +246,7 @@ def dog(ink: str, collar: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def cat(ink: str) -> Piece:
     """A cat sitting, seen from the front, 84 high."""
     return together(
@@ -238,7 +258,7 @@ def cat(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def hen(ink: str) -> Piece:
     """A hen, 60 high."""
     return together(
@@ -250,7 +270,7 @@ def hen(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def fox() -> Piece:
     """A fox sitting, 90 high."""
     return together(
@@ -264,7 +284,7 @@ def fox() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def mushrooms(cap: str) -> Piece:
     """Two toadstools."""
     return together(
@@ -276,16 +296,21 @@ def mushrooms(cap: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bluebells(ink: str) -> Piece:
     """A patch of bluebells, or of daffodils."""
     return together(
-        line("M-40 0C-38-16-40-24-32-34M-14 0C-12-20-12-30-4-40M14 0C16-16 18-26 26-34M38 0C40-12 44-20 50-24", "moss", 4),
+        line(
+            "M-40 0C-38-16-40-24-32-34M-14 0C-12-20-12-30-4-40M14 0C16-16 18-26 26-34M38 0C40-12 44-20 50-24", "moss", 4
+        ),
         dots(((-30, -36), (-36, -22), (-2, -42), (-9, -26), (28, -36), (20, -22), (51, -26)), ink, 11),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def butterfly(ink: str) -> Piece:
     """A butterfly."""
-    return together(cut("M0 0C-24-24-30 4-2 4C-22 10-14 26 0 8C14 26 22 10 2 4C30 4 24-24 0 0Z", ink, 0.5), line("M0-2V12", "ink", 3.5))
+    return together(
+        cut("M0 0C-24-24-30 4-2 4C-22 10-14 26 0 8C14 26 22 10 2 4C30 4 24-24 0 0Z", ink, 0.5),
+        line("M0-2V12", "ink", 3.5),
+    )

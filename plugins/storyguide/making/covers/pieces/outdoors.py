@@ -1,6 +1,6 @@
 """What people put up, play with and work with out of doors."""
 
-from functools import lru_cache
+from functools import cache
 from math import sin
 
 from storyguide.making.covers.inks import DEEPER
@@ -9,7 +9,7 @@ from storyguide.making.covers.shapes import Piece, box, cut, dots, line, oval, t
 FLAGS = ("tomato", "sun", "canal", "rose", "paper", "leaf")
 
 
-@lru_cache(maxsize=None)
+@cache
 def bunting(left: int, right: int, sag: int, string: str = "ink", start: int = 0) -> Piece:
     """Bunting hung from left to right at the origin's height, sagging between."""
     width = right - left
@@ -20,12 +20,14 @@ def bunting(left: int, right: int, sag: int, string: str = "ink", start: int = 0
         x = left + width * part
         y = 4 * sag * part * (1 - part)
         lean = round((1 - 2 * part) * sag * 0.14)
-        flags[FLAGS[(nth + start) % 5]] += f"M{x - 15:.0f} {y - lean:.0f}h30L{x - lean + sin(nth) * 3:.0f} {y + 36:.0f}Z"
+        flags[FLAGS[(nth + start) % 5]] += (
+            f"M{x - 15:.0f} {y - lean:.0f}h30L{x - lean + sin(nth) * 3:.0f} {y + 36:.0f}Z"
+        )
     string_line = line(f"M{left} 0Q{(left + right) // 2} {sag * 2} {right} 0", string, 3.5)
     return together(string_line, *(cut(drawing, ink) for ink, drawing in flags.items() if drawing))
 
 
-@lru_cache(maxsize=None)
+@cache
 def spade(blade: str) -> Piece:
     """A spade stuck in the ground, 190 high."""
     return together(
@@ -36,13 +38,13 @@ def spade(blade: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def fork() -> Piece:
     """A garden fork, 180 high."""
     return together(line("M0-54V-164M-18-170H18", "wood", 10), line("M-24 0V-46H24V0M0 4V-50", "ink", 7))
 
 
-@lru_cache(maxsize=None)
+@cache
 def watering_can(ink: str) -> Piece:
     """A watering can, 130 wide."""
     return together(
@@ -54,7 +56,7 @@ def watering_can(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def wheelbarrow(tray: str, load: str) -> Piece:
     """A wheelbarrow, its wheel to the right, 200 long."""
     return together(
@@ -67,7 +69,7 @@ def wheelbarrow(tray: str, load: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bench(ink: str) -> Piece:
     """A park bench, 220 wide."""
     return together(
@@ -77,7 +79,7 @@ def bench(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def kite(ink: str, tail: str) -> Piece:
     """A kite and its string, down to its flyer some 190 left and 200 below."""
     return together(
@@ -89,11 +91,13 @@ def kite(ink: str, tail: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def ball(kind: int) -> Piece:
     """A ball, 44 across, on the ground."""
     if kind:
-        return together(oval(0, -22, 22, 22, "tomato"), line("M-20-30C-6-20 8-20 20-30M-16-8C-6-16 8-16 16-8", "cream", 5))
+        return together(
+            oval(0, -22, 22, 22, "tomato"), line("M-20-30C-6-20 8-20 20-30M-16-8C-6-16 8-16 16-8", "cream", 5)
+        )
     return together(
         oval(0, -22, 23, 23, "ink"),
         oval(0, -22, 20, 20, "paper"),
@@ -102,26 +106,30 @@ def ball(kind: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def goal() -> Piece:
     """A goal seen from the front, 340 wide."""
     net = "".join(f"M{x}-150V-4" for x in range(-140, 150, 28)) + "".join(f"M-164 {y}H164" for y in range(-132, 0, 26))
     return together(line(net, "mist", 2.4), line("M-168 0V-156H168V0", "paper", 11))
 
 
-@lru_cache(maxsize=None)
+@cache
 def hopscotch() -> Piece:
     """Hopscotch chalked on the ground, 150 deep."""
-    return line("M-36 0H36L32-26H-32ZM-32-26H-64L-56-52H56L64-26H32M0-26V-52M-26-52L-24-74H24L26-52M-24-74H-50L-46-94H46L50-74H24M0-74V-94M-20-94C-20-118 20-118 20-94", "paper", 4.5)
+    return line(
+        "M-36 0H36L32-26H-32ZM-32-26H-64L-56-52H56L64-26H32M0-26V-52M-26-52L-24-74H24L26-52M-24-74H-50L-46-94H46L50-74H24M0-74V-94M-20-94C-20-118 20-118 20-94",
+        "paper",
+        4.5,
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def skipping_rope(ink: str) -> Piece:
     """A rope over the head of a child who holds both hands out."""
     return line("M-62-92C-110-230 110-230 62-92", ink, 5)
 
 
-@lru_cache(maxsize=None)
+@cache
 def lamp_post(ink: str) -> Piece:
     """A street lamp, 270 high."""
     return together(
@@ -132,22 +140,24 @@ def lamp_post(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def fence(ink: str) -> Piece:
     """A picket fence across the picture, 60 high."""
     pales = "".join(f"M{x} 4V-44l12-14 12 14V4Z" for x in range(-4, 810, 44))
     return together(line("M-10-36H810M-10-12H810", DEEPER[ink], 7), cut(pales, ink, 0.8))
 
 
-@lru_cache(maxsize=None)
+@cache
 def note(ink: str, kind: int) -> Piece:
     """A note of music, 70 high."""
     if kind:
-        return together(dots(((-20, 0), (26, -8)), ink, 23), line("M-10-2V-56L36-64V-10", ink, 6), line("M-10-52L36-60", ink, 11))
+        return together(
+            dots(((-20, 0), (26, -8)), ink, 23), line("M-10-2V-56L36-64V-10", ink, 6), line("M-10-52L36-60", ink, 11)
+        )
     return together(dots(((0, 0),), ink, 25), line("M11-2V-60C16-44 34-44 30-24", ink, 6))
 
 
-@lru_cache(maxsize=None)
+@cache
 def umbrella(ink: str) -> Piece:
     """An umbrella, its handle in the hand that is the origin."""
     return together(
@@ -157,7 +167,7 @@ def umbrella(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def path(fill: str, kind: int) -> Piece:
     """A path that runs from the near edge to the origin, 260 above it."""
     ways = (
@@ -168,19 +178,26 @@ def path(fill: str, kind: int) -> Piece:
     return cut(ways[kind], fill)
 
 
-@lru_cache(maxsize=None)
+@cache
 def binoculars() -> Piece:
     """Binoculars, held before a face."""
-    return together(box(-21, -10, 18, 22, "ink"), box(3, -10, 18, 22, "ink"), dots(((-12, 10), (12, 10)), "sky", 12), line("M-4-2H4", "ink", 7))
+    return together(
+        box(-21, -10, 18, 22, "ink"),
+        box(3, -10, 18, 22, "ink"),
+        dots(((-12, 10), (12, 10)), "sky", 12),
+        line("M-4-2H4", "ink", 7),
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def placard(ink: str, sign: int) -> Piece:
     """A banner on a stick, or a sandwich board's picture: heart, sun or hand, 120 high above the hand."""
     signs = (
         cut("M0-76C-40-100-22-130 0-112C22-130 40-100 0-76Z", "tomato" if ink != "tomato" else "paper"),
-        together(oval(0, -102, 17, 17, "sun" if ink != "sun" else "tomato"), line("M0-132V-128M0-72V-76M-30-102h4M30-102h-4", "sun" if ink != "sun" else "tomato", 5)),
+        together(
+            oval(0, -102, 17, 17, "sun" if ink != "sun" else "tomato"),
+            line("M0-132V-128M0-72V-76M-30-102h4M30-102h-4", "sun" if ink != "sun" else "tomato", 5),
+        ),
         line("M-30-112H30M-30-96H20", "paper" if ink != "paper" else "ink", 6),
     )
     return together(line("M0 20V-70", "wood", 7), box(-48, -142, 96, 78, ink), signs[sign])
-

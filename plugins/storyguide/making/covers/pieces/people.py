@@ -1,6 +1,6 @@
 """People: who somebody is, and the ways they sit, stand and roll through a picture."""
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from storyguide.making.covers.choosing import Chooser
@@ -81,19 +81,29 @@ def looks(chooser: Chooser, count: int, *, young: bool = False, mood: str = "", 
             cloth = "ink" if avoid != "ink" else "sun"
         found.append(
             Look(
-                skin=chooser.whole(1, 3) if ink in _PALE_ONLY and hair not in _SKINS else chooser.pick(_SKINS.get(hair, (1, 2, 3, 4, 5, 6))),
+                skin=chooser.whole(1, 3)
+                if ink in _PALE_ONLY and hair not in _SKINS
+                else chooser.pick(_SKINS.get(hair, (1, 2, 3, 4, 5, 6))),
                 hair=hair,
                 hair_ink=ink,
                 hat=chooser.pick([hat for hat in ("tomato", "canal", "sun", "plum", "leaf") if hat != cloth]),
                 wears=tuple(thing for thing in worn if not young or thing in ("glasses",)),
                 cloth=cloth,
-                cut=chooser.pick(("plain", "dots", "stripes", "cardigan", "collar", "dungarees", "scarf", "buttons", "yoke")),
+                cut=chooser.pick(
+                    ("plain", "dots", "stripes", "cardigan", "collar", "dungarees", "scarf", "buttons", "yoke")
+                ),
                 under=chooser.pick([under for under in ("paper", "cream", "rose", "sky", "tomato") if under != cloth]),
                 trousers=chooser.pick([cloth2 for cloth2 in TROUSERS if cloth2 != cloth]),
                 mood=mood or chooser.pick(("smile", "smile", "grin", "laugh", "glad")),
             )
         )
     return found
+
+
+@cache
+def _behind(hair: str, ink: str, y: int, size: float) -> Piece:
+    hanging = heads.behind(hair, ink)
+    return place(hanging, 0, y, size) if hanging.parts else NOTHING
 
 
 def head(look: Look) -> Piece:
@@ -106,7 +116,7 @@ def head(look: Look) -> Piece:
     return together(heads.face(look.skin, look.mood), worn, mouth, heads.before(look.hair, ink, look.hat))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _neck(skin: int, top: int) -> Piece:
     return together(
         cut(f"M-13 {top}h26v28C10 {top + 40}-10 {top + 40}-13 {top + 28}Z", f"skin{skin}", 0.5),
@@ -117,7 +127,7 @@ def _neck(skin: int, top: int) -> Piece:
 _BUST = "M-74 8C-76-62-62-100-20-112C-10-102 10-102 20-112C62-100 76-62 74 8Z"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bust(cloth: str, style: str, under: str) -> Piece:
     deeper = DEEPER[cloth]
     made = [cut(_BUST, f"dots-{cloth}" if style == "dots" else cloth)]
@@ -140,12 +150,14 @@ def _bust(cloth: str, style: str, under: str) -> Piece:
         made.append(line("M0-98V4", deeper, 3))
         made.append(dots(((9, -76), (9, -50), (9, -24)), under, 8))
     elif style == "yoke":
-        made.append(cut("M-20-114C-50-104-64-90-70-66C-40-52 40-52 70-66C64-90 50-104 20-114C10-102-10-102-20-114Z", under))
+        made.append(
+            cut("M-20-114C-50-104-64-90-70-66C-40-52 40-52 70-66C64-90 50-104 20-114C10-102-10-102-20-114Z", under)
+        )
     made.append(line("M-50 6C-54-22-52-38-46-52M50 6C54-22 52-38 46-52", deeper, 3.5))
     return together(*made)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _apron(ink: str) -> Piece:
     return together(
         line("M-30-72L-18-108M30-72L18-108", ink, 8),
@@ -158,7 +170,7 @@ def bust(look: Look, *, apron: str = "", arms: str = "") -> Piece:
     """Somebody behind a table, to the waist; the origin is the table's edge, the head 192 above it."""
     bare = f"skin{look.skin}"
     parts = [
-        place(heads.behind(look.hair, look.hair_ink), 0, -158),
+        _behind(look.hair, look.hair_ink, -158, 1),
         _bust(look.cloth, "plain" if apron else look.cut, look.under),
         _neck(look.skin, -132),
     ]
@@ -170,19 +182,27 @@ def bust(look: Look, *, apron: str = "", arms: str = "") -> Piece:
     return together(*parts)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _table_arms(cloth: str, skin: str, arms: str) -> Piece:
     sleeve = DEEPER[cloth]
     if arms == "wave":
-        return together(line("M64-64C88-64 96-92 98-118", cloth, 26), line("M99-128L101-140M93-140L97-150M105-148L108-140", skin, 10), oval(99, -132, 13, 14, skin))
+        return together(
+            line("M64-64C88-64 96-92 98-118", cloth, 26),
+            line("M99-128L101-140M93-140L97-150M105-148L108-140", skin, 10),
+            oval(99, -132, 13, 14, skin),
+        )
     if arms == "up":
         return together(
             line("M64-70C88-80 92-112 90-140M-64-70C-88-80-92-112-90-140", cloth, 26),
             dots(((90, -154), (-90, -154)), skin, 27),
         )
     if arms == "folded":
-        return together(line("M-58-30C-40-8-10-8 22-16M58-30C40-10 20-6-4-10", sleeve, 22), dots(((26, -18), (-10, -10)), skin, 22))
-    return together(line("M-60-38C-58-14-48-6-36-4M60-38C58-14 48-6 36-4", sleeve, 22), dots(((-26, -4), (26, -4)), skin, 23))
+        return together(
+            line("M-58-30C-40-8-10-8 22-16M58-30C40-10 20-6-4-10", sleeve, 22), dots(((26, -18), (-10, -10)), skin, 22)
+        )
+    return together(
+        line("M-60-38C-58-14-48-6-36-4M60-38C58-14 48-6 36-4", sleeve, 22), dots(((-26, -4), (26, -4)), skin, 23)
+    )
 
 
 _COATS = {
@@ -192,7 +212,7 @@ _COATS = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def _outfit(cloth: str, style: str, under: str, trousers: str, shape: str, stride: int) -> Piece:
     deeper = DEEPER[cloth]
     legs = line(f"M-15-76L{-16 - stride}-8M15-76L{16 + stride}-8", trousers, 24)
@@ -209,7 +229,7 @@ def _outfit(cloth: str, style: str, under: str, trousers: str, shape: str, strid
     return together(*made)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _arm(cloth: str, skin: str, pose: str) -> Piece:
     ways = {
         "down": ("M34-142C48-122 50-104 47-88", (47, -78)),
@@ -221,35 +241,49 @@ def _arm(cloth: str, skin: str, pose: str) -> Piece:
     }
     way, hand = ways[pose]
     edge = line(way, cloth, 21)
-    return together(edge, oval(*hand, 11, 11, skin), line("M30-128C36-120 38-112 38-100", DEEPER[cloth], 3) if pose == "down" else NOTHING)
+    return together(
+        edge,
+        oval(*hand, 11, 11, skin),
+        line("M30-128C36-120 38-112 38-100", DEEPER[cloth], 3) if pose == "down" else NOTHING,
+    )
+
+
+@cache
+def _arms(cloth: str, skin: str, left: str, right: str) -> Piece:
+    return together(place(_arm(cloth, skin, left), 0, 0, flip=True), _arm(cloth, skin, right))
 
 
 def standing(look: Look, *, left: str = "down", right: str = "down", stride: int = 0, child: bool = False) -> Piece:
     """Somebody on their feet, which are the origin; 242 high, a child 180."""
     bare = f"skin{look.skin}"
-    shape = "dress" if look.hair in ("hijab", "dupatta", "plaits", "long", "headwrap") else "tunic" if look.hair == "kufi" else "coat"
+    shape = (
+        "dress"
+        if look.hair in ("hijab", "dupatta", "plaits", "long", "headwrap")
+        else "tunic"
+        if look.hair == "kufi"
+        else "coat"
+    )
     top = -186
     size = 0.84
     body = together(
         _outfit(look.cloth, look.cut, look.under, look.trousers, shape, stride),
-        place(_arm(look.cloth, bare, left), 0, 0, flip=True),
-        _arm(look.cloth, bare, right),
+        _arms(look.cloth, bare, left, right),
         _neck(look.skin, -172),
     )
     if child:
         return together(
-            place(heads.behind(look.hair, look.hair_ink), 0, -130, 0.78),
+            _behind(look.hair, look.hair_ink, -130, 0.78),
             place(body, 0, 0, 0.68),
             place(head(look), 0, -132, 0.78),
         )
-    return together(place(heads.behind(look.hair, look.hair_ink), 0, top - 8, size), body, place(head(look), 0, top - 8, size))
+    return together(_behind(look.hair, look.hair_ink, top - 8, size), body, place(head(look), 0, top - 8, size))
 
 
 def rolling(look: Look) -> Piece:
     """Somebody in a wheelchair, bound to the right; the ground is the origin."""
     bare = f"skin{look.skin}"
     return together(
-        place(heads.behind(look.hair, look.hair_ink), 0, -196, 0.84),
+        _behind(look.hair, look.hair_ink, -196, 0.84),
         line("M-46-120V-64H20", "ink", 7),
         line("M-46-122h-14", "ink", 8),
         line("M-6-78C14-82 40-84 46-70L56-26", look.trousers, 25),
@@ -265,7 +299,7 @@ def rolling(look: Look) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _wheel(hub: str) -> Piece:
     return together(
         line("M-8-98C18-98 40-76 40-50S18-2-8-2S-56-24-56-50S-34-98-8-98Z", "ink", 8),
@@ -274,7 +308,7 @@ def _wheel(hub: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def stick() -> Piece:
     """A walking stick, for a hand that hangs down on the right."""
     return line("M47-78C47-92 62-92 62-78M47-80L54 0", "bark", 6)
@@ -298,7 +332,8 @@ def passer_by(chooser: Chooser, look: Look) -> Piece:
     return standing(look, right="out", stride=6) if kind == 6 else together(standing(look, left="wave"), _bag("tomato"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bag(ink: str) -> Piece:
-    return together(line("M40-76C38-60 60-60 56-76", DEEPER[ink] if ink in DEEPER else "ink", 4), box(28, -62, 40, 44, ink))
-
+    return together(
+        line("M40-76C38-60 60-60 56-76", DEEPER[ink] if ink in DEEPER else "ink", 4), box(28, -62, 40, 44, ink)
+    )

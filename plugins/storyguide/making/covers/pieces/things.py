@@ -1,6 +1,6 @@
 """Things that stand on tables and are carried about; the middle of the foot is the origin."""
 
-from functools import lru_cache
+from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
 from storyguide.making.covers.shapes import NOTHING, Piece, box, cut, disc, dots, line, oval, place, together
@@ -8,7 +8,7 @@ from storyguide.making.covers.shapes import NOTHING, Piece, box, cut, disc, dots
 STEAM = "M-30-112C-48-134-14-146-32-172M0-116C-18-138 16-150-2-176M30-112C12-134 46-146 28-172"
 
 
-@lru_cache(maxsize=None)
+@cache
 def pot(ink: str, steam: str, ladle: bool) -> Piece:
     """A big pot of something hot, 190 wide."""
     return together(
@@ -22,7 +22,7 @@ def pot(ink: str, steam: str, ladle: bool) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def kettle(ink: str) -> Piece:
     """A kettle, 110 high."""
     return together(
@@ -35,7 +35,7 @@ def kettle(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def teapot(ink: str, cosy: str) -> Piece:
     """A teapot, in a striped cosy if it has one."""
     return together(
@@ -48,7 +48,7 @@ def teapot(ink: str, cosy: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def mug(ink: str, steam: str = "") -> Piece:
     """A mug."""
     return together(
@@ -59,7 +59,7 @@ def mug(ink: str, steam: str = "") -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bread() -> Piece:
     """A loaf on its board."""
     return together(
@@ -69,18 +69,31 @@ def bread() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bowl(ink: str, filled: str) -> Piece:
     """A bowl of salad, fruit or dumplings."""
     heaps = {
-        "lime": together(dots(((-38, -58), (-8, -66), (24, -60)), "lime", 38), dots(((-22, -70), (10, -58), (40, -58)), "tomato", 19)),
-        "sun": together(dots(((-34, -60), (34, -60)), "tomato", 38), dots(((0, -70),), "sun", 40), line("M0-88V-98M-34-76L-30-86", "moss", 5)),
-        "cream": together(dots(((-36, -58), (-6, -66), (26, -60), (44, -54)), "cream", 32), line("M-44-66l10 6M-12-74l10 6M20-68l10 6", "wood", 4)),
+        "lime": together(
+            dots(((-38, -58), (-8, -66), (24, -60)), "lime", 38), dots(((-22, -70), (10, -58), (40, -58)), "tomato", 19)
+        ),
+        "sun": together(
+            dots(((-34, -60), (34, -60)), "tomato", 38),
+            dots(((0, -70),), "sun", 40),
+            line("M0-88V-98M-34-76L-30-86", "moss", 5),
+        ),
+        "cream": together(
+            dots(((-36, -58), (-6, -66), (26, -60), (44, -54)), "cream", 32),
+            line("M-44-66l10 6M-12-74l10 6M20-68l10 6", "wood", 4),
+        ),
     }
-    return together(heaps[filled], cut("M-68-52H68C66-14 40 2 0 2S-66-14-68-52Z", ink), line("M-54-36C-20-26 20-26 54-36", DEEPER[ink], 5))
+    return together(
+        heaps[filled],
+        cut("M-68-52H68C66-14 40 2 0 2S-66-14-68-52Z", ink),
+        line("M-54-36C-20-26 20-26 54-36", DEEPER[ink], 5),
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def cake(icing: str, tall: bool) -> Piece:
     """A cake on its stand, a candle or a cherry on top."""
     top = -118 if tall else -88
@@ -89,29 +102,47 @@ def cake(icing: str, tall: bool) -> Piece:
         cut("M-72-36H72L64-24H-64Z", "stone"),
         box(-56, top + 18, 112, -top - 54, "wood"),
         line(f"M-54 {(top - 18) // 2}H54", "cream", 7),
-        cut(f"M-58 {top + 10}C-40 {top - 4} 40 {top - 4} 58 {top + 10}V{top + 26}C46 {top + 44} 36 {top + 20} 24 {top + 26}C12 {top + 44}-2 {top + 20}-14 {top + 28}C-26 {top + 44}-36 {top + 22}-58 {top + 30}Z", icing),
+        cut(
+            f"M-58 {top + 10}C-40 {top - 4} 40 {top - 4} 58 {top + 10}V{top + 26}C46 {top + 44} 36 {top + 20} 24 {top + 26}C12 {top + 44}-2 {top + 20}-14 {top + 28}C-26 {top + 44}-36 {top + 22}-58 {top + 30}Z",
+            icing,
+        ),
         dots(((-30, top + 4), (0, top + 1), (30, top + 4)), "tomato" if icing != "tomato" else "sun", 13),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def plate(food: int) -> Piece:
     """A plate of buns, samosas or sandwiches."""
     foods = (
-        together(dots(((-28, -18), (4, -20), (34, -17), (-12, -34), (20, -36)), "wood", 30), dots(((-12, -40), (20, -42)), "cream", 9)),
-        together(cut("M-54-8L-28-46L-4-8ZM-8-8L16-46L40-8ZM18-8L40-42L60-8Z", "wood"), cut("M-34-12L-8-52L16-12Z", "amber"), line("M-40-16L-28-32M2-16L14-34", "bark", 3)),
-        together(cut("M-56-8L-30-44L-2-8ZM2-8L26-44L54-8Z", "paper"), line("M-46-20H-14M12-20H44", "leaf", 6), line("M-42-27H-18M18-27H40", "tomato", 4)),
+        together(
+            dots(((-28, -18), (4, -20), (34, -17), (-12, -34), (20, -36)), "wood", 30),
+            dots(((-12, -40), (20, -42)), "cream", 9),
+        ),
+        together(
+            cut("M-54-8L-28-46L-4-8ZM-8-8L16-46L40-8ZM18-8L40-42L60-8Z", "wood"),
+            cut("M-34-12L-8-52L16-12Z", "amber"),
+            line("M-40-16L-28-32M2-16L14-34", "bark", 3),
+        ),
+        together(
+            cut("M-56-8L-30-44L-2-8ZM2-8L26-44L54-8Z", "paper"),
+            line("M-46-20H-14M12-20H44", "leaf", 6),
+            line("M-42-27H-18M18-27H40", "tomato", 4),
+        ),
     )[food]
     return together(foods, oval(0, -4, 74, 9, "sky"), line("M-50-5H50", "paper", 3))
 
 
-@lru_cache(maxsize=None)
+@cache
 def milk() -> Piece:
     """A milk jug."""
-    return together(line("M22-50C46-52 42-16 22-16", "paper", 8), cut("M-26-66L-34-74H22V0H-24Z", "paper"), line("M-24-30H22", "canal", 6))
+    return together(
+        line("M22-50C46-52 42-16 22-16", "paper", 8),
+        cut("M-26-66L-34-74H22V0H-24Z", "paper"),
+        line("M-24-30H22", "canal", 6),
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def vase(ink: str, bloom: str) -> Piece:
     """Flowers in a vase, 140 high."""
     return together(
@@ -123,7 +154,7 @@ def vase(ink: str, bloom: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def crate(kind: int) -> Piece:
     """A crate of food, 170 wide."""
     food = (
@@ -149,7 +180,7 @@ def crate(kind: int) -> Piece:
     return together(food, box(-84, -60, 168, 62, "wood"), line("M-82-40H82M-82-20H82M-58-58V0M58-58V0", "bark", 5))
 
 
-@lru_cache(maxsize=None)
+@cache
 def basket(kind: int) -> Piece:
     """A basket, of apples or of wool."""
     inks = ("tomato", "lime") if kind == 0 else ("rose", "canal")
@@ -162,7 +193,7 @@ def basket(kind: int) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def papers(kind: int) -> Piece:
     """Papers on a table: a plan, a list and a pen, an open book."""
     if kind == 0:
@@ -172,14 +203,22 @@ def papers(kind: int) -> Piece:
             dots(((-40, -26), (30, -28)), "tomato", 11),
         )
     if kind == 1:
-        return together(cut("M-50 2L-42-34H34L46 2Z", "paper"), line("M-30-24H20M-32-14H24M-34-5H10", "slate", 3.5), line("M52-6L78-30", "tomato", 7))
+        return together(
+            cut("M-50 2L-42-34H34L46 2Z", "paper"),
+            line("M-30-24H20M-32-14H24M-34-5H10", "slate", 3.5),
+            line("M52-6L78-30", "tomato", 7),
+        )
     return together(
         cut("M0-4C-30-16-64-14-84-4L-76-40C-50-48-24-46 0-36C24-46 50-48 76-40L84-4C64-14 30-16 0-4Z", "paper"),
-        line("M0-34V-6M-60-34C-44-37-30-35-16-30M-64-22C-46-26-32-24-16-18M60-34C44-37 30-35 16-30M64-22C46-26 32-24 16-18", "slate", 3),
+        line(
+            "M0-34V-6M-60-34C-44-37-30-35-16-30M-64-22C-46-26-32-24-16-18M60-34C44-37 30-35 16-30M64-22C46-26 32-24 16-18",
+            "slate",
+            3,
+        ),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def wool(ink: str) -> Piece:
     """A ball of wool and its needles, its end running off."""
     return together(
@@ -191,7 +230,7 @@ def wool(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def knitting(ink: str) -> Piece:
     """A scarf half knitted, on its needles, 120 wide."""
     return together(
@@ -202,7 +241,7 @@ def knitting(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def sewing_machine(ink: str) -> Piece:
     """A sewing machine, 200 wide, at work on a length of cloth."""
     return together(
@@ -218,7 +257,7 @@ def sewing_machine(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def toaster(ink: str) -> Piece:
     """A toaster with its toast up and its flex loose."""
     return together(
@@ -234,7 +273,7 @@ def toaster(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def wireless(ink: str) -> Piece:
     """A wireless set with its back to nobody."""
     return together(
@@ -251,7 +290,7 @@ def wireless(ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bicycle(frame: str, basket_ink: str) -> Piece:
     """A bicycle bound right, 230 long."""
     wheel = "M{x}-94C{a}-94 {b}-72 {b}-47S{a} 0 {x} 0 {c}-22 {c}-47 {d}-94 {x}-94Z"
@@ -266,19 +305,27 @@ def bicycle(frame: str, basket_ink: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def cog(ink: str, hole: str) -> Piece:
     """A cog, 60 across, about its middle."""
-    return together(line("M-28 0H28M0-28V28M-20-20L20 20M-20 20L20-20", ink, 14, 0.3), oval(0, 0, 22, 22, ink), oval(0, 0, 9, 9, hole))
+    return together(
+        line("M-28 0H28M0-28V28M-20-20L20 20M-20 20L20-20", ink, 14, 0.3),
+        oval(0, 0, 22, 22, ink),
+        oval(0, 0, 9, 9, hole),
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def screwdriver(handle: str) -> Piece:
     """A screwdriver lying down, 150 long."""
-    return together(line("M20 0H92", "stone", 8), cut("M-66-12C-40-16-10-14 22-8V8C-10 14-40 16-66 12Z", handle), line("M-50-4H0", DEEPER[handle], 4))
+    return together(
+        line("M20 0H92", "stone", 8),
+        cut("M-66-12C-40-16-10-14 22-8V8C-10 14-40 16-66 12Z", handle),
+        line("M-50-4H0", DEEPER[handle], 4),
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def tools(board: str) -> Piece:
     """A board of tools on the wall, 330 by 170, hung from its top left."""
     return together(
@@ -296,17 +343,20 @@ def tools(board: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def globe() -> Piece:
     """A globe on its stand."""
     return together(
         line("M0-14V0M-30 0H30M-40-96C-60-40-20-10 20-22", "bark", 8),
         oval(0, -66, 44, 44, "canal"),
-        cut("M-30-92C-10-104 6-92-2-78C6-64-20-50-26-66C-40-70-40-84-30-92ZM14-60C30-70 44-60 36-46C28-32 14-40 14-60Z", "lime"),
+        cut(
+            "M-30-92C-10-104 6-92-2-78C6-64-20-50-26-66C-40-70-40-84-30-92ZM14-60C30-70 44-60 36-46C28-32 14-40 14-60Z",
+            "lime",
+        ),
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def gift_box() -> Piece:
     """A collecting tin with a heart on it."""
     return together(
@@ -317,10 +367,9 @@ def gift_box() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def stacked_mugs() -> Piece:
     """Mugs stacked up, waiting."""
     return together(
         *(place(mug(ink), 0, -40 * nth, 0.9, flip=bool(nth % 2)) for nth, ink in enumerate(("canal", "tomato", "sun")))
     )
-

@@ -1,12 +1,12 @@
 """What belongs to the canal: boats, bridges, locks."""
 
-from functools import lru_cache
+from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
 from storyguide.making.covers.shapes import Piece, box, cut, dots, line, oval, place, together
 
 
-@lru_cache(maxsize=None)
+@cache
 def narrowboat(hull: str, cabin: str, trim: str, kind: int) -> Piece:
     """A narrowboat 480 long, its bow to the right, afloat at its origin's height."""
     panel = "cream" if cabin not in ("sun", "cream") else "tomato"
@@ -39,7 +39,7 @@ def narrowboat(hull: str, cabin: str, trim: str, kind: int) -> Piece:
     return together(*made)
 
 
-@lru_cache(maxsize=None)
+@cache
 def pots() -> Piece:
     """A painted can of flowers."""
     return together(
@@ -50,7 +50,7 @@ def pots() -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def bridge(wall: str, coping: str, water: str) -> Piece:
     """A humped brick bridge 420 wide; its middle at the water is the origin."""
     return together(
@@ -62,7 +62,7 @@ def bridge(wall: str, coping: str, water: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def lock_gates(arms: str) -> Piece:
     """A pair of lock gates with their white-ended beams, 300 wide."""
     return together(
@@ -77,7 +77,7 @@ def lock_gates(arms: str) -> Piece:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def ripples(ink: str, kind: int) -> Piece:
     """Light upon water, across the picture; its top is the origin."""
     ways = (
@@ -87,7 +87,7 @@ def ripples(ink: str, kind: int) -> Piece:
     return line(ways[kind], ink, 5)
 
 
-@lru_cache(maxsize=None)
+@cache
 def jetty() -> Piece:
     """A boardwalk over water, 520 long."""
     return together(

@@ -8,7 +8,15 @@ from storyguide.making.covers.shapes import Piece, box, line
 
 WALLS = ("sky", "mist", "rose", "cream", "butter", "pond", "lime", "stone")
 FRAMES = ("canal", "plum", "ink", "tomato", "leaf")
-CLOTHS = ("gingham-tomato", "gingham-canal", "gingham-sun", "gingham-leaf", "stripes-rose", "stripes-canal", "gingham-plum")
+CLOTHS = (
+    "gingham-tomato",
+    "gingham-canal",
+    "gingham-sun",
+    "gingham-leaf",
+    "stripes-rose",
+    "stripes-canal",
+    "gingham-plum",
+)
 EDGE = 486
 
 
@@ -18,13 +26,17 @@ def wall(stage: Stage, tiled: int = 30) -> str:
     ink = by.pick(WALLS)
     stage.cover(ink)
     if by.chance(tiled):
-        stage.pieces.append(box(-10, 106, 820, 150, by.pick(("tiles-sky", "tiles-rose", "tiles-butter", "tiles-mist")), 0))
+        stage.pieces.append(
+            box(-10, 106, 820, 150, by.pick(("tiles-sky", "tiles-rose", "tiles-butter", "tiles-mist")), 0)
+        )
         stage.pieces.append(line("M-10 106H810M-10 256H810", by.pick(FRAMES), 10))
     elif ink in ("sky", "mist", "rose", "butter") and by.chance(60):
         stage.pieces.append(box(-10, -10, 820, 340, f"paper-{ink}", 0))
         stage.pieces.append(line("M-10 332H810", by.pick(FRAMES), 10))
     else:
-        stage.pieces.append(box(-10, 300, 820, 320, by.pick([fill for fill in ("paper", "cream", "sky", "coral") if fill != ink])))
+        stage.pieces.append(
+            box(-10, 300, 820, 320, by.pick([fill for fill in ("paper", "cream", "sky", "coral") if fill != ink]))
+        )
         stage.pieces.append(line("M-10 300H810", by.pick(FRAMES), 9))
     return ink
 
@@ -53,7 +65,12 @@ def _hang_one(stage: Stage, name: str, x: int, frame: str, view: int) -> None:
     if name == "window":
         stage.add(indoors.window(frame, view), x + 6, 22, 1.08)
         if by.chance(60):
-            stage.add(indoors.pot_plant(by.pick(("tomato", "canal", "sun")), by.whole(0, 2)), x + 40 + by.whole(0, 120), 200, 0.8)
+            stage.add(
+                indoors.pot_plant(by.pick(("tomato", "canal", "sun")), by.whole(0, 2)),
+                x + 40 + by.whole(0, 120),
+                200,
+                0.8,
+            )
     elif name == "pans":
         stage.add(indoors.hanging_pans(frame), x, 56)
     elif name == "jars":
@@ -91,7 +108,9 @@ def sitters(stage: Stage, count: int, *, avoid: str = "", apron: bool = False, m
         arms = by.pick(("", "rest", "folded", "rest"))
         if arms == "rest" and by.chance(18):
             arms = "wave"
-        stage.add(bust(look, apron=tied, arms=arms), x, EDGE + by.whole(-6, 4), size * by.pick((0.96, 1, 1.04)), flip=x > 400)
+        stage.add(
+            bust(look, apron=tied, arms=arms), x, EDGE + by.whole(-6, 4), size * by.pick((0.96, 1, 1.04)), flip=x > 400
+        )
     return places
 
 
@@ -129,7 +148,11 @@ def kitchen(stage: Stage) -> str:
     hang(stage, ("window", "pans", "jars", "window", "menu"))
     sitters(stage, by.pick((2, 2, 3, 3)), apron=True)
     stage.add(indoors.table(by.pick(CLOTHS), 120), 0, EDGE)
-    lay(stage, things.pot(by.pick(("tomato", "canal", "plum", "sun")), "ink", by.chance(50)), foods(stage, by.pick((2, 2, 3))))
+    lay(
+        stage,
+        things.pot(by.pick(("tomato", "canal", "plum", "sun")), "ink", by.chance(50)),
+        foods(stage, by.pick((2, 2, 3))),
+    )
     return by.pick(("a shared kitchen", "a pot on the table", "a kitchen table"))
 
 
@@ -142,7 +165,17 @@ def tea(stage: Stage) -> str:
     places = sitters(stage, by.pick((2, 3, 3, 4)))
     stage.add(indoors.table(by.pick((*CLOTHS, "wood", "plum", "canal")), 120), 0, EDGE)
     mug = by.pick(("tomato", "canal", "sun", "plum"))
-    lay(stage, by.pick((things.teapot(by.pick(("plum", "canal", "tomato")), "sun"), things.cake(by.pick(("rose", "tomato")), True), things.vase("canal", "tomato"))), [things.plate(by.whole(0, 2)), things.cake("rose", False)][: by.whole(1, 2)])
+    lay(
+        stage,
+        by.pick(
+            (
+                things.teapot(by.pick(("plum", "canal", "tomato")), "sun"),
+                things.cake(by.pick(("rose", "tomato")), True),
+                things.vase("canal", "tomato"),
+            )
+        ),
+        [things.plate(by.whole(0, 2)), things.cake("rose", False)][: by.whole(1, 2)],
+    )
     for x in places[:: 2 if len(places) == 4 else 1]:
         stage.add(things.mug(mug, "ink"), x + (62 if x < 400 else -62), 540, 0.9, flip=x > 400)
     return "tea and cake"
@@ -157,7 +190,9 @@ def craft(stage: Stage) -> str:
     inks = by.several(("tomato", "canal", "sun", "rose", "leaf", "plum"), 4)
     sewing = by.chance(45)
     middle = things.sewing_machine(by.pick(("ink", "canal", "leaf"))) if sewing else things.basket(1)
-    others = [things.wool(inks[0]), things.knitting(inks[1]), things.wool(inks[2]), things.mug(inks[3])][: by.whole(2, 4)]
+    others = [things.wool(inks[0]), things.knitting(inks[1]), things.wool(inks[2]), things.mug(inks[3])][
+        : by.whole(2, 4)
+    ]
     lay(stage, middle, others)
     return "people sewing together" if sewing else "a knitting circle"
 
@@ -177,8 +212,18 @@ def hall(stage: Stage) -> str:
         if by.chance(50):
             stage.bunting(10)
     sitters(stage, by.pick((3, 3, 4)))
-    stage.add(indoors.table(by.pick(("wood", "canal", "cream", "plum", "gingham-canal", "stripes-canal")), 120), 0, EDGE)
-    lay(stage, things.papers(by.pick((0, 0, 2))), [things.papers(1), things.mug(by.pick(("tomato", "sun"))), by.pick((things.vase("canal", "sun"), things.plate(0), things.teapot("plum", "sun")))])
+    stage.add(
+        indoors.table(by.pick(("wood", "canal", "cream", "plum", "gingham-canal", "stripes-canal")), 120), 0, EDGE
+    )
+    lay(
+        stage,
+        things.papers(by.pick((0, 0, 2))),
+        [
+            things.papers(1),
+            things.mug(by.pick(("tomato", "sun"))),
+            by.pick((things.vase("canal", "sun"), things.plate(0), things.teapot("plum", "sun"))),
+        ],
+    )
     return "neighbours meeting in a hall"
 
 
@@ -191,7 +236,9 @@ def foodbank(stage: Stage) -> str:
         for column in range(4):
             row_of = indoors.tin_row((kind + row * 2 + column) % 3) if (row + column + kind) % 4 else things.basket(0)
             x = 14 + column * 198
-            stage.add(row_of, x + (80 if row_of is things.basket(0) else 0), y, 1 if row_of is not things.basket(0) else 0.75)
+            stage.add(
+                row_of, x + (80 if row_of is things.basket(0) else 0), y, 1 if row_of is not things.basket(0) else 0.75
+            )
         stage.pieces.append(box(-10, y, 820, 14, frame))
     count = by.pick((2, 2, 3))
     sitters(stage, count, apron=True)
@@ -199,7 +246,11 @@ def foodbank(stage: Stage) -> str:
     first = by.whole(0, 2)
     stage.add(things.crate(first), 180 + by.whole(-20, 20), 566, 1.12)
     stage.add(things.crate((first + 1) % 3), 610 + by.whole(-20, 20), 570, 1.12)
-    stage.add(by.pick((things.gift_box(), things.bread(), things.milk(), things.bowl("canal", "sun"))), 400 + by.whole(-20, 20), 560)
+    stage.add(
+        by.pick((things.gift_box(), things.bread(), things.milk(), things.bowl("canal", "sun"))),
+        400 + by.whole(-20, 20),
+        560,
+    )
     return "crates of food ready to share"
 
 
@@ -220,7 +271,8 @@ def library(stage: Stage) -> str:
         stage.add(indoors.window(frame, by.whole(0, 3)), 20 + gap * 198, 14, 0.9)
     sitters(stage, by.pick((2, 2, 3)))
     stage.add(indoors.table(by.pick(("wood", "canal", "plum", "cream", "slate")), 120), 0, EDGE)
-    extra = by.pick((things.globe(), things.mug("tomato", "ink"), things.vase("canal", "rose"), indoors.pot_plant("tomato", 0)))
+    extra = by.pick(
+        (things.globe(), things.mug("tomato", "ink"), things.vase("canal", "rose"), indoors.pot_plant("tomato", 0))
+    )
     lay(stage, things.papers(2), [indoors.book_row(kind), extra, things.papers(2)][: by.whole(2, 3)])
     return "a library"
-

@@ -3,7 +3,7 @@
 from storyguide.making.covers.choosing import Chooser
 from storyguide.making.covers.pieces import nature, outdoors
 from storyguide.making.covers.pieces.people import Look, looks, passer_by, standing
-from storyguide.making.covers.shapes import Piece, box, place
+from storyguide.making.covers.shapes import Piece, Placed, box
 
 WIDE = 800
 HIGH = 600
@@ -14,7 +14,17 @@ _SKIES = {
     "rain": ("pond", "stone", "mist"),
 }
 _SAID = {"day": "", "dusk": " at dusk", "night": " at night", "rain": " in the rain"}
-_NUMBERS = ("nobody", "one person", "two people", "three people", "four people", "five people", "six people", "seven people", "eight people")
+_NUMBERS = (
+    "nobody",
+    "one person",
+    "two people",
+    "three people",
+    "four people",
+    "five people",
+    "six people",
+    "seven people",
+    "eight people",
+)
 
 
 class Stage:
@@ -24,13 +34,15 @@ class Stage:
 
     def __init__(self, key: str) -> None:
         self.by = Chooser(key)
-        self.pieces: list[Piece] = []
+        self.pieces: list[Piece | Placed] = []
         self.people = 0
         self.weather = ""
 
-    def add(self, piece: Piece, x: float = 0, y: float = 0, size: float = 1, *, flip: bool = False, turn: float = 0) -> None:
+    def add(
+        self, piece: Piece, x: float = 0, y: float = 0, size: float = 1, *, flip: bool = False, turn: float = 0
+    ) -> None:
         """Paste a piece on top of what is there."""
-        self.pieces.append(place(piece, x, y, size, flip=flip, turn=turn) if x or y or size != 1 or flip or turn else piece)
+        self.pieces.append(Placed(piece, x, y, -size if flip else size, size, turn))
 
     def cover(self, fill: str, top: int = -10, height: int = 620) -> None:
         """Paper across the whole picture, from a height down."""
@@ -41,7 +53,11 @@ class Stage:
         self.people += count
         return looks(self.by, count, young=young, mood=mood, avoid=avoid)
 
-    def sky(self, only: tuple[str, ...] = ("day", "day", "day", "day", "dusk", "dusk", "night", "rain"), sun_at: tuple[int, int] = (90, 710)) -> None:
+    def sky(
+        self,
+        only: tuple[str, ...] = ("day", "day", "day", "day", "dusk", "dusk", "night", "rain"),
+        sun_at: tuple[int, int] = (90, 710),
+    ) -> None:
         """Sky, and what is up there."""
         by = self.by
         self.weather = by.pick(only)
@@ -57,13 +73,26 @@ class Stage:
             self.add(nature.rain("paper" if ground != "mist" else "pond"))
             return
         if self.weather == "dusk":
-            self.add(nature.sun("tomato" if ground not in ("amber", "coral") else "butter", "brick" if ground not in ("amber", "coral") else "sun", 84), x, y + 80)
+            self.add(
+                nature.sun(
+                    "tomato" if ground not in ("amber", "coral") else "butter",
+                    "brick" if ground not in ("amber", "coral") else "sun",
+                    84,
+                ),
+                x,
+                y + 80,
+            )
         else:
             bright = "tomato" if ground in ("cream", "butter") and by.chance(55) else "sun"
             self.add(nature.sun(bright, "brick" if bright == "tomato" else "tomato", by.pick((58, 66, 76))), x, y)
         away = 800 - x
         if by.chance(70):
-            self.add(nature.cloud("paper" if ground != "paper" else "mist", by.whole(0, 1)), away + by.whole(-50, 50), by.whole(60, 130), by.pick((1, 1.25)))
+            self.add(
+                nature.cloud("paper" if ground != "paper" else "mist", by.whole(0, 1)),
+                away + by.whole(-50, 50),
+                by.whole(60, 130),
+                by.pick((1, 1.25)),
+            )
             self.add(nature.cloud("paper", by.whole(0, 1)), 400 + by.whole(-70, 70), by.whole(50, 100), 0.75)
         if by.chance(60):
             self.add(nature.birds("ink", by.whole(0, 1)), 400 + by.whole(-150, 150), by.whole(90, 170))
@@ -84,16 +113,25 @@ class Stage:
 
     def passers_by(self, places: list[tuple[int, int]], size: float, *, avoid: str = "") -> None:
         """People out and about, the nearest last."""
-        for (x, y), look in zip(sorted(places, key=lambda spot: spot[1]), self.looks(len(places), avoid=avoid), strict=True):
+        for (x, y), look in zip(
+            sorted(places, key=lambda spot: spot[1]), self.looks(len(places), avoid=avoid), strict=True
+        ):
             flip = x > 400
             self.add(passer_by(self.by, look), x, y, size, flip=flip)
             if self.weather == "rain" and self.by.chance(70):
-                self.add(outdoors.umbrella(self.by.pick(("tomato", "sun", "canal", "plum"))), x, y - 220 * size, size * 1.1)
+                self.add(
+                    outdoors.umbrella(self.by.pick(("tomato", "sun", "canal", "plum"))), x, y - 220 * size, size * 1.1
+                )
 
     def child(self, x: int, y: int, size: float, *, left: str = "", right: str = "wave", avoid: str = "") -> None:
         """A child."""
         (look,) = self.looks(1, young=True, avoid=avoid)
-        self.add(standing(look, child=True, left=left or self.by.pick(("down", "wave", "high", "out")), right=right), x, y, size)
+        self.add(
+            standing(look, child=True, left=left or self.by.pick(("down", "wave", "high", "out")), right=right),
+            x,
+            y,
+            size,
+        )
 
     def description(self, subject: str) -> str:
         """The picture in a sentence."""

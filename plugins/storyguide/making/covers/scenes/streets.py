@@ -66,7 +66,9 @@ def terrace(stage: Stage) -> str:
         spots = [(150 + by.whole(-40, 40), 560), (390 + by.whole(-40, 40), 580), (640 + by.whole(-40, 40), 566)]
         stage.passers_by(spots[: by.whole(2, 3)] if by.chance(70) else spots[1:], 1.14, avoid=road)
     if by.chance(60):
-        extra = by.pick((nature.cat("ink"), nature.dog("bark", "tomato"), things.bicycle("tomato", "sun"), nature.cat("amber")))
+        extra = by.pick(
+            (nature.cat("ink"), nature.dog("bark", "tomato"), things.bicycle("tomato", "sun"), nature.cat("amber"))
+        )
         stage.add(extra, by.pick((60, 740)) if extra[0] else 0, 584, 1.0, flip=by.chance(50))
     return "children playing in a terraced street" if playing else "neighbours in a terraced street"
 
@@ -81,13 +83,30 @@ def street_party(stage: Stage) -> str:
     count = by.pick((4, 5, 5))
     for nth, look in enumerate(stage.looks(count)):
         x = round(400 + (nth - (count - 1) / 2) * 780 / count) + by.whole(-8, 8)
-        stage.add(bust(look, arms=by.pick(("", "", "rest", "up" if nth == count // 2 else "wave"))), x, 500, 0.98, flip=x > 400)
+        stage.add(
+            bust(look, arms=by.pick(("", "", "rest", "up" if nth == count // 2 else "wave"))),
+            x,
+            500,
+            0.98,
+            flip=x > 400,
+        )
     cloth = by.pick(("gingham-tomato", "gingham-canal", "gingham-sun", "stripes-rose", "gingham-leaf"))
     stage.add(indoors.table(cloth, 120), 0, 496)
     for x, thing in zip(
         (84, 240, 400, 556, 714),
         by.several(
-            (things.cake("rose", True), things.teapot("canal", "sun"), things.bowl("plum", "sun"), things.plate(1), things.plate(0), things.cake("tomato", False), things.bread(), things.milk(), things.vase("plum", "sun"), things.bowl("canal", "lime")),
+            (
+                things.cake("rose", True),
+                things.teapot("canal", "sun"),
+                things.bowl("plum", "sun"),
+                things.plate(1),
+                things.plate(0),
+                things.cake("tomato", False),
+                things.bread(),
+                things.milk(),
+                things.vase("plum", "sun"),
+                things.bowl("canal", "lime"),
+            ),
             5,
         ),
         strict=True,
@@ -105,12 +124,30 @@ def chapel(stage: Stage) -> str:
     kind = by.whole(0, 2)
     for spot in (60, 200, 620, 750):
         if abs(spot - x) > 230 and by.chance(80):
-            stage.add(nature.tree(by.whole(0, 4), by.pick(("leaf", "moss", "lime"))), spot + by.whole(-20, 20), 424, by.pick((1, 1.2, 1.35)))
+            stage.add(
+                nature.tree(by.whole(0, 4), by.pick(("leaf", "moss", "lime"))),
+                spot + by.whole(-20, 20),
+                424,
+                by.pick((1, 1.2, 1.35)),
+            )
     ground = by.pick(("lime", "leaf", "butter", "moss"))
-    stage.add(buildings.chapel(wall, by.pick(ROOFS), by.pick([ink for ink in DOORS if ink != wall]), kind), x, 440, (1.12, 0.96, 1.06)[kind], flip=by.chance(50))
+    stage.add(
+        buildings.chapel(wall, by.pick(ROOFS), by.pick([ink for ink in DOORS if ink != wall]), kind),
+        x,
+        440,
+        (1.12, 0.96, 1.06)[kind],
+        flip=by.chance(50),
+    )
     stage.add(nature.hill(ground, by.whole(0, 3)), 0, 446)
     stage.pieces.append(box(-10, 500, 820, 120, ground))
-    stage.add(outdoors.path(by.pick(("cream", "stone", "butter") if ground != "butter" else ("stone", "wood")), by.whole(0, 2)), x, 432, 1)
+    stage.add(
+        outdoors.path(
+            by.pick(("cream", "stone", "butter") if ground != "butter" else ("stone", "wood")), by.whole(0, 2)
+        ),
+        x,
+        432,
+        1,
+    )
     if by.chance(50):
         stage.add(buildings.noticeboard(by.pick(("canal", "plum", "bark"))), 90 if x > 380 else 710, 520, 1.1)
     spots = [(x - 210, 540), (x + 200, 560), (x - 40, 580), (x + 90, 556)]
@@ -126,7 +163,12 @@ def school(stage: Stage) -> str:
     stage.add(nature.hill(by.pick(("leaf", "canal", "moss")), by.whole(0, 3)), 0, 260)
     for spot in (50, 750):
         stage.add(nature.tree(by.whole(0, 3), by.pick(("moss", "leaf", "lime"))), spot, 400, 1.3)
-    stage.add(buildings.school(by.pick(("tomato", "wood", "coral", "rose")), by.pick(ROOFS)), 400 + by.whole(-30, 30), 404, 1.22)
+    stage.add(
+        buildings.school(by.pick(("tomato", "wood", "coral", "rose")), by.pick(ROOFS)),
+        400 + by.whole(-30, 30),
+        404,
+        1.22,
+    )
     ground = by.pick(("slate", "leaf", "stone", "cream", "lime"))
     stage.pieces.append(box(-10, 398, 820, 220, ground))
     if by.chance(50):
@@ -148,7 +190,12 @@ def market(stage: Stage) -> str:
     stage.sky()
     row_of_houses(stage, 410, 0.98, with_shop=by.chance(30))
     if by.chance(65):
-        stage.add(buildings.clock_tower(by.pick(("cream", "rose", "paper")), by.pick(("plum", "ink", "canal"))), by.pick((400, 390, 420)), 420, 1.06)
+        stage.add(
+            buildings.clock_tower(by.pick(("cream", "rose", "paper")), by.pick(("plum", "ink", "canal"))),
+            by.pick((400, 390, 420)),
+            420,
+            1.06,
+        )
     ground = by.pick(("cream", "stone", "butter", "mist", "rose"))
     stage.pieces.append(box(-10, 404, 820, 220, ground))
     awnings = by.several(("tomato", "canal", "plum", "leaf", "sun"), 2)
@@ -156,8 +203,12 @@ def market(stage: Stage) -> str:
     for nth, x in enumerate((180, 620)):
         (look,) = stage.looks(1, avoid="paper")
         stage.add(bust(look, apron=by.pick(("", "paper", "canal"))), x + by.whole(-30, 30), 446, 0.86)
-        stage.add(buildings.stall(awnings[nth], by.pick(("sky", "rose", "canal", "tomato", "plum")), goods[nth]), x, 532, 1.34)
-    stage.passers_by([(spot + by.whole(-16, 16), 586) for spot in by.several((110, 400, 690), by.whole(1, 2))], 1.06, avoid=ground)
+        stage.add(
+            buildings.stall(awnings[nth], by.pick(("sky", "rose", "canal", "tomato", "plum")), goods[nth]), x, 532, 1.34
+        )
+    stage.passers_by(
+        [(spot + by.whole(-16, 16), 586) for spot in by.several((110, 400, 690), by.whole(1, 2))], 1.06, avoid=ground
+    )
     if by.chance(45):
         stage.bunting(24)
     return "a street market"

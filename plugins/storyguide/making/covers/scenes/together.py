@@ -1,6 +1,6 @@
 """Scenes of people doing one thing together: workshop, choir, hands."""
 
-from functools import lru_cache
+from functools import cache
 from math import cos, pi, sin
 
 from storyguide.making.covers.inks import DEEPER
@@ -18,7 +18,11 @@ def workshop(stage: Stage) -> str:
     first = by.pick((36, 430))
     stage.add(things.tools(board), first, 34, 1.02)
     other = 590 if first == 36 else 36
-    stage.add(by.pick((indoors.window("ink", by.whole(0, 3)), indoors.menu_board(0), indoors.picture("plum", 0))), other - 20 if first == 36 else other, 36)
+    stage.add(
+        by.pick((indoors.window("ink", by.whole(0, 3)), indoors.menu_board(0), indoors.picture("plum", 0))),
+        other - 20 if first == 36 else other,
+        36,
+    )
     bench = indoors.table(by.pick(("wood", "plum", "slate", "canal", "bark")), 160)
     inks = by.several(("tomato", "canal", "sun", "leaf", "plum"), 3)
     mended, said = by.pick(
@@ -46,13 +50,19 @@ def workshop(stage: Stage) -> str:
     return f"people mending {said}"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _arches(glass: str, wall: str) -> Piece:
     made: list[Piece] = []
     for nth in range(3):
         x = 90 + nth * 230
         made.append(cut(f"M{x} 300V120C{x + 10} 20 {x + 150} 20 {x + 160} 120V300Z", glass))
-        made.append(line(f"M{x + 80} 46V300M{x} 150H{x + 160}M{x + 4} 226H{x + 156}M{x} 300V120C{x + 10} 20 {x + 150} 20 {x + 160} 120V300", wall, 9))
+        made.append(
+            line(
+                f"M{x + 80} 46V300M{x} 150H{x + 160}M{x + 4} 226H{x + 156}M{x} 300V120C{x + 10} 20 {x + 150} 20 {x + 160} 120V300",
+                wall,
+                9,
+            )
+        )
         made.append(oval(x + 80, 112, 26, 26, ("tomato", "sun", "rose")[nth]))
     return together(*made)
 
@@ -80,7 +90,19 @@ def choir(stage: Stage) -> str:
     for nth, x in enumerate(by.several((70, 190, 310, 480, 600, 730), by.whole(4, 6))):
         if kind == 1:
             break
-        stage.add(outdoors.note((chalk, "sun" if ground != "rose" else "plum", "rose" if ground not in ("rose", "tomato") else "ink")[nth % 3] if kind not in (2, 3) else ("ink", "plum", "tomato")[nth % 3], nth % 2), x, by.whole(96, 170) if kind != 3 else by.whole(190, 220), by.pick((0.9, 1.1)))
+        stage.add(
+            outdoors.note(
+                (chalk, "sun" if ground != "rose" else "plum", "rose" if ground not in ("rose", "tomato") else "ink")[
+                    nth % 3
+                ]
+                if kind not in (2, 3)
+                else ("ink", "plum", "tomato")[nth % 3],
+                nth % 2,
+            ),
+            x,
+            by.whole(96, 170) if kind != 3 else by.whole(190, 220),
+            by.pick((0.9, 1.1)),
+        )
     back = by.pick((3, 4, 4))
     front = by.pick((2, 3, 3))
     avoid = ground if ground in CLOTHS else ""
@@ -88,7 +110,21 @@ def choir(stage: Stage) -> str:
     for nth, look in enumerate(singers[:back]):
         x = round(400 + (nth - (back - 1) / 2) * 640 / back) + by.whole(-10, 10)
         stage.add(bust(look), x, 500 + by.whole(-14, 10), 1.2)
-    stage.pieces.append(box(-10, 488, 820, 130, by.pick([fill for fill in ("planks-bark", "planks-plum", "planks-slate", "planks-wood") if not fill.endswith(ground)])))
+    stage.pieces.append(
+        box(
+            -10,
+            488,
+            820,
+            130,
+            by.pick(
+                [
+                    fill
+                    for fill in ("planks-bark", "planks-plum", "planks-slate", "planks-wood")
+                    if not fill.endswith(ground)
+                ]
+            ),
+        )
+    )
     for nth, look in enumerate(singers[back:]):
         x = round(400 + (nth - (front - 1) / 2) * 660 / front) + by.whole(-10, 10)
         stage.add(bust(look), x, 628, 1.36)
@@ -97,7 +133,7 @@ def choir(stage: Stage) -> str:
     return "a choir singing"
 
 
-@lru_cache(maxsize=None)
+@cache
 def hand(skin: int, cloth: str, open_: bool) -> Piece:
     """An arm reaching up: its fingertips are the origin, its sleeve runs off below."""
     bare = f"skin{skin}"
@@ -116,23 +152,38 @@ def hand(skin: int, cloth: str, open_: bool) -> Piece:
 def _ring(piece: Piece, count: int, radius: int, size: float) -> Piece:
     return together(
         *(
-            place(piece, round(radius * cos(2 * pi * nth / count)), round(radius * 0.8 * sin(2 * pi * nth / count)) + 14, size, turn=round(40 * sin(nth * 2.4)))
+            place(
+                piece,
+                round(radius * cos(2 * pi * nth / count)),
+                round(radius * 0.8 * sin(2 * pi * nth / count)) + 14,
+                size,
+                turn=round(40 * sin(nth * 2.4)),
+            )
             for nth in range(count)
         )
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shared(kind: int) -> Piece:
     """What lies in the middle of the table."""
     if kind == 0:
         samosa = together(cut("M-34 14L0-38L34 14Z", "wood"), line("M-14 8L0-18L14 8", "bark", 4))
-        return together(disc(0, 0, 176, "paper"), disc(0, 0, 140, "cream"), _ring(samosa, 7, 84, 1), place(samosa, 0, 10))
+        return together(
+            disc(0, 0, 176, "paper"), disc(0, 0, 140, "cream"), _ring(samosa, 7, 84, 1), place(samosa, 0, 10)
+        )
     if kind == 1:
         seedling = together(
-            cut("M-30 4H30L22 46H-22Z", "tomato"), line("M0 4V-24", "moss", 6), cut("M0-16C-10-44-40-36-36-28C-30-12-10-10 0-16ZM0-20C10-48 40-40 36-32C30-16 10-14 0-20Z", "leaf")
+            cut("M-30 4H30L22 46H-22Z", "tomato"),
+            line("M0 4V-24", "moss", 6),
+            cut("M0-16C-10-44-40-36-36-28C-30-12-10-10 0-16ZM0-20C10-48 40-40 36-32C30-16 10-14 0-20Z", "leaf"),
         )
-        return together(disc(0, 0, 180, "soil"), disc(0, 4, 160, "dots-wood"), _ring(seedling, 5, 84, 1.05), place(seedling, 0, 0, 1.2))
+        return together(
+            disc(0, 0, 180, "soil"),
+            disc(0, 4, 160, "dots-wood"),
+            _ring(seedling, 5, 84, 1.05),
+            place(seedling, 0, 0, 1.2),
+        )
     if kind == 2:
         return together(
             box(-180, -130, 360, 260, "sky"),
@@ -140,7 +191,10 @@ def _shared(kind: int) -> Piece:
             line("M-176-40C-120-60-80-20-40-40", "canal", 12),
             cut("M40-110H150L140-50L60-40Z", "lime"),
             dots(((-110, 60), (100, 70), (-100, -90)), "leaf", 34),
-            *(place(together(cut("M0 0C-30-34-20-64 0-64S30-34 0 0Z", "tomato"), oval(0, -42, 9, 9, "paper")), x, y) for x, y in ((-40, 40), (90, -10), (30, 110))),
+            *(
+                place(together(cut("M0 0C-30-34-20-64 0-64S30-34 0 0Z", "tomato"), oval(0, -42, 9, 9, "paper")), x, y)
+                for x, y in ((-40, 40), (90, -10), (30, 110))
+            ),
         )
     if kind == 3:
         made = [box(-170, -126, 340, 252, "paper")]
@@ -148,20 +202,43 @@ def _shared(kind: int) -> Piece:
         for nth, ink in enumerate(inks):
             x, y = -160 + 81 * (nth % 4), -116 + 79 * (nth // 4)
             made.append(box(x, y, 76, 74, ink))
-            made.append(disc(x + 38, y + 37, 20, inks[(nth + 5) % 12]) if nth % 2 else cut(f"M{x + 8} {y + 66}L{x + 68} {y + 8}V{y + 66}Z", inks[(nth + 7) % 12]))
+            made.append(
+                disc(x + 38, y + 37, 20, inks[(nth + 5) % 12])
+                if nth % 2
+                else cut(f"M{x + 8} {y + 66}L{x + 68} {y + 8}V{y + 66}Z", inks[(nth + 7) % 12])
+            )
         return together(*made)
     if kind == 4:
         slice_line = line("M0 0V-120M0 0L104-60M0 0L104 60M0 0V120M0 0L-104 60M0 0L-104-60", "brick", 5)
-        return together(disc(0, 0, 166, "paper"), disc(0, 0, 132, "wood"), disc(0, 0, 116, "tomato"), slice_line, _ring(oval(0, -14, 13, 13, "cream"), 6, 78, 1), oval(0, 0, 20, 20, "cream"))
+        return together(
+            disc(0, 0, 166, "paper"),
+            disc(0, 0, 132, "wood"),
+            disc(0, 0, 116, "tomato"),
+            slice_line,
+            _ring(oval(0, -14, 13, 13, "cream"), 6, 78, 1),
+            oval(0, 0, 20, 20, "cream"),
+        )
     return together(
         disc(0, 0, 170, "paper"),
-        _ring(together(disc(0, 0, 44, "canal"), disc(0, 0, 34, "amber"), line("M-14-8Q-2-16 6-8Q14-2 18-6", "paper", 5)), 5, 104, 1),
+        _ring(
+            together(disc(0, 0, 44, "canal"), disc(0, 0, 34, "amber"), line("M-14-8Q-2-16 6-8Q14-2 18-6", "paper", 5)),
+            5,
+            104,
+            1,
+        ),
         disc(0, 0, 50, "tomato"),
         disc(0, 0, 38, "cream"),
     )
 
 
-_SHARED = ("a plate of samosas", "seedlings", "a map of the neighbourhood", "a patchwork", "a tart cut in slices", "bowls of soup")
+_SHARED = (
+    "a plate of samosas",
+    "seedlings",
+    "a map of the neighbourhood",
+    "a patchwork",
+    "a tart cut in slices",
+    "bowls of soup",
+)
 
 
 def hands(stage: Stage) -> str:

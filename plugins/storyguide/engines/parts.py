@@ -1,0 +1,36 @@
+"""The guide's own faces, where they lie once they have been cut from npm's packages (storyguide.front.parts)."""
+
+from pathlib import Path
+
+import storyguide
+
+PROJECT = Path(storyguide.__file__).parents[2]
+"""Where this package is developed; parts are kept there, whichever edition is built."""
+
+ATKINSON = "atkinson-hyperlegible-next-latin.woff2"
+"""For reading: weights 200 to 800, as shipped."""
+ATKINSON_EXT = "atkinson-hyperlegible-next-latin-ext.woff2"
+"""The same for the further letters of Polish, Czech, Romanian and others."""
+BRICOLAGE = "bricolage-grotesque-85-800-latin.woff2"
+"""For headings: narrowed, heavy, one weight."""
+BRICOLAGE_TTF = "bricolage-grotesque-800.ttf"
+"""The same letters for what is painted, such as share cards."""
+LICENCES = ("OFL-atkinson-hyperlegible-next.txt", "OFL-bricolage-grotesque.txt")
+"""Both are under the SIL Open Font License; neither reserves its name, so a cut-down one may keep it."""
+
+_RECIPE = b"1"
+"""To be changed with how they are cut, so that what was made before is made again."""
+
+
+def find_parts(project: Path = PROJECT) -> Path | None:
+    """The folder of the finished parts, if they have been made from what is locked now."""
+    parts = project / ".cache" / "parts"
+    try:
+        return parts if (parts / ".made-from").read_bytes() == made_from(project) else None
+    except OSError:
+        return None
+
+
+def made_from(project: Path) -> bytes:
+    """What the parts of this project are made from, as it is kept beside them."""
+    return _RECIPE + b"\n" + (project / "package-lock.json").read_bytes()
