@@ -33,7 +33,7 @@ def side_by_side(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[I
     with os.fdopen(reading, "rb") as pipe:
         try:
             first = work(items[:middle])
-            second = _heard(pipe)
+            second: list[Made] | None = _heard(pipe)
         finally:
             os.waitpid(child, 0)
     return first + (work(items[middle:]) if second is None else second)

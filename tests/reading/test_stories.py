@@ -156,3 +156,29 @@ def test_a_sound_story_with_any_bytes_in_it_is_a_story_or_a_problem(data, at):
     story, problems = read(sound[:at] + data + sound[at:])
 
     assert story or problems
+
+
+def test_a_story_taken_down_is_read_without_any_of_its_words_whatever_is_left_in_its_file(tmp_path):
+    folder = lay(tmp_path, "supper-club")
+    written = (folder / "story.md").read_text(encoding="utf-8")
+    (folder / "story.md").write_text(written.replace("---\n", "---\nstatus: withdrawn\n", 1), encoding="utf-8")
+    (lay(tmp_path, "tea-dance") / "story.md").write_text("---\nstatus: withdrawn\n---\n", encoding="utf-8")
+
+    stories, problems = read_stories(tmp_path)
+
+    assert problems == ()
+    assert [(story.slug, story.title, story.words.html, story.storyteller) for story in stories] == [
+        ("supper-club", "", "", None),
+        ("tea-dance", "", "", None),
+    ]
+
+
+def test_what_a_draft_still_lacks_is_told_but_holds_nothing_back(tmp_path):
+    (lay(tmp_path, "tea-dance") / "story.md").write_text(
+        "---\ntitle: Tea dance\nstatus: draft\n---\n\nSoon.\n", encoding="utf-8"
+    )
+
+    _, problems = read_stories(tmp_path)
+
+    assert {problem.code for problem in problems} >= {"missing-fact"}
+    assert not any(problem.blocks for problem in problems)

@@ -5,7 +5,7 @@ import time
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from storyguide.engines.unchanged import fingerprint, same_as_recorded, write_record
 
@@ -108,5 +108,7 @@ def _carried(assembly: "Assembly", site: Path, parts: Path | None) -> tuple[int,
 
 
 def _from_figures(known: dict[str, object], seconds: float) -> Published:
-    lists = {name: tuple(known[name]) for name in ("held", "waiting", "gone")}  # type: ignore[arg-type]
-    return Published(**{**known, **lists, "unchanged": True, "touched": 0, "seconds": seconds})  # type: ignore[arg-type]
+    figures: dict[str, Any] = {**known, "unchanged": True, "touched": 0, "seconds": seconds}
+    for name in ("held", "waiting", "gone"):
+        figures[name] = tuple(figures[name])
+    return Published(**figures)

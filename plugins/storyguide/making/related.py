@@ -37,8 +37,8 @@ class Related:
             (pair for pair in self._near(story) if themes.isdisjoint(pair[0].themes)),
         ):
             _take(wanted, 1, chosen)
-        for wanted in (self._near(story), self._about_the_same(story), self._showing_the_same(story)):
-            _take(wanted, _OFFERED - len(chosen), chosen)
+        for others in (self._near(story), self._about_the_same(story), self._showing_the_same(story)):
+            _take(others, _OFFERED - len(chosen), chosen)
         return tuple(chosen.values())
 
     def _about_the_same(self, story: Story) -> Iterator[tuple[Story, str]]:

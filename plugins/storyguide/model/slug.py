@@ -15,5 +15,7 @@ def slug_of(name: str) -> str:
 
     Accents are folded. A name without any Latin letter or digit gives "".
     """
-    folded = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name.casefold().translate(_LETTERS)))
-    return _GAPS.sub("-", "".join(c for c in folded if not unicodedata.combining(c))).strip("-")
+    folded = _APOSTROPHES.sub("", name.casefold().translate(_LETTERS))
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return _GAPS.sub("-", folded).strip("-")

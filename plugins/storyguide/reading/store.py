@@ -3,7 +3,7 @@
 import os
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from importlib import metadata
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import NamedTuple
 import storyguide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
+from storyguide.side_by_side import side_by_side
 
 NAME = "stories.pickle"
 
@@ -35,67 +36,91 @@ class _Kept(NamedTuple):
 class Store:
     """What was read before, in one file of a folder that may be deleted at any time.
 
-    Anything doubtful about that file makes it as good as absent.
+    Anything doubtful about that file makes it as good as absent. Without a folder nothing is kept.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / NAME
-        self._version = _version()
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder / NAME if folder else None
+        self._version = _version() if folder else b""
         self._kept = self._load()
-        self._now: dict[str, _Kept] = {}
-        self._fresh = False
 
-    def read(self, path: str, file: os.DirEntry[str], read: Callable[[bytes], Read]) -> Read:
-        """What read makes of the file's bytes, or made of the same bytes before."""
-        stat = file.stat(follow_symlinks=False)
-        kept = self._kept.get(path)
-        if kept and kept.changed == stat.st_mtime_ns and kept.size == stat.st_size:
-            made = _unpickled(kept.pickled)
-            if made:
-                self._now[path] = kept
-                return made
-        data = Path(file.path).read_bytes()
-        digest = blake2b(data, digest_size=16).digest()
-        made = _unpickled(kept.pickled) if kept and kept.digest == digest else None
-        if made and kept:
-            pickled = kept.pickled
-        else:
-            made = read(data)
-            pickled = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-        self._now[path] = _Kept(len(data), stat.st_mtime_ns, digest, pickled)
-        self._fresh = True
-        return made
+    def read(self, files: Mapping[str, os.DirEntry[str]], read: Callable[[str, bytes], Read]) -> dict[str, Read]:
+        """What read makes of each file's path and bytes, or made of the same bytes before.
 
-    def save(self) -> None:
-        """Keep what was read since the store was opened, and nothing else; a full disk changes nothing."""
-        if not self._fresh and self._now.keys() == self._kept.keys():
+        A file that cannot be opened is left out. What is read now is kept, and nothing else.
+        """
+        now, found = self._unchanged(files)
+        new = [(path, file.path) for path, file in files.items() if path not in found]
+        for path, kept in side_by_side(lambda some: [_read_one(*one, read) for one in some], new):
+            if kept:
+                now[path] = kept
+                found[path] = pickle.loads(kept.pickled)  # noqa: S301 - made by us, a moment ago
+        if new or now.keys() != self._kept.keys():
+            self._save(now)
+        return found
+
+    def _unchanged(self, files: Mapping[str, os.DirEntry[str]]) -> tuple[dict[str, _Kept], dict[str, Read]]:
+        now: dict[str, _Kept] = {}
+        found: dict[str, Read] = {}
+        for path, file in files.items():
+            kept = self._kept.get(path)
+            try:
+                if kept and (same := _same(kept, file)) and (made := _unpickled(kept.pickled)):
+                    now[path], found[path] = same, made
+            except OSError:
+                continue
+        return now, found
+
+    def _save(self, now: Mapping[str, _Kept]) -> None:
+        """A full disk changes nothing but the time the next build takes."""
+        if not self._file:
             return
         temporary = None
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self._file.parent, prefix=NAME, delete=False) as out:
                 temporary = Path(out.name)
-                pickle.dump(
-                    (self._version, self._settled(os.fstat(out.fileno()).st_mtime_ns)), out, pickle.HIGHEST_PROTOCOL
-                )
+                settled = _settled(now, os.fstat(out.fileno()).st_mtime_ns)
+                pickle.dump((self._version, settled), out, pickle.HIGHEST_PROTOCOL)
             temporary.replace(self._file)
         except OSError:
             if temporary:
                 temporary.unlink(missing_ok=True)
 
-    def _settled(self, now: int) -> dict[str, tuple[int, int, bytes, bytes]]:
-        """A file changed a moment ago may change again within the same tick: its bytes are looked at next time."""
-        return {
-            path: (kept.size, kept.changed if kept.changed < now - _SETTLED else 0, kept.digest, kept.pickled)
-            for path, kept in self._now.items()
-        }
-
     def _load(self) -> dict[str, _Kept]:
         try:
-            version, kept = pickle.loads(self._file.read_bytes())  # noqa: S301 - our own file, in our own folder
+            # Our own file, in our own folder; whatever is wrong with it, it is made again.
+            version, kept = pickle.loads(self._file.read_bytes()) if self._file else (b"", {})  # noqa: S301
             return {path: _Kept(*each) for path, each in kept.items()} if version == self._version else {}
-        except Exception:  # whatever is wrong with it, it is made again
+        except Exception:
             return {}
+
+
+def _read_one(path: str, file: str, read: Callable[[str, bytes], Read]) -> tuple[str, _Kept | None]:
+    try:
+        with open(file, "rb") as opened:  # noqa: PTH123 - a Path for each of ten thousand files costs more than reading it
+            data, changed = opened.read(), os.fstat(opened.fileno()).st_mtime_ns
+    except OSError:
+        return path, None
+    digest = blake2b(data, digest_size=16).digest()
+    return path, _Kept(len(data), changed, digest, pickle.dumps(read(path, data), pickle.HIGHEST_PROTOCOL))
+
+
+def _same(kept: _Kept, file: os.DirEntry[str]) -> _Kept | None:
+    """What was kept, with the file's present time of change, if the file holds the same bytes."""
+    stat = file.stat(follow_symlinks=False)
+    if kept.changed == stat.st_mtime_ns and kept.size == stat.st_size:
+        return kept
+    same = blake2b(Path(file.path).read_bytes(), digest_size=16).digest() == kept.digest
+    return kept._replace(changed=stat.st_mtime_ns) if same else None
+
+
+def _settled(kept: Mapping[str, _Kept], now: int) -> dict[str, tuple[int, int, bytes, bytes]]:
+    """A file changed a moment ago may change again within the same tick: its bytes are looked at next time."""
+    return {
+        path: (each.size, each.changed if each.changed < now - _SETTLED else 0, each.digest, each.pickled)
+        for path, each in kept.items()
+    }
 
 
 def _unpickled(data: bytes) -> Read | None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 from storyguide.model.problem import Problem
@@ -12,7 +13,7 @@ from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
 from storyguide.model.story import Story
 from storyguide.reading.addresses import LONGEST_SLUG, is_slug
-from storyguide.reading.store import Store
+from storyguide.reading.store import Read, Store
 from storyguide.reading.story import read_story
 
 FOLDER = "stories"
@@ -23,7 +24,17 @@ _RESERVED = frozenset(
 )
 """The page of all stories stands at the first; the others cannot be folders on every computer."""
 
-Read = tuple[Story | None, tuple[Problem, ...]]
+class _Folder(NamedTuple):
+    """What lies in one place under stories/: its story's file if it has one, and what is wrong with it already."""
+
+    name: str
+    file: os.DirEntry[str] | None
+    present: Mapping[str, os.DirEntry[str]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def path(self) -> str:
+        return f"{FOLDER}/{self.name}/{FILE}"
 
 
 def read_stories(root: Path, store: Store | None = None) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
@@ -32,19 +43,28 @@ def read_stories(root: Path, store: Store | None = None) -> tuple[tuple[Story, .
     A story that cannot be put together is not among them; its problems are.
     Nothing that only points elsewhere is followed, so no file from outside is ever published.
     """
-    stories: list[Story] = []
-    problems: list[Problem] = []
     folder = root / FOLDER
     if folder.is_symlink():
         return (), (wording.leads_elsewhere(Source(FOLDER)),)
-    for entry in _entries(folder):
-        story, told = _read_entry(entry, store)
+    folders = [_look(entry) for entry in _entries(folder)]
+    files = {each.path: each.file for each in folders if each.file}
+    read = (store or Store(None)).read(files, _read)
+    stories: list[Story] = []
+    problems: list[Problem] = []
+    for each in folders:
+        problems.extend(each.problems)
+        if not each.file:
+            continue
+        story, told = read.get(each.path) or (None, (wording.cannot_open(Source(each.path)),))
         problems.extend(told)
         if story:
             stories.append(story)
-    if store:
-        store.save()
+            problems.extend(_of_photos(story, each.present))
     return tuple(stories), tuple(problems)
+
+
+def _read(path: str, data: bytes) -> Read:
+    return read_story(data, path=path, slug=path.split("/")[1])
 
 
 def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
@@ -56,40 +76,27 @@ def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _read_entry(entry: os.DirEntry[str], store: Store | None) -> Read:
+def _look(entry: os.DirEntry[str]) -> _Folder:
     name = entry.name
     if entry.is_symlink():
-        return None, (wording.leads_elsewhere(Source(f"{FOLDER}/{name}")),)
+        return _Folder(name, None, {}, (wording.leads_elsewhere(Source(f"{FOLDER}/{name}")),))
     if not entry.is_dir(follow_symlinks=False):
         stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
         loose = suffix.lower() == ".md" and not stem.isupper()
-        return None, (wording.loose_story(Source(f"{FOLDER}/{name}"), slug_of(stem)),) if loose else ()
+        told = (wording.loose_story(Source(f"{FOLDER}/{name}"), slug_of(stem)),) if loose else ()
+        return _Folder(name, None, {}, told)
     present = {inside.name: inside for inside in _entries(entry.path)}
     file = present.get(FILE)
     if file is None:
         written = [each for each in present if each.lower().endswith(".md")]
-        return None, (wording.no_story_file(Source(f"{FOLDER}/{name}"), written),) if written else ()
-    story, problems = _read_file(file, name, store)
-    return story, (
-        *_of_folder(name),
-        *problems,
-        *_of_files(name, present),
-        *(_of_photos(story, present) if story else ()),
-    )
-
-
-def _read_file(file: os.DirEntry[str], slug: str, store: Store | None) -> Read:
-    path = f"{FOLDER}/{slug}/{FILE}"
+        told = (wording.no_story_file(Source(f"{FOLDER}/{name}"), written),) if written else ()
+        return _Folder(name, None, present, told)
+    problems = (*_of_folder(name), *_of_files(name, present))
     if file.is_symlink():
-        return None, ()
+        return _Folder(name, None, present, problems)
     if not file.is_file(follow_symlinks=False):
-        return None, (wording.cannot_open(Source(path)),)
-    try:
-        if store:
-            return store.read(path, file, lambda data: read_story(data, path=path, slug=slug))
-        return read_story(Path(file.path).read_bytes(), path=path, slug=slug)
-    except OSError:
-        return None, (wording.cannot_open(Source(path)),)
+        return _Folder(name, None, present, (*problems, wording.cannot_open(Source(f"{FOLDER}/{name}/{FILE}"))))
+    return _Folder(name, file, present, problems)
 
 
 def _of_folder(name: str) -> Iterator[Problem]:

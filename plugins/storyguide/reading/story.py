@@ -1,13 +1,17 @@
 """Reads one story: its facts by the table, its words, and what must hold between them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
+from storyguide.model.licence import ALL_RIGHTS_KEPT
+from storyguide.model.people import Consent
 from storyguide.model.place import Point, Precision
 from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
 from storyguide.model.source import Source
-from storyguide.model.story import Kind, Reference, Story
-from storyguide.reading.commonmark import read_words
+from storyguide.model.story import Kind, Reference, Status, Story
+from storyguide.reading.commonmark import NOTHING, read_words
 from storyguide.reading.contacts import tell_contacts_in_facts, tell_contacts_in_words
 from storyguide.reading.groups import ALWAYS, read_fields
 from storyguide.reading.metadata import read_metadata
@@ -17,6 +21,7 @@ from storyguide.reading.written import Group, Reading, Text
 
 _KINDS = {TOLD, FACT_FILE}
 _WITHOUT_THESE_NO_STORY = frozenset(("title", "summary", "told_on", "licence"))
+_UNFINISHED = (Status.IDEA, Status.DRAFT, Status.REVIEW)
 _ONLY_TOLD = ("storyteller", "consent")
 
 
@@ -31,20 +36,51 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
         return None, tuple(reading.problems)
     facts = metadata.facts
     found = read_fields(STORY_FIELDS, facts, "", reading, (ALWAYS, _kind_of(facts)), of="story")
+    if _is_taken_down(found):
+        return _taken_down(found, slug, path, reading), ()
     tell_contacts_in_facts(facts, reading)
     tell_contacts_in_words(metadata.body, metadata.body_line, reading)
     title = found.get("title")
+    reading.lines["body"] = metadata.body_line
     words, of_words = read_words(
         metadata.body, path=path, first_line=metadata.body_line, title=title if isinstance(title, str) else ""
     )
     reading.problems.extend(of_words)
+    unfinished = found.get("status") in _UNFINISHED
     if not found.keys() >= _WITHOUT_THESE_NO_STORY:
-        return None, tuple(reading.problems)
+        return None, _told(reading, unfinished)
     found["location"] = _published(found)
     build: Callable[..., Story] = Story
     story = build(**found, slug=slug, source=Source(path), words=words, lines=reading.lines, written=reading.written)
     _tell_of_whole(story, facts, reading)
-    return story, tuple(reading.problems)
+    return story, _told(reading, unfinished)
+
+
+def _told(reading: Reading, unfinished: bool) -> tuple[Problem, ...]:
+    """Every problem; those of a story still being written hold nothing back, since it is not published anyway."""
+    return tuple(replace(each, blocks=False) if unfinished else each for each in reading.problems)
+
+
+def _is_taken_down(found: dict[str, object]) -> bool:
+    consent = found.get("consent")
+    return found.get("status") is Status.WITHDRAWN or (isinstance(consent, Consent) and consent.withdrawn is not None)
+
+
+def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading) -> Story:
+    """A story without any of its words or facts: none of them goes further than this, whatever is left in the file."""
+    consent = found.get("consent")
+    return Story(
+        slug=slug,
+        source=Source(path),
+        title="",
+        summary="",
+        told_on=date.min,
+        licence=ALL_RIGHTS_KEPT,
+        status=Status.WITHDRAWN,
+        consent=consent if isinstance(consent, Consent) else None,
+        words=NOTHING,
+        lines={key: line for key, line in reading.lines.items() if key.startswith(("status", "consent"))},
+    )
 
 
 def _kind_of(facts: Group) -> str:

@@ -93,10 +93,10 @@ def test_only_the_inks_of_the_press_are_used():
 def test_pictures_are_light():
     drawn = [svg(cover).encode() for cover in in_every_scene(10)]
 
-    assert median(len(text) for text in drawn) <= 9_600
-    assert max(len(text) for text in drawn) <= 17_000
+    assert median(len(text) for text in drawn) <= 9_500
+    assert max(len(text) for text in drawn) <= 18_500
     assert median(len(gzip.compress(text)) for text in drawn) <= 3_000
-    assert max(len(gzip.compress(text)) for text in drawn) <= 4_400
+    assert max(len(gzip.compress(text)) for text in drawn) <= 4_000
 
 
 def test_a_picture_is_four_wide_to_three_high():

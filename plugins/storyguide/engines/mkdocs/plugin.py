@@ -34,7 +34,7 @@ class Settings(Config):  # type: ignore[no-untyped-call]
     """Whether to paint the pictures shown where a page is passed on."""
 
 
-class StoryGuidePlugin(BasePlugin[Settings]):
+class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Carries the guide in stories/ into the site."""
 
     assembly: Assembly | None = None

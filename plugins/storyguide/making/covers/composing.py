@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from storyguide.making.covers.choosing import Chooser
-from storyguide.making.covers.scenes import open_air, rooms, streets, together
+from storyguide.making.covers.scenes import hills, open_air, rooms, streets, together, water
 from storyguide.making.covers.scenes.stage import HIGH, WIDE, Stage
 from storyguide.making.covers.shapes import Piece, Placed
 
 _SCENES: Mapping[str, Callable[[Stage], str]] = MappingProxyType(
     {
         "allotment": open_air.allotment,
-        "canal": open_air.canal,
-        "castle": open_air.castle,
+        "canal": water.canal,
+        "castle": hills.castle,
         "chapel": streets.chapel,
         "choir": together.choir,
         "craft": rooms.craft,
@@ -25,16 +25,19 @@ _SCENES: Mapping[str, Callable[[Stage], str]] = MappingProxyType(
         "library": rooms.library,
         "market": streets.market,
         "park": open_air.park,
-        "pond": open_air.pond,
+        "pond": water.pond,
         "school": streets.school,
         "street-party": streets.street_party,
         "tea": rooms.tea,
         "terrace": streets.terrace,
-        "windmill": open_air.windmill,
-        "woodland": open_air.woodland,
+        "windmill": hills.windmill,
+        "woodland": hills.woodland,
         "workshop": together.workshop,
     }
 )
+
+VERSION = "1"
+"""Raised whenever pictures change, so that cards kept from earlier builds are made anew."""
 
 SCENES: frozenset[str] = frozenset(_SCENES)
 """The names a theme or a place may ask for."""

@@ -82,10 +82,10 @@ class Sheet:
         ImageDraw.Draw(mask).polygon([(x - left, y - top) for x, y in way], fill=1)
         size = hypot(turn[0], turn[1])
         ground = TINTS[fill].ground
+        inked = _tiled(_tile(fill, round(size, 1)), (left, top, right, bottom))
         if ground:
-            self._image.paste(_tiled(fill, round(size, 1), right - left, bottom - top, left, top), (left, top), mask)
+            self._image.paste(inked, (left, top), mask)
             return
-        inked = _tiled(fill, round(size, 1), right - left, bottom - top, left, top)
         shown = inked.point([0 if number == 255 else 255 for number in range(256)]).convert("1")
         both = Image.new("1", mask.size)
         both.paste(shown, (0, 0), mask)
@@ -157,9 +157,10 @@ def _flattened(outline: Outline) -> tuple[tuple[tuple[Point, ...], bool], ...]:
     return tuple(ways)
 
 
-def _tiled(name: str, size: float, width: int, height: int, left: int, top: int) -> Image.Image:
-    """The tint over so much of the sheet; 255 where nothing is printed."""
-    tile = _tile(name, size)
+def _tiled(tile: Image.Image, part: tuple[int, int, int, int]) -> Image.Image:
+    """The tile again and again over this part of the sheet; 255 where nothing is printed."""
+    left, top, right, bottom = part
+    width, height = right - left, bottom - top
     across, down = tile.size
     start_x, start_y = left % across, top % down
     full = Image.new("L", (width + start_x, height + start_y))
@@ -183,7 +184,9 @@ def _tile(name: str, size: float) -> Image.Image:
     if tint.ground:
         tile.paste(_NUMBERS[tint.ground], (0, 0, *tile.size))
     for x, y, width, height, ink in tint.bars:
-        draw.rectangle((x * size, y * size, (x + width) * size - 1, (y + height) * size - 1), fill=_NUMBERS[ink])
+        # A bar is never thinner than a pixel, or small pictures would lose their mortar.
+        right, bottom = max(x * size, (x + width) * size - 1), max(y * size, (y + height) * size - 1)
+        draw.rectangle((x * size, y * size, right, bottom), fill=_NUMBERS[ink])
     half = tint.dot_size * size / 2
     for x, y in tint.dots:
         draw.ellipse((x * size - half, y * size - half, x * size + half, y * size + half), fill=_NUMBERS[tint.dot_ink])

@@ -1,7 +1,7 @@
 """Flat shapes of cut paper, and the pieces put together from them."""
 
 from functools import cache
-from typing import NamedTuple, Union
+from typing import NamedTuple, TypeAlias
 
 from storyguide.making.covers.inks import INKS, TINTS
 from storyguide.making.covers.wobble import Outline
@@ -44,7 +44,7 @@ class Placed(NamedTuple):
     turn: float
 
 
-Part = Union[Paper, Stroke, Oval, Placed]
+Part: TypeAlias = Paper | Stroke | Oval | Placed
 
 
 class Piece(NamedTuple):
@@ -104,7 +104,7 @@ def disc(x: float, y: float, radius: float, fill: str) -> Piece:
     )
 
 
-def box(x: float, y: float, width: float, height: float, fill: str, wobble: float = 1.0) -> Piece:
+def box(x: float, y: float, width: float, height: float, fill: str, wobble: float = 1.0) -> Piece:  # noqa: PLR0917 - as one says it: where, how large, in what
     """A rectangle cut with scissors."""
     return cut(f"M{x:g} {y:g}h{width:g}v{height:g}h{-width:g}Z", fill, wobble)
 
@@ -112,11 +112,6 @@ def box(x: float, y: float, width: float, height: float, fill: str, wobble: floa
 def together(*pieces: Piece) -> Piece:
     """Pieces pasted one upon another."""
     return Piece("".join([piece.svg for piece in pieces]), tuple([part for piece in pieces for part in piece.parts]))
-
-
-def placed(piece: Piece, x: float, y: float, size: float = 1, *, flip: bool = False, turn: float = 0) -> Placed:
-    """The piece with its origin at x, y."""
-    return Placed(piece, x, y, -size if flip else size, size, turn)
 
 
 def transform(part: Placed) -> str:
@@ -131,5 +126,5 @@ def transform(part: Placed) -> str:
 
 def place(piece: Piece, x: float, y: float, size: float = 1, *, flip: bool = False, turn: float = 0) -> Piece:
     """A piece that is another one with its origin at x, y."""
-    part = placed(piece, x, y, size, flip=flip, turn=turn)
+    part = Placed(piece, x, y, -size if flip else size, size, turn)
     return Piece(f'<g transform="{transform(part)}">{piece.svg}</g>', (part,))

@@ -6,7 +6,7 @@ from html import escape
 from types import MappingProxyType
 
 from storyguide.making.covers.choosing import Chooser
-from storyguide.making.covers.pieces import buildings, indoors, nature, outdoors, things, waterside
+from storyguide.making.covers.pieces import buildings, indoors, nature, outdoors, tableware, waterside
 from storyguide.making.covers.pieces.people import bust
 from storyguide.making.covers.scenes import streets
 from storyguide.making.covers.scenes.stage import Stage
@@ -52,13 +52,13 @@ def hero(skyline: Sequence[str], key: str) -> str:
         stage.add(bust(look), 62 + nth * 108, 518 + stage.by.whole(-6, 4), 0.76, flip=nth > 3)
     stage.add(indoors.table("gingham-tomato", 120), 0, 512)
     laid = (
-        things.mug("tomato"),
-        things.cake("rose", True),
-        things.teapot("plum", "sun"),
-        things.pot("canal", "ink", False),
-        things.bread(),
-        things.bowl("plum", "sun"),
-        things.mug("canal"),
+        tableware.mug("tomato"),
+        tableware.cake("rose", True),
+        tableware.teapot("plum", "sun"),
+        tableware.pot("canal", "ink", False),
+        tableware.bread(),
+        tableware.bowl("plum", "sun"),
+        tableware.mug("canal"),
     )
     for nth, thing in enumerate(laid):
         stage.add(thing, 58 + nth * 108, 552, 0.62)

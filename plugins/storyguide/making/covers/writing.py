@@ -25,8 +25,8 @@ def drawn(
 ) -> str:
     """The pieces as an SVG document showing this box: left, top, width, height.
 
-    Words are SVG text, ready escaped, on top of all. Drawings that stand inline on one page each take a prefix, since ids may not
-    be used twice on it.
+    Words are SVG text, ready escaped, on top of all. Drawings that stand inline
+    on one page each take a prefix, since ids may not be used twice on it.
     """
     body, shared = _joined(pieces)
     if prefix:
@@ -49,14 +49,14 @@ def _joined(pieces: Iterable[Piece | Placed]) -> tuple[str, str]:
     seen: set[str] = set()
     names: dict[str, str] = {}
     for piece in pieces:
-        if type(piece) is Placed:
+        if isinstance(piece, Placed):
             drawing = piece.piece.svg
             if drawing in seen and len(drawing) > _WORTH_SHARING:
                 names.setdefault(drawing, f"p{len(names)}")
             seen.add(drawing)
     body: list[str] = []
     for piece in pieces:
-        if type(piece) is not Placed:
+        if isinstance(piece, Piece):
             body.append(piece.svg)
         elif piece.piece.svg in names:
             body.append(f'<use href="#{names[piece.piece.svg]}" transform="{transform(piece)}"/>')

@@ -166,7 +166,8 @@ def sunflower(height: int) -> Piece:
     return together(
         line(f"M0 0C4-{height // 2}-4-{height // 2} 0-{height}", "moss", 7),
         cut(
-            f"M0-{height // 3}C20-{height // 3 + 30} 40-{height // 3 + 24} 44-{height // 3 + 20}C34-{height // 3} 18-{height // 3 - 8} 0-{height // 3}Z",
+            f"M0-{height // 3}C20-{height // 3 + 30} 40-{height // 3 + 24} 44-{height // 3 + 20}"
+            f"C34-{height // 3} 18-{height // 3 - 8} 0-{height // 3}Z",
             "leaf",
         ),
         place(together(petals, oval(0, 0, 15, 15, "soil")), 0, -height),
@@ -189,7 +190,8 @@ def reeds(ink: str) -> Piece:
     """Bulrushes, 140 high."""
     return together(
         line(
-            "M-30 0C-30-50-40-80-44-104M-10 0V-130M10 0C12-50 18-80 24-110M30 0C34-30 44-50 54-70M-40 0C-50-30-58-40-66-54",
+            "M-30 0C-30-50-40-80-44-104M-10 0V-130M10 0C12-50 18-80 24-110M30 0C34-30 44-50 54-70"
+            "M-40 0C-50-30-58-40-66-54",
             ink,
             6,
         ),

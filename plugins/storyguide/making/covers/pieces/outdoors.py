@@ -117,7 +117,8 @@ def goal() -> Piece:
 def hopscotch() -> Piece:
     """Hopscotch chalked on the ground, 150 deep."""
     return line(
-        "M-36 0H36L32-26H-32ZM-32-26H-64L-56-52H56L64-26H32M0-26V-52M-26-52L-24-74H24L26-52M-24-74H-50L-46-94H46L50-74H24M0-74V-94M-20-94C-20-118 20-118 20-94",
+        "M-36 0H36L32-26H-32ZM-32-26H-64L-56-52H56L64-26H32M0-26V-52M-26-52L-24-74H24L26-52"
+        "M-24-74H-50L-46-94H46L50-74H24M0-74V-94M-20-94C-20-118 20-118 20-94",
         "paper",
         4.5,
     )

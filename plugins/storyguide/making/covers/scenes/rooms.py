@@ -1,6 +1,6 @@
 """Scenes round a table indoors: kitchen, tea, craft, hall, food bank, library."""
 
-from storyguide.making.covers.pieces import indoors, things
+from storyguide.making.covers.pieces import indoors, tableware, things
 from storyguide.making.covers.pieces.buildings import noticeboard
 from storyguide.making.covers.pieces.people import bust
 from storyguide.making.covers.scenes.stage import Stage
@@ -77,8 +77,8 @@ def _hang_one(stage: Stage, name: str, x: int, frame: str, view: int) -> None:
         for nth in range(4):
             stage.add(indoors.jar(by.pick(("tomato", "sun", "leaf", "plum", "amber"))), x + 34 + nth * 54, 104)
         stage.add(indoors.shelf(230, frame), x, 104)
-        stage.add(things.mug(by.pick(("canal", "tomato"))), x + 60, 206, 0.9)
-        stage.add(things.teapot(by.pick(("plum", "canal")), "sun"), x + 160, 206, 0.8)
+        stage.add(tableware.mug(by.pick(("canal", "tomato"))), x + 60, 206, 0.9)
+        stage.add(tableware.teapot(by.pick(("plum", "canal")), "sun"), x + 160, 206, 0.8)
         stage.add(indoors.shelf(230, frame), x, 206)
     elif name == "books":
         stage.add(indoors.book_row(by.whole(0, 3)), x + 8, 110)
@@ -128,16 +128,16 @@ def foods(stage: Stage, count: int) -> list[Piece]:
     by = stage.by
     ink = by.pick(("canal", "plum", "tomato"))
     larder = (
-        things.bread(),
-        things.bowl(ink, "lime"),
-        things.bowl(ink, "sun"),
-        things.bowl(ink, "cream"),
-        things.cake(by.pick(("rose", "tomato", "paper")), by.chance(50)),
-        things.plate(by.whole(0, 2)),
-        things.milk(),
-        things.vase(ink, by.pick(("rose", "sun", "tomato"))),
-        things.mug(ink, ""),
-        things.kettle(by.pick(("canal", "leaf", "plum"))),
+        tableware.bread(),
+        tableware.bowl(ink, "lime"),
+        tableware.bowl(ink, "sun"),
+        tableware.bowl(ink, "cream"),
+        tableware.cake(by.pick(("rose", "tomato", "paper")), by.chance(50)),
+        tableware.plate(by.whole(0, 2)),
+        tableware.milk(),
+        tableware.vase(ink, by.pick(("rose", "sun", "tomato"))),
+        tableware.mug(ink, ""),
+        tableware.kettle(by.pick(("canal", "leaf", "plum"))),
     )
     return by.several(larder, count)
 
@@ -150,7 +150,7 @@ def kitchen(stage: Stage) -> str:
     stage.add(indoors.table(by.pick(CLOTHS), 120), 0, EDGE)
     lay(
         stage,
-        things.pot(by.pick(("tomato", "canal", "plum", "sun")), "ink", by.chance(50)),
+        tableware.pot(by.pick(("tomato", "canal", "plum", "sun")), "ink", by.chance(50)),
         foods(stage, by.pick((2, 2, 3))),
     )
     return by.pick(("a shared kitchen", "a pot on the table", "a kitchen table"))
@@ -169,15 +169,15 @@ def tea(stage: Stage) -> str:
         stage,
         by.pick(
             (
-                things.teapot(by.pick(("plum", "canal", "tomato")), "sun"),
-                things.cake(by.pick(("rose", "tomato")), True),
-                things.vase("canal", "tomato"),
+                tableware.teapot(by.pick(("plum", "canal", "tomato")), "sun"),
+                tableware.cake(by.pick(("rose", "tomato")), True),
+                tableware.vase("canal", "tomato"),
             )
         ),
-        [things.plate(by.whole(0, 2)), things.cake("rose", False)][: by.whole(1, 2)],
+        [tableware.plate(by.whole(0, 2)), tableware.cake("rose", False)][: by.whole(1, 2)],
     )
     for x in places[:: 2 if len(places) == 4 else 1]:
-        stage.add(things.mug(mug, "ink"), x + (62 if x < 400 else -62), 540, 0.9, flip=x > 400)
+        stage.add(tableware.mug(mug, "ink"), x + (62 if x < 400 else -62), 540, 0.9, flip=x > 400)
     return "tea and cake"
 
 
@@ -189,8 +189,8 @@ def craft(stage: Stage) -> str:
     stage.add(indoors.table(by.pick(("wood", "canal", "plum", "gingham-sun", "stripes-rose")), 120), 0, EDGE)
     inks = by.several(("tomato", "canal", "sun", "rose", "leaf", "plum"), 4)
     sewing = by.chance(45)
-    middle = things.sewing_machine(by.pick(("ink", "canal", "leaf"))) if sewing else things.basket(1)
-    others = [things.wool(inks[0]), things.knitting(inks[1]), things.wool(inks[2]), things.mug(inks[3])][
+    middle = things.sewing_machine(by.pick(("ink", "canal", "leaf"))) if sewing else tableware.basket(1)
+    others = [things.wool(inks[0]), things.knitting(inks[1]), things.wool(inks[2]), tableware.mug(inks[3])][
         : by.whole(2, 4)
     ]
     lay(stage, middle, others)
@@ -220,8 +220,8 @@ def hall(stage: Stage) -> str:
         things.papers(by.pick((0, 0, 2))),
         [
             things.papers(1),
-            things.mug(by.pick(("tomato", "sun"))),
-            by.pick((things.vase("canal", "sun"), things.plate(0), things.teapot("plum", "sun"))),
+            tableware.mug(by.pick(("tomato", "sun"))),
+            by.pick((tableware.vase("canal", "sun"), tableware.plate(0), tableware.teapot("plum", "sun"))),
         ],
     )
     return "neighbours meeting in a hall"
@@ -234,20 +234,25 @@ def foodbank(stage: Stage) -> str:
     kind = by.whole(0, 5)
     for row, y in enumerate((96, 206, 316)):
         for column in range(4):
-            row_of = indoors.tin_row((kind + row * 2 + column) % 3) if (row + column + kind) % 4 else things.basket(0)
+            row_of = (
+                indoors.tin_row((kind + row * 2 + column) % 3) if (row + column + kind) % 4 else tableware.basket(0)
+            )
             x = 14 + column * 198
             stage.add(
-                row_of, x + (80 if row_of is things.basket(0) else 0), y, 1 if row_of is not things.basket(0) else 0.75
+                row_of,
+                x + (80 if row_of is tableware.basket(0) else 0),
+                y,
+                1 if row_of is not tableware.basket(0) else 0.75,
             )
         stage.pieces.append(box(-10, y, 820, 14, frame))
     count = by.pick((2, 2, 3))
     sitters(stage, count, apron=True)
     stage.add(indoors.table(by.pick(("wood", "canal", "plum", "cream", "gingham-leaf")), 120), 0, EDGE)
     first = by.whole(0, 2)
-    stage.add(things.crate(first), 180 + by.whole(-20, 20), 566, 1.12)
-    stage.add(things.crate((first + 1) % 3), 610 + by.whole(-20, 20), 570, 1.12)
+    stage.add(tableware.crate(first), 180 + by.whole(-20, 20), 566, 1.12)
+    stage.add(tableware.crate((first + 1) % 3), 610 + by.whole(-20, 20), 570, 1.12)
     stage.add(
-        by.pick((things.gift_box(), things.bread(), things.milk(), things.bowl("canal", "sun"))),
+        by.pick((tableware.gift_box(), tableware.bread(), tableware.milk(), tableware.bowl("canal", "sun"))),
         400 + by.whole(-20, 20),
         560,
     )
@@ -272,7 +277,12 @@ def library(stage: Stage) -> str:
     sitters(stage, by.pick((2, 2, 3)))
     stage.add(indoors.table(by.pick(("wood", "canal", "plum", "cream", "slate")), 120), 0, EDGE)
     extra = by.pick(
-        (things.globe(), things.mug("tomato", "ink"), things.vase("canal", "rose"), indoors.pot_plant("tomato", 0))
+        (
+            things.globe(),
+            tableware.mug("tomato", "ink"),
+            tableware.vase("canal", "rose"),
+            indoors.pot_plant("tomato", 0),
+        )
     )
     lay(stage, things.papers(2), [indoors.book_row(kind), extra, things.papers(2)][: by.whole(2, 3)])
     return "a library"

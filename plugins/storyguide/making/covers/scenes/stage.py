@@ -2,7 +2,8 @@
 
 from storyguide.making.covers.choosing import Chooser
 from storyguide.making.covers.pieces import nature, outdoors
-from storyguide.making.covers.pieces.people import Look, looks, passer_by, standing
+from storyguide.making.covers.pieces.looks import Look, looks
+from storyguide.making.covers.pieces.people import passer_by, standing
 from storyguide.making.covers.shapes import Piece, Placed, box
 
 WIDE = 800

@@ -1,6 +1,6 @@
 """Scenes in the street: terrace, street party, chapel, school, market."""
 
-from storyguide.making.covers.pieces import buildings, indoors, nature, outdoors, things
+from storyguide.making.covers.pieces import buildings, indoors, nature, outdoors, tableware, things
 from storyguide.making.covers.pieces.people import bust, standing
 from storyguide.making.covers.scenes.stage import Stage
 from storyguide.making.covers.shapes import box, line
@@ -96,16 +96,16 @@ def street_party(stage: Stage) -> str:
         (84, 240, 400, 556, 714),
         by.several(
             (
-                things.cake("rose", True),
-                things.teapot("canal", "sun"),
-                things.bowl("plum", "sun"),
-                things.plate(1),
-                things.plate(0),
-                things.cake("tomato", False),
-                things.bread(),
-                things.milk(),
-                things.vase("plum", "sun"),
-                things.bowl("canal", "lime"),
+                tableware.cake("rose", True),
+                tableware.teapot("canal", "sun"),
+                tableware.bowl("plum", "sun"),
+                tableware.plate(1),
+                tableware.plate(0),
+                tableware.cake("tomato", False),
+                tableware.bread(),
+                tableware.milk(),
+                tableware.vase("plum", "sun"),
+                tableware.bowl("canal", "lime"),
             ),
             5,
         ),

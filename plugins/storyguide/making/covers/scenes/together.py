@@ -4,8 +4,9 @@ from functools import cache
 from math import cos, pi, sin
 
 from storyguide.making.covers.inks import DEEPER
-from storyguide.making.covers.pieces import indoors, nature, outdoors, things
-from storyguide.making.covers.pieces.people import CLOTHS, bust
+from storyguide.making.covers.pieces import indoors, nature, outdoors, tableware, things
+from storyguide.making.covers.pieces.looks import CLOTHS
+from storyguide.making.covers.pieces.people import bust
 from storyguide.making.covers.scenes import rooms
 from storyguide.making.covers.scenes.stage import Stage
 from storyguide.making.covers.shapes import Piece, box, cut, disc, dots, line, oval, place, together
@@ -31,7 +32,7 @@ def workshop(stage: Stage) -> str:
             (things.wireless(inks[0]), "a wireless"),
             (things.sewing_machine(inks[0]), "a sewing machine"),
             (things.bicycle(inks[0], inks[1]), "a bicycle"),
-            (things.kettle(inks[0]), "a kettle"),
+            (tableware.kettle(inks[0]), "a kettle"),
         )
     )
     if by.chance(35):
@@ -46,7 +47,7 @@ def workshop(stage: Stage) -> str:
     stage.add(mended, 400, 556, 1.15)
     stage.add(things.screwdriver(inks[1]), 140 + by.whole(-20, 20), 556, turn=by.whole(-14, 6))
     stage.add(things.cog(inks[2], "ink"), 650 + by.whole(-20, 20), 552)
-    stage.add(by.pick((things.cog("stone", "ink"), things.mug("paper"))), 726, 548, 0.8)
+    stage.add(by.pick((things.cog("stone", "ink"), tableware.mug("paper"))), 726, 548, 0.8)
     return f"people mending {said}"
 
 
@@ -58,7 +59,8 @@ def _arches(glass: str, wall: str) -> Piece:
         made.append(cut(f"M{x} 300V120C{x + 10} 20 {x + 150} 20 {x + 160} 120V300Z", glass))
         made.append(
             line(
-                f"M{x + 80} 46V300M{x} 150H{x + 160}M{x + 4} 226H{x + 156}M{x} 300V120C{x + 10} 20 {x + 150} 20 {x + 160} 120V300",
+                f"M{x + 80} 46V300M{x} 150H{x + 160}M{x + 4} 226H{x + 156}M{x} 300V120"
+                f"C{x + 10} 20 {x + 150} 20 {x + 160} 120V300",
                 wall,
                 9,
             )

@@ -1,0 +1,98 @@
+"""What stands in a site: its files with their bytes, and what each of its pages links to and calls its parts."""
+
+import gzip
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_ADDRESSES = {"href", "src", "poster", "action"}
+
+
+@dataclass
+class Page:
+    """One page as a browser would take it apart."""
+
+    ids: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    """Names of the heading elements, in order."""
+    addresses: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    """(element, address, its attributes) of all it links to and loads, every size of a picture included."""
+    elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    text: str = ""
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = Page()
+        self._silent = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        page = self.page
+        page.elements.append((tag, given))
+        if "id" in given:
+            page.ids.append(given["id"])
+        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            page.headings.append(tag)
+        page.addresses += [(tag, value, given) for name, value in given.items() if name in _ADDRESSES]
+        if "srcset" in given:
+            page.addresses += [(tag, one.split()[0], given) for one in given["srcset"].split(",")]
+        self._silent = tag if tag in {"script", "style"} else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.page.text += data
+
+
+@cache
+def page_at(file: Path) -> Page:
+    """The page in a file; a site that tests look at does not change."""
+    return page_of(file.read_text(encoding="utf-8"))
+
+
+def page_of(html: str) -> Page:
+    """The page in a text."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.page
+
+
+def pages_in(site: Path) -> dict[str, Page]:
+    """Every page by its address from the site's root."""
+    return {file.relative_to(site).as_posix(): page_at(file) for file in sorted(site.rglob("*.html"))}
+
+
+def files_in(site: Path) -> dict[str, bytes]:
+    """Every file's bytes by its path."""
+    return {f.relative_to(site).as_posix(): f.read_bytes() for f in sorted(site.rglob("*")) if f.is_file()}
+
+
+def times_in(site: Path) -> dict[str, int]:
+    """Every file's time of change by its path."""
+    return {f.relative_to(site).as_posix(): f.stat().st_mtime_ns for f in sorted(site.rglob("*")) if f.is_file()}
+
+
+def everything_in(site: Path) -> str:
+    """All that a site says: names of files and folders, and their bytes, unpacked, as text."""
+    parts = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*"))]
+    for content in files_in(site).values():
+        unpacked = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+        parts.append(unpacked.decode("utf-8", "surrogateescape"))
+    return "\n".join(parts)
+
+
+def leads_to(site: Path, page: str, address: str) -> tuple[Path, str] | None:
+    """The file and the part of it that an address on a page leads to; None when it leads out of the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    start = (site if parts.path.startswith("/") else (site / page).parent) / unquote(parts.path).lstrip("/")
+    target = site / page if not parts.path else start
+    return (target / "index.html" if target.is_dir() else target).resolve(), unquote(parts.fragment)
