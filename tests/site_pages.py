@@ -21,6 +21,12 @@ class Page:
     """(element, address, its attributes) of all it links to and loads, every size of a picture included."""
     elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     text: str = ""
+    marked: list[tuple[str, str]] = field(default_factory=list)
+    """(class, text) of each paragraph that has a class."""
+
+    def texts_of(self, name: str) -> list[str]:
+        """The text of each paragraph of this class."""
+        return [" ".join(text.split()) for one, text in self.marked if one == name]
 
 
 class _Reader(HTMLParser):
@@ -28,6 +34,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = Page()
         self._silent = ""
+        self._in_paragraph = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -40,14 +47,24 @@ class _Reader(HTMLParser):
         page.addresses += [(tag, value, given) for name, value in given.items() if name in _ADDRESSES]
         if "srcset" in given:
             page.addresses += [(tag, one.split()[0], given) for one in given["srcset"].split(",")]
+        if tag == "p":
+            self._in_paragraph = "class" in given
+            if self._in_paragraph:
+                page.marked.append((given["class"], ""))
         self._silent = tag if tag in {"script", "style"} else ""
 
     def handle_endtag(self, tag: str) -> None:
         self._silent = ""
+        if tag == "p":
+            self._in_paragraph = False
 
     def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.page.text += data
+        if self._silent:
+            return
+        self.page.text += data
+        if self._in_paragraph:
+            name, text = self.page.marked[-1]
+            self.page.marked[-1] = (name, text + data)
 
 
 @cache

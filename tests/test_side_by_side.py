@@ -36,6 +36,18 @@ def test_a_fault_of_the_work_itself_is_not_hidden():
         side_by_side(lambda numbers: [1 // 0 for _ in numbers], MANY)
 
 
+def test_a_fault_here_does_not_leave_the_child_waiting_to_be_heard():
+    parent = os.getpid()
+
+    def work(numbers):
+        if os.getpid() == parent:
+            raise ZeroDivisionError
+        return ["much to say" * 1000 for _ in numbers]
+
+    with pytest.raises(ZeroDivisionError):
+        side_by_side(work, MANY)
+
+
 def test_no_process_is_forked_while_other_threads_run():
     stop = threading.Event()
     other = threading.Thread(target=stop.wait)

@@ -30,12 +30,13 @@ def side_by_side(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[I
         os.close(reading)
         _tell(work, items[middle:], os.fdopen(writing, "wb"))
     os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        try:
-            first = work(items[:middle])
-            second: list[Made] | None = _heard(pipe)
-        finally:
-            os.waitpid(child, 0)
+    pipe = os.fdopen(reading, "rb")
+    try:
+        first = work(items[:middle])
+        second: list[Made] | None = _heard(pipe)
+    finally:
+        pipe.close()  # first, or a child with much to say would wait for us as we for it
+        os.waitpid(child, 0)
     return first + (work(items[middle:]) if second is None else second)
 
 

@@ -13,6 +13,7 @@ Step = tuple[str, tuple[Point, ...]]
 _TOKENS = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "Z": 0}
 _FACET = 44.0
+_CURVED_FACET = 32.0
 _LONG_CURVE = 170.0
 
 
@@ -117,7 +118,7 @@ def _shaken(steps: list[Step], hand: _Hand, amount: float) -> list[Step]:
         elif letter == "L":
             shaken += _edge(here, end, moved, hand, amount)
         elif reach > _LONG_CURVE:
-            pieces = int(reach / _FACET)
+            pieces = int(reach / _CURVED_FACET)
             for nth in range(1, pieces):
                 x, y = on_curve(here, points[0], points[1], end, nth / pieces)
                 shaken.append(("L", ((x + hand.shake(1.5 * amount), y + hand.shake(2.2 * amount)),)))

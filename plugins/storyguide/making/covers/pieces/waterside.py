@@ -54,10 +54,10 @@ def pots() -> Piece:
 def bridge(wall: str, coping: str, water: str) -> Piece:
     """A humped brick bridge 420 wide; its middle at the water is the origin."""
     return together(
-        cut("M-214 40V-96C-120-160 120-160 214-96V40H104V-20C94-110-94-110-104-20V40Z", f"brick-{wall}"),
-        line("M-104 30V-20C-94-110 94-110 104-20V30", "ink", 11),
-        cut("M-98 40V-20C-88-100 88-100 98-20V40Z", water),
-        cut("M-98-20C-88-100 88-100 98-20Z", DEEPER[water]),
+        cut("M-214 40V-96C-120-160 120-160 214-96V40H104V-20C98-66 60-88 0-88S-98-66-104-20V40Z", f"brick-{wall}"),
+        line("M-104 30V-20C-98-66-60-88 0-88S98-66 104-20V30", "ink", 11),
+        cut("M-98 40V-20C-92-62-56-82 0-82S92-62 98-20V40Z", water),
+        cut("M-98-20C-92-62-56-82 0-82S92-62 98-20Z", DEEPER[water]),
         line("M-218-98C-122-164 122-164 218-98", coping, 17),
     )
 

@@ -207,7 +207,12 @@ def market(stage: Stage) -> str:
             buildings.stall(awnings[nth], by.pick(("sky", "rose", "canal", "tomato", "plum")), goods[nth]), x, 532, 1.34
         )
     stage.passers_by(
-        [(spot + by.whole(-16, 16), 586) for spot in by.several((110, 400, 690), by.whole(1, 2))], 1.06, avoid=ground
+        [
+            (spot + by.whole(-16, 16), 586)
+            for spot in by.several((318, 400, 482), 1) + by.several((36, 764), by.whole(0, 1))
+        ],
+        1.06,
+        avoid=ground,
     )
     if by.chance(45):
         stage.bunting(24)
