@@ -10,59 +10,91 @@ import re
 import shutil
 from pathlib import Path
 
-FUNCTION_WORDS = (
-    "the of and to a in that it was for on with as we had at by this they from or one "
-    "but not what all were when there can more if out so said about who get which their "
-    "would make like then them some her him into has two our than been other now my only "
-    "over could also back after use how work first well way even new want because any "
-    "these give day most us where every while before again still each"
-).split()
+FUNCTION_WORDS = """
+the of and to a in that it was for on with as we had at by this they from or one but not what all were when
+there can more if out so said about who get which their would make like then them some her him into has two our
+than been other now my only over could also back after use how work first well way even new want because any
+these give day most us where every while before again still each
+""".split()
 
-CONTENT_WORDS = (
-    "garden river kitchen market school bridge neighbour grandmother workshop bicycle harvest "
-    "library choir football kettle bakery harbour allotment orchard street window letter "
-    "morning winter summer evening Sunday festival dance music story photograph recipe soup "
-    "bread apple pear plum hedge fence gate path hill valley field meadow forest beach tide "
-    "boat ferry train bus station road lamp night rain snow storm wind cloud light shadow "
-    "hand voice laugh song drum fiddle table chair roof wall door brick timber paint tool "
-    "hammer saw nail thread needle cloth coat scarf boot wheel engine battery radio phone "
-    "screen lesson teacher pupil nurse doctor carer volunteer council meeting vote budget "
-    "grant permit plan map sign bench park playground swing pond frog heron swallow fox "
-    "hedgehog bee hive honey seed soil compost worm root leaf flower rose bean potato onion "
-    "carrot pumpkin stall coin jar tin basket barrow trolley van lorry shed greenhouse glass "
-    "frost spring autumn moon star sunrise memory promise secret worry hope courage patience "
-    "kindness anger grief joy pride trust welcome farewell journey border language accent "
-    "passport suitcase village town city island coast mountain farm factory mill mine canal "
-    "lock weir flood drought fire rescue repair clean sweep carry lift build mend plant water "
-    "pick peel chop stir bake taste share teach learn listen remember forget begin finish "
-    "wait walk run climb swim row sail ride drive cross return arrive leave meet greet thank "
-    "old young small tall quiet loud warm cold bright dark wet dry soft hard heavy broken "
-    "empty full open closed early late slow quick gentle stubborn honest shy brave tired"
-).split()
+CONTENT_WORDS = """
+garden river kitchen market school bridge neighbour grandmother workshop bicycle harvest library choir football
+kettle bakery harbour allotment orchard street window letter morning winter summer evening Sunday festival dance
+music story photograph recipe soup bread apple pear plum hedge fence gate path hill valley field meadow forest
+beach tide boat ferry train bus station road lamp night rain snow storm wind cloud light shadow hand voice laugh
+song drum fiddle table chair roof wall door brick timber paint tool hammer saw nail thread needle cloth coat
+scarf boot wheel engine battery radio phone screen lesson teacher pupil nurse doctor carer volunteer council
+meeting vote budget grant permit plan map sign bench park playground swing pond frog heron swallow fox hedgehog
+bee hive honey seed soil compost worm root leaf flower rose bean potato onion carrot pumpkin stall coin jar tin
+basket barrow trolley van lorry shed greenhouse glass frost spring autumn moon star sunrise memory promise
+secret worry hope courage patience kindness anger grief joy pride trust welcome farewell journey border language
+accent passport suitcase village town city island coast mountain farm factory mill mine canal lock weir flood
+drought fire rescue repair clean sweep carry lift build mend plant water pick peel chop stir bake taste share
+teach learn listen remember forget begin finish wait walk run climb swim row sail ride drive cross return arrive
+leave meet greet thank old young small tall quiet loud warm cold bright dark wet dry soft hard heavy broken
+empty full open closed early late slow quick gentle stubborn honest shy brave tired
+""".split()
 
 THEMES = (
-    "food", "gardens", "repair", "music", "sport", "schools", "migration", "housing", "health",
-    "wildlife", "water", "transport", "craft", "faith", "language", "elders", "youth", "trade",
-    "energy", "memory",
+    "food",
+    "gardens",
+    "repair",
+    "music",
+    "sport",
+    "schools",
+    "migration",
+    "housing",
+    "health",
+    "wildlife",
+    "water",
+    "transport",
+    "craft",
+    "faith",
+    "language",
+    "elders",
+    "youth",
+    "trade",
+    "energy",
+    "memory",
 )
 DIMENSIONS = ("belonging", "learning", "making", "caring", "deciding", "sustaining", "playing", "resting")
 PLACES = tuple(
     (name, lat, lon)
     for name, lat, lon in (
-        ("Alderholt", 50.91, -1.83), ("Brackwater", 54.31, -3.02), ("Corran Bay", 56.72, -5.24),
-        ("Dunmere", 51.37, -2.91), ("Eastwick", 51.80, 0.06), ("Fennley", 52.41, 0.27),
-        ("Garrow", 56.94, -6.22), ("Hollinside", 54.93, -1.68), ("Inverlaw", 57.55, -4.11),
-        ("Juniper Hill", 52.00, -1.16), ("Kestrel Green", 53.41, -2.14), ("Larkfield", 51.30, 0.45),
-        ("Marsh End", 52.93, 0.49), ("Northgate", 55.86, -4.25), ("Oxbow", 51.75, -1.25),
-        ("Penwarden", 50.11, -5.53), ("Quarry Bank", 53.34, -2.25), ("Ravenscar", 54.40, -0.49),
-        ("Saltburn", 54.58, -0.97), ("Thornby", 52.33, -1.03), ("Upper Leigh", 52.92, -1.96),
-        ("Vale Cross", 51.10, -2.27), ("Westray", 59.30, -2.95), ("Yarrowmouth", 55.53, -2.93),
+        ("Alderholt", 50.91, -1.83),
+        ("Brackwater", 54.31, -3.02),
+        ("Corran Bay", 56.72, -5.24),
+        ("Dunmere", 51.37, -2.91),
+        ("Eastwick", 51.80, 0.06),
+        ("Fennley", 52.41, 0.27),
+        ("Garrow", 56.94, -6.22),
+        ("Hollinside", 54.93, -1.68),
+        ("Inverlaw", 57.55, -4.11),
+        ("Juniper Hill", 52.00, -1.16),
+        ("Kestrel Green", 53.41, -2.14),
+        ("Larkfield", 51.30, 0.45),
+        ("Marsh End", 52.93, 0.49),
+        ("Northgate", 55.86, -4.25),
+        ("Oxbow", 51.75, -1.25),
+        ("Penwarden", 50.11, -5.53),
+        ("Quarry Bank", 53.34, -2.25),
+        ("Ravenscar", 54.40, -0.49),
+        ("Saltburn", 54.58, -0.97),
+        ("Thornby", 52.33, -1.03),
+        ("Upper Leigh", 52.92, -1.96),
+        ("Vale Cross", 51.10, -2.27),
+        ("Westray", 59.30, -2.95),
+        ("Yarrowmouth", 55.53, -2.93),
     )
 )
-FIRST = ("Amina Bea Carlos Dilys Emeka Farah Grace Hamish Ines Jamal Kirsty Lena Mateus Nadia Owen "
-         "Priya Rhona Samuel Tomasz Una Viktor Wanjiru Xiu Yusuf Zofia").split()
-LAST = ("Adeyemi Baker Campbell Dias Evans Farouk Grant Hussain Iqbal Jones Kowalska Lloyd Mbeki "
-        "Nowak Okafor Patel Quinn Reid Singh Taylor Usman Varga Walsh Young").split()
+FIRST = """
+Amina Bea Carlos Dilys Emeka Farah Grace Hamish Ines Jamal Kirsty Lena Mateus Nadia Owen Priya Rhona Samuel
+Tomasz Una Viktor Wanjiru Xiu Yusuf Zofia
+""".split()
+LAST = """
+Adeyemi Baker Campbell Dias Evans Farouk Grant Hussain Iqbal Jones Kowalska Lloyd Mbeki Nowak Okafor Patel Quinn
+Reid Singh Taylor Usman Varga Walsh Young
+""".split()
 ONSETS = "b br c ch d dr f fl g gr h j k l m n p pr r s sh st t th tr v w".split()
 NUCLEI = "a ai ar e ea ee er i o oa oo or ou u".split()
 CODAS = "ck d ft g l ld ll m n nd ng nt p r rn s sk st t th".split()
@@ -114,8 +146,6 @@ class Writer:
     def heading(self) -> str:
         text = self.words(self.rng.randint(2, 6))
         return text[0].upper() + text[1:]
-
-
 
 
 HERE = Path(__file__).parent

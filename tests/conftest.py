@@ -9,6 +9,7 @@ import pytest
 from storyguide.engines.parts import find_parts
 from storyguide.engines.publish import Published, publish
 
+from tests.golden import accept, pytest_addoption  # noqa: F401 - for every test
 from tests.photos_for_anytown import draw_photos
 
 PROJECT = Path(__file__).parents[1]

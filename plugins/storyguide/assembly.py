@@ -1,5 +1,7 @@
 """Read, check, make, in that order; the only module that knows every room."""
 
+# ruff: noqa: PLC0415 (Pillow and its processes are needed only where there are photos)
+
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,8 +21,8 @@ from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
 from storyguide.reading.edition import read_edition
-from storyguide.reading.stories import read_stories
 from storyguide.reading.store import Store
+from storyguide.reading.stories import read_stories
 
 CACHE = ".cache"
 """The folder, beside stories/, for what was made before; safe to delete."""

@@ -59,8 +59,8 @@ def test_a_line_holds_no_signs_that_mean_something_elsewhere(written):
     assert mend == "Write it in plain words, without that sign."
 
 
-def test_a_line_too_long_is_told_by_how_much_and_read_all_the_same():
-    assert read(a_line(10), "twelve signs") == ("twelve signs", ["Shorten it by 2."])
+def test_a_line_too_long_is_told_how_much_fits_and_read_all_the_same():
+    assert read(a_line(10), "twelve signs") == ("twelve signs", ["Shorten it to 10 letters or fewer."])
 
 
 def test_a_line_broken_in_two_is_one_line():
@@ -160,7 +160,7 @@ def test_a_language_in_words_is_told():
 
 
 def test_a_slug_that_is_none_is_met_with_one():
-    assert read(SLUG, "Wren's Nest!", "also_at") == (None, ["Write: also_at: wrens-nest"])
+    assert read(SLUG, "Wren's Nest!", "also_at") == (None, ["Change it to “wrens-nest”."])
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ def exchange(new: Path, site: Path) -> int:
         (site / path).unlink(missing_ok=True)
         touched += 1
     shutil.rmtree(new)
-    for folder, folders, files in os.walk(site, topdown=False):
-        if not folders and not files or not os.listdir(folder):
+    for folder, _, _ in os.walk(site, topdown=False):
+        if not any(os.scandir(folder)):
             Path(folder).rmdir()
     return touched
 

@@ -13,10 +13,8 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
 
-def write_folder(
-    made: Iterable[OutputPage | OutputFile], docs: Path, folder: Path, frame: Mapping[str, object]
-) -> int:
-    """Write everything that was made into folder/docs, beside the pages written by hand in docs; returns the number of pages.
+def write_folder(made: Iterable[OutputPage | OutputFile], docs: Path, folder: Path, frame: Mapping[str, object]) -> int:
+    """Write what was made into folder/docs, beside the pages written by hand in docs; returns the number of pages.
 
     A page becomes a Markdown file: its metadata, then its content as one block of HTML.
     The frame's values stand in folder/guide.yml, for the other engine's templates.

@@ -1,5 +1,7 @@
 """A guide built and put in place: assembled, carried by the engine, and exchanged for the last one."""
 
+# ruff: noqa: PLC0415 (nothing heavy is loaded to find that nothing has changed)
+
 import gc
 import time
 from dataclasses import asdict, dataclass
@@ -60,7 +62,7 @@ def publish(
     parts: folder of the prepared fonts, if there are any.
     """
     started = time.perf_counter()
-    today = today or date.today()  # noqa: DTZ011 - the editors' own day decides what is due
+    today = today or date.today()  # the editors' own day decides what is due
     record = root / CACHE / f"published-{site.name}.json"
     made_from = fingerprint(root, also=[parts] if parts else [], settings=(today, str(site), bool(parts)))
     if not fresh and (known := same_as_recorded(record, made_from, site)):

@@ -46,6 +46,6 @@ def theme_files(parts: Path | None) -> Iterator[OutputFile]:
 def _faces() -> str:
     return "".join(
         f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;'
-        f"src:url(fonts/{file}) format(\"woff2\");unicode-range:{characters or _LATIN}}}\n"
+        f'src:url(fonts/{file}) format("woff2");unicode-range:{characters or _LATIN}}}\n'
         for family, weight, file, characters in _FACES
     )

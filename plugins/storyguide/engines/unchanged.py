@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent
 
 
 def fingerprint(root: Path, *, also: Iterable[Path] = (), settings: Iterable[object] = ()) -> str:
-    """What a site made now would be made from: every source's name, size and time of change, our own code, the settings.
+    """What a site made now is made from: every source's name, size and time of change, our own code, the settings.
 
     also: further files or folders that count. A file changed and put back gives another
     fingerprint; the site is then built again, to the same bytes.

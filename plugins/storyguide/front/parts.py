@@ -6,7 +6,16 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from storyguide.engines.parts import ATKINSON, ATKINSON_EXT, BRICOLAGE, BRICOLAGE_TTF, LICENCES, PROJECT, find_parts, made_from
+from storyguide.engines.parts import (
+    ATKINSON,
+    ATKINSON_EXT,
+    BRICOLAGE,
+    BRICOLAGE_TTF,
+    LICENCES,
+    PROJECT,
+    find_parts,
+    made_from,
+)
 from storyguide.front import npm
 from storyguide.front.setting_up import Say
 

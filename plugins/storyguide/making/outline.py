@@ -46,7 +46,9 @@ def draw_outline(guide: Guide, root: str, area: str = "", place: str = "") -> Ma
     dots = []
     for slug, name, point, number in _of_area(guide, area) if area else _areas(guide):
         x, y = sheet.at(point.east, point.north)
-        dots.append((x, y, name, root + addresses.of_place(slug), number, counted(number, "story", "stories"), slug == place))
+        dots.append(
+            (x, y, name, root + addresses.of_place(slug), number, counted(number, "story", "stories"), slug == place)
+        )
     return render(
         "outline.html",
         width=sheet.width,

@@ -16,13 +16,13 @@ ON_A_CARD = "(min-width: 960px) 396px, (min-width: 640px) 45vw, 92vw"
 IN_THE_TEXT = "(min-width: 720px) 648px, 92vw"
 AT_THE_HEAD = "(min-width: 936px) 612px, 92vw"
 
-_LONE_PHOTO = re.compile(r'<p>(<img src="[^"]*" alt="[^"]*"(?: title="[^"]*")?\s*/?>)</p>')
-_PHOTO = re.compile(r'<img src="([^"]*)"[^>]*>')
+_PHOTO = re.compile(r'<p><img src="([^"]*)" alt="[^"]*"></p>|<img src="([^"]*)" alt="[^"]*">')
+"""As reading leaves it, alone in its paragraph or among words."""
 _STORY = re.compile(r'<a href="story:([a-z0-9-]+)([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 def scenes_of(story: Story, guide: Guide) -> tuple[str, ...]:
-    """The scenes a story's cover may be drawn from: those of the theme it names first, which is what it is chiefly about."""
+    """The scenes a story's cover may be drawn from: those of the theme it names first, which it is chiefly about."""
     return next((guide.themes[slug].scenes for slug in story.themes if guide.themes[slug].scenes), ())
 
 
@@ -86,23 +86,24 @@ def words_of(story: Story, guide: Guide, root: str) -> Markup:
     by_file = {photo.file: photo for photo in usable(story)}
 
     def developed(found: re.Match[str]) -> str:
-        photo = by_file.get(unescape(found[1]))
-        return picture_of(photo, root, IN_THE_TEXT) if photo else ""
+        photo = by_file.get(unescape(found[1] or found[2]))
+        if photo is None:
+            return ""
+        return figure_of(photo, root) if found[1] else picture_of(photo, root, IN_THE_TEXT)
 
-    def figure(found: re.Match[str]) -> str:
-        name = _PHOTO.match(found[1])
-        photo = by_file.get(unescape(name[1])) if name else None
-        return figure_of(photo, root) if photo else ""
+    return Markup(_PHOTO.sub(developed, html))  # noqa: S704 - as above
 
-    return Markup(_PHOTO.sub(developed, _LONE_PHOTO.sub(figure, html)))  # noqa: S704 - as above
+
+def caption_of(photo: Photo) -> str:
+    """What stands under a photo: its caption, and whom to thank."""
+    return " ".join(filter(None, (photo.caption, photo.credit and f"Photo: {photo.credit}.")))
 
 
 def figure_of(photo: Photo, root: str, sizes: str = IN_THE_TEXT, *, first: bool = False) -> Markup:
     """A photo on its card, with its caption and whom to thank."""
-    caption = " ".join(filter(None, (photo.caption, photo.credit and f"Photo: {photo.credit}.")))
-    return Markup('<figure class="fig"><div class="print">{}</div><figcaption class="small">{}</figcaption></figure>').format(
-        picture_of(photo, root, sizes, first=first), caption
-    )
+    return Markup(
+        '<figure class="fig"><div class="print">{}</div><figcaption class="small">{}</figcaption></figure>'
+    ).format(picture_of(photo, root, sizes, first=first), caption_of(photo))
 
 
 def _srcset(renditions: list[Rendition], root: str) -> str:

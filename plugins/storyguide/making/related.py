@@ -51,9 +51,7 @@ class Related:
         for evidence in story.evidence:
             if evidence.dimension in self._guide.dimensions:
                 reason = f"Also {self._guide.dimensions[evidence.dimension].name.lower()}"
-                yield from (
-                    (other, reason) for other in self._next_to(story, self._guide.showing[evidence.dimension])
-                )
+                yield from ((other, reason) for other in self._next_to(story, self._guide.showing[evidence.dimension]))
 
     def _near(self, story: Story) -> Iterator[tuple[Story, str]]:
         for slug in story.places:

@@ -27,7 +27,6 @@ def compiled_beside(folder: Path) -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(kept)) if os.access(kept, os.W_OK) else None
 
 
-
 @lru_cache(maxsize=64)
 def template(name: str) -> Template:
     """The template of this name, compiled once."""

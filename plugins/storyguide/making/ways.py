@@ -22,7 +22,9 @@ def by_place(guide: Guide, area: str = "") -> list[Way]:
 
 
 def by_theme(guide: Guide) -> list[Way]:
-    return list(_counted(((t.name, addresses.of_theme(t.slug), t.slug) for t in guide.edition.themes), guide.about_theme))
+    return list(
+        _counted(((t.name, addresses.of_theme(t.slug), t.slug) for t in guide.edition.themes), guide.about_theme)
+    )
 
 
 def by_dimension(guide: Guide) -> list[Way]:

@@ -143,7 +143,8 @@ def group_of(
 
     short reads the value when it is plain text instead, where that is allowed.
     """
-    example = "\n".join(f"  {row.example}" for row in rows.values())
+    # Not every fact: whoever copied “withdrawn:” with the rest would take their story down.
+    example = "\n".join(f"  {row.example}" for row in rows.values() if row.needed)
 
     def read(value: Written, key: str, reading: Reading) -> T | None:
         if type(value) is Group:

@@ -35,7 +35,8 @@ def _page() -> Iterator[str]:
     yield "The file begins with facts, between two lines of three dashes. The words of the story come after them.\n"
     needed = (row.example for row in STORY_FIELDS.values() if row.needed in (ALWAYS, TOLD))
     yield from _as_code("---", *needed, "---", "")
-    yield "We meet on the first Saturday of the month, and somebody always brings a toaster.\n```\n"
+    yield "We meet on the first Saturday of the month,"
+    yield "and somebody always brings a toaster.\n```\n"
     yield "Put quotation marks round anything with a colon, a `#` or a sign at its start."
     yield "Leave out what you do not know.\n"
     for row in STORY_FIELDS.values():
@@ -52,7 +53,7 @@ def _as_code(*lines: str) -> Iterable[str]:
 
 
 def _parts(parts: Iterable[Field]) -> Iterator[str]:
-    yield "| part | | for example |\n|---|---|---|"
+    yield "| Part | What it is | For example |\n|---|---|---|"
     for part in parts:
         needed = " Always needed." if part.needed else ""
         yield f"| `{part.name}` | {part.help}{needed} | `{part.example}` |"

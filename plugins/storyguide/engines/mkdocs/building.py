@@ -1,5 +1,7 @@
 """MkDocs run on an assembled guide."""
 
+# ruff: noqa: PLC0415 (the engine is told to be quiet before it is loaded)
+
 import logging
 import os
 import shutil

@@ -26,7 +26,7 @@ def offer_filled_frames(env: Environment) -> None:
     filled = PrefixLoader({"filled": DictLoader({FRAME: "{{ filled_frame() }}"})})
     env.loader = ChoiceLoader([filled, env.loader] if env.loader else [filled])
     frames = _Frames(env)
-    env.globals["filled_frame"] = pass_context(lambda context: frames.filled(context))
+    env.globals["filled_frame"] = pass_context(frames.filled)
 
 
 class _Frames:
@@ -42,13 +42,16 @@ class _Frames:
         values = {name: page.meta.get(name) for name in _VARYING}
         values |= {"title": page.title, "canonical": page.canonical_url, "content": page.content}
         same = {name: value for name, value in page.meta.items() if name not in values}
-        key = (context["base_url"], *sorted(same.items()), *(bool(values[name]) for name in values), self._menu(context))
+        key = (
+            context["base_url"],
+            *sorted(same.items()),
+            *(bool(values[name]) for name in values),
+            self._menu(context),
+        )
         if key not in self._cut:
             self._cut[key] = self._cut_out(context, same, values)
         pieces = self._cut[key]
-        return "".join(
-            piece if number % 2 == 0 else _as_printed(piece, values) for number, piece in enumerate(pieces)
-        )
+        return "".join(piece if number % 2 == 0 else _as_printed(piece, values) for number, piece in enumerate(pieces))
 
     def _menu(self, context: Context) -> str:
         """The page's address where the menu leads to it, since it is then marked as the one read."""
@@ -71,4 +74,3 @@ class _Frames:
 def _as_printed(name: str, values: Mapping[str, Any]) -> str:
     value = str(values[name])
     return value if name in _UNESCAPED else str(escape(value))
-

@@ -47,7 +47,5 @@ def as_mkdocs_file(made: OutputPage | OutputFile, config: MkDocsConfig) -> File:
         file.page = cast("Page", MadePage(made, file, config))
         return file
     if isinstance(made.content, Path):
-        return File.generated(
-            config, made.path, abs_src_path=str(made.content), inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        return File.generated(config, made.path, abs_src_path=str(made.content), inclusion=InclusionLevel.NOT_IN_NAV)
     return File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -1,5 +1,7 @@
 """The MkDocs plugin: a few lines for each event, deciding nothing."""
 
+# ruff: noqa: PLC0415 (Pillow is loaded only where cards are painted)
+
 import logging
 from collections.abc import Iterator
 from datetime import date
@@ -50,7 +52,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Assemble the guide, and give the frame its values."""
         self._root = Path(config.config_file_path).parent
-        assembly = self.assembly or assemble(self._root, today=date.today())  # noqa: DTZ011 - the editors' own day
+        assembly = self.assembly or assemble(self._root, today=date.today())  # the editors' own day
         if self.assembly is None:
             self.parts = find_parts()
             if assembly.problems:

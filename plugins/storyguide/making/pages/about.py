@@ -90,10 +90,7 @@ def _coverage(guide: Guide) -> list[tuple[str, list[Row]]]:
     tables += [
         (
             f"By what it shows: {framework.name}",
-            [
-                row(d.name, addresses.of_dimension(d.slug), guide.showing.get(d.slug, ()))
-                for d in framework.dimensions
-            ],
+            [row(d.name, addresses.of_dimension(d.slug), guide.showing.get(d.slug, ())) for d in framework.dimensions],
         )
         for framework in edition.frameworks
     ]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from storyguide.making import addresses, ways
 from storyguide.making.cards import Cards
 from storyguide.making.listing import make_listing
-from storyguide.making.output import OutputPage
 from storyguide.making.outline import draw_outline
+from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
 from storyguide.model.guide import Guide
 

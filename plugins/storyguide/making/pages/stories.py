@@ -27,14 +27,10 @@ def make_stories(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[O
 
     address: the guide's own web address with a closing slash, or "" while it has none.
     """
-    related = Related(guide)
-    signs = {slug: Markup(sign(dimension.sign)) for slug, dimension in guide.dimensions.items()}  # noqa: S704 - drawn by us
+    pages = _Pages(guide, cards, address)
     for story in guide.stories:  # made before the work is shared, so that no card is made twice
         cards.of(story, _ROOT)
-    yield from side_by_side(
-        lambda stories: [made for story in stories for made in _one(story, guide, cards, related, signs, address)],
-        guide.stories,
-    )
+    yield from side_by_side(lambda stories: [made for story in stories for made in pages.of(story)], guide.stories)
 
 
 def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
@@ -68,79 +64,73 @@ def make_gone(guide: Guide) -> Iterator[OutputPage]:
         )
 
 
-def _one(
-    story: Story, guide: Guide, cards: Cards, related: Related, signs: dict[str, Markup], address: str
-) -> Iterator[OutputPage | OutputFile]:
-    photos = pictures.usable(story)
-    drawn = None if photos else compose(story.slug, pictures.scenes_of(story, guide))
-    if drawn:
-        yield OutputFile(path=addresses.of_cover(story.slug), content=svg(drawn))
-    for photo in photos:
-        yield from (OutputFile(path=one.path, content=one.file) for one in photo.renditions)
-    yield _story_page(
-        story, guide, cards, related, signs, address, description_of_cover=drawn.description if drawn else ""
-    )
+class _Pages:
+    """Makes the pages of one guide's stories."""
 
+    def __init__(self, guide: Guide, cards: Cards, address: str) -> None:
+        self._guide, self._cards, self._address = guide, cards, address
+        self._related = Related(guide)
+        self._signs = {slug: Markup(sign(d.sign)) for slug, d in guide.dimensions.items()}  # noqa: S704 - drawn by us
 
-def _story_page(
-    story: Story,
-    guide: Guide,
-    cards: Cards,
-    related: Related,
-    signs: dict[str, Markup],
-    address: str,
-    *,
-    description_of_cover: str,
-) -> OutputPage:
-    edition = guide.edition
-    path = f"stories/{story.slug}.md"
-    root = _ROOT
-    photos = pictures.usable(story)
-    in_the_words = set(story.words.photos)
-    teller = story.storyteller
-    if photos:
-        lead, *rest = photos
-        hero = pictures.picture_of(lead, root, pictures.AT_THE_HEAD, first=True)
-        caption = " ".join(filter(None, (lead.caption, lead.credit and f"Photo: {lead.credit}.")))
-        gallery = [pictures.figure_of(photo, root) for photo in rest if photo.file not in in_the_words]
-    else:
-        hero = pictures.cover_of(story, root, first=True, alt=description_of_cover)
-        caption = "Drawn for this page: no photo has been sent yet."
-        gallery = []
-    return make_page(
-        "story.html",
-        path,
-        title=story.title,
-        description=story.summary,
-        section=SECTION,
-        source=story.source.path,
-        meta={
-            "share_image": addresses.of_share_card(story.slug),
-            "kind": "article",
-            "data": structured_data.of_story(story, guide, address),
-            **({"language": story.language} if story.language else {}),
-        },
-        story=story,
-        words=pictures.words_of(story, guide, root),
-        hero=hero,
-        hero_caption=caption,
-        colour=colour_of(story.slug),
-        told=story.kind is Kind.TOLD and teller is not None,
-        teller_url=addresses.of_storyteller(teller.slug) if teller and teller.slug else "",
-        where=[(guide.places[slug].name, addresses.of_place(slug)) for slug in story.places],
-        themes=[(guide.themes[slug].name, addresses.of_theme(slug)) for slug in story.themes],
-        shows=[
-            (signs[e.dimension], guide.dimensions[e.dimension].name, addresses.of_dimension(e.dimension), e.sentence)
-            for e in story.evidence
-        ],
-        minutes=max(1, round(story.words.count / _WORDS_A_MINUTE)),
-        gallery=gallery,
-        also_in=_also_in(story, guide),
-        licence=LICENCES[story.licence],
-        photo_credits=_photo_credits(story),
-        edit=f"{edition.repository}{edition.edit_path}{story.source.path}" if edition.repository else "",
-        related=[(cards.of(other, root), why) for other, why in related.to(story)],
-    )
+    def of(self, story: Story) -> Iterator[OutputPage | OutputFile]:
+        """The story's page, after the pictures it needs."""
+        photos = pictures.usable(story)
+        if photos:
+            yield from (OutputFile(path=one.path, content=one.file) for photo in photos for one in photo.renditions)
+            lead, *rest = photos
+            hero = pictures.picture_of(lead, _ROOT, pictures.AT_THE_HEAD, first=True)
+            caption = pictures.caption_of(lead)
+            shown = set(story.words.photos)
+            gallery = [pictures.figure_of(photo, _ROOT) for photo in rest if photo.file not in shown]
+        else:
+            drawn = compose(story.slug, pictures.scenes_of(story, self._guide))
+            yield OutputFile(path=addresses.of_cover(story.slug), content=svg(drawn))
+            hero = pictures.cover_of(story, _ROOT, first=True, alt=drawn.description)
+            caption, gallery = "Drawn for this page: no photo has been sent yet.", []
+        yield self._page(story, hero, caption, gallery)
+
+    def _page(self, story: Story, hero: Markup, caption: str, gallery: list[Markup]) -> OutputPage:
+        guide = self._guide
+        edition, teller = guide.edition, story.storyteller
+        return make_page(
+            "story.html",
+            f"stories/{story.slug}.md",
+            title=story.title,
+            description=story.summary,
+            section=SECTION,
+            source=story.source.path,
+            meta={
+                "share_image": addresses.of_share_card(story.slug),
+                "kind": "article",
+                "data": structured_data.of_story(story, guide, self._address),
+                **({"language": story.language} if story.language else {}),
+            },
+            story=story,
+            words=pictures.words_of(story, guide, _ROOT),
+            hero=hero,
+            hero_caption=caption,
+            colour=colour_of(story.slug),
+            told=story.kind is Kind.TOLD and teller is not None,
+            teller_url=addresses.of_storyteller(teller.slug) if teller and teller.slug else "",
+            where=[(guide.places[slug].name, addresses.of_place(slug)) for slug in story.places],
+            themes=[(guide.themes[slug].name, addresses.of_theme(slug)) for slug in story.themes],
+            shows=[
+                (
+                    self._signs[e.dimension],
+                    guide.dimensions[e.dimension].name,
+                    addresses.of_dimension(e.dimension),
+                    e.sentence,
+                )
+                for e in story.evidence
+            ],
+            minutes=max(1, round(story.words.count / _WORDS_A_MINUTE)),
+            gallery=gallery,
+            also_in=_also_in(story, guide),
+            licence=LICENCES[story.licence],
+            photo_credits=_photo_credits(story),
+            edit=f"{edition.repository}{edition.edit_path}{story.source.path}" if edition.repository else "",
+            related=[(self._cards.of(other, _ROOT), why) for other, why in self._related.to(story)],
+        )
 
 
 def _also_in(story: Story, guide: Guide) -> list[tuple[str, str, str]]:
@@ -174,4 +164,3 @@ LANGUAGES = {
     "ur": "اردو",
 }
 """What languages call themselves; any other is shown by its tag."""
-

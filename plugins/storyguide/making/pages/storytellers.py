@@ -25,9 +25,9 @@ def make_storytellers(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             (teller, addresses.of_storyteller(slug), len(guide.told_by[slug]))
             for slug, teller in guide.storytellers.items()
         ],
-        waiting=[
-            (story, addresses.of_story(story.slug)) for story in guide.stories if story.kind is Kind.FACT_FILE
-        ][:12],
+        waiting=[(story, addresses.of_story(story.slug)) for story in guide.stories if story.kind is Kind.FACT_FILE][
+            :12
+        ],
         waiting_count=sum(story.kind is Kind.FACT_FILE for story in guide.stories),
         unnamed=sum(1 for story in guide.stories if story.storyteller and not story.storyteller.slug),
     )

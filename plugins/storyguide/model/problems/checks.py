@@ -15,6 +15,8 @@ def _day(day: date) -> str:
 
 def _from_list(written: str, names: Mapping[str, str]) -> str:
     """The nearest of these names by its slug, or all of them."""
+    if not names:
+        return "Add it to its list in stories/edition.yml first."
     near = get_close_matches(slug_of(written), list(names), n=1)
     return f"Change it to “{names[near[0]]}”." if near else f"Choose from: {', '.join(names.values())}."
 
@@ -57,7 +59,9 @@ def photo_not_listed(where: Source, file: str, listed: Sequence[str]) -> Problem
         code="photo-not-listed",
         where=where,
         message=f"The words show the photo “{file}”, which “photos” at the top does not list.",
-        mend=f"Change it to “{match}”." if match else f"Under “photos:” add “- file: {file}”, with its alt and credit.",
+        mend=f"Change it to “{match}”."
+        if match
+        else f"Under “photos:” add “- file: {file}”, with its alt, credit and licence.",
     )
 
 
@@ -99,7 +103,7 @@ def same_language(where: Source, slug: str, language: str) -> Problem:
         code="same-language",
         where=where,
         message=f"This translation of “{slug}” is in the same language, “{language}”.",
-        mend="Under “language:” write the language it was translated into.",
+        mend="Write the language it was translated into, for example: language: cy",
     )
 
 

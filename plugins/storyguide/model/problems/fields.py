@@ -14,7 +14,7 @@ def missing(where: Source, name: str, example: str, *, of: str = "story") -> Pro
         code="missing-fact",
         where=where,
         message=f"The {of} has no “{name}”.",
-        mend=f"Add a line, for example: {example}",
+        mend=f"Add lines, for example:\n{example}" if "\n" in example else f"Add a line, for example: {example}",
     )
 
 
@@ -46,7 +46,7 @@ def too_long(where: Source, name: str, length: int, most: int) -> Problem:
         code="too-long",
         where=where,
         message=f"“{name}” is {length} letters long; at most {most} fit.",
-        mend=f"Shorten it by {length - most}.",
+        mend=f"Shorten it to {most} letters or fewer.",
     )
 
 
@@ -81,7 +81,7 @@ def not_a_time(where: Source, name: str, written: str) -> Problem:
         code="not-a-time",
         where=where,
         message=f"The guide cannot tell which years “{_short(written)}” means.",
-        mend=f"Name a year, for example {name}: about 1974, or spring 2012, or 2014 to 2016, or 2006 onwards.",
+        mend=f"Name a year after “{name}:”, such as about 1974, spring 2012, 2014 to 2016, or 2006 onwards.",
     )
 
 
@@ -123,7 +123,7 @@ def not_an_address_name(where: Source, name: str, written: str, better: str) -> 
         code="not-an-address-name",
         where=where,
         message=f"“{_short(written)}” cannot be part of an address.",
-        mend=f"Write: {name}: {better}" if better else "Use only the letters a to z, figures and single hyphens.",
+        mend=f"Change it to “{better}”." if better else "Use only the letters a to z, figures and single hyphens.",
     )
 
 
@@ -133,7 +133,7 @@ def not_a_language(where: Source, name: str, written: str) -> Problem:
         code="not-a-language",
         where=where,
         message=f"“{_short(written)}” is not the short sign of a language.",
-        mend=f"Write its sign, for example {name}: en for English, cy for Welsh, pa for Punjabi or ur for Urdu.",
+        mend=f"Write its sign after “{name}:”, such as en for English, cy for Welsh, pa for Punjabi or ur for Urdu.",
     )
 
 
@@ -146,16 +146,6 @@ def not_a_web_address(where: Source, name: str, written: str, better: str) -> Pr
         mend=f"Write: {name}: {better}"
         if better
         else "Copy the address of the page from your browser: it begins with https://.",
-    )
-
-
-def not_a_list(where: Source, name: str, written: str, example: str) -> Problem:
-    """One text stands where a list is wanted."""
-    return Problem(
-        code="not-a-list",
-        where=where,
-        message=f"“{name}” should be a list, not “{_short(written)}”.",
-        mend=f"Write each on a line of its own beginning with a dash, for example:\n{example}",
     )
 
 

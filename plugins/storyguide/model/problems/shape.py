@@ -38,8 +38,10 @@ def opening_not_first(where: Source, written: str) -> Problem:
     return Problem(
         code="opening-not-first",
         where=where,
-        message=f"The facts at the top begin with “{written}”, which is not a first line of three dashes.",
-        mend="Make the very first line “---”, with nothing before or after it.",
+        message="Something stands before the line of three dashes, if only an empty line."
+        if written == "---"
+        else f"The facts at the top begin with “{written}” instead of three dashes.",
+        mend="Make the very first line “---”, with nothing before it and nothing after it on that line.",
     )
 
 
@@ -78,10 +80,10 @@ def not_utf8(where: Source, written: str) -> Problem:
     return Problem(
         code="not-utf-8",
         where=where,
-        message=f"Some letters here cannot be read: “{_short(written)}”."
+        message=f"Some letters in this line were saved so that other computers cannot read them: “{_short(written)}”."
         if written
         else "The file cannot be read as it was saved.",
-        mend="Open it in your editor, choose “Save as”, and save as UTF-8.",
+        mend="Open the file, choose “Save as”, and where you are asked for an encoding, save as UTF-8.",
     )
 
 

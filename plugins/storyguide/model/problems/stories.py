@@ -63,7 +63,7 @@ def no_permission(where: Source, file: str, people: str) -> Problem:
         code="missing-permission",
         where=where,
         message=f"The photo “{file}” shows {people}, and nothing says that they agreed to be shown.",
-        mend="Ask them, then say how they agreed: permission: all three agreed in writing on 1 March 2026",
+        mend="Ask them, then say how they agreed, for example: permission: all three agreed in writing on 1 March 2026",
     )
 
 
@@ -73,7 +73,7 @@ def no_guardian(where: Source, file: str, written: str) -> Problem:
         code="missing-guardian",
         where=where,
         message=f"The photo “{file}” shows children, and “{written}” does not say that a parent or guardian agreed.",
-        mend="Ask them, then say so: permission: a parent of each child agreed in writing on 1 March 2026",
+        mend="Ask them, then say so, for example: permission: a parent of each child agreed in writing",
     )
 
 
@@ -95,7 +95,9 @@ def teller_photo_unlisted(where: Source, file: str, listed: Sequence[str]) -> Pr
         code="storyteller-photo-unlisted",
         where=where,
         message=f"The storyteller’s photo “{file}” is not in the list of photos.",
-        mend=f"Change it to “{near[0]}”." if near else f"Add “{file}” under “photos”, with alt and credit.",
+        mend=f"Change it to “{near[0]}”."
+        if near
+        else f"Add “{file}” under “photos:”, with its alt, credit and licence.",
     )
 
 
@@ -137,8 +139,8 @@ def leads_elsewhere(where: Source) -> Problem:
     return Problem(
         code="leads-elsewhere",
         where=where,
-        message="This is a link to something kept elsewhere, and the guide follows none.",
-        mend="Put the file itself here.",
+        message="This only points to something kept elsewhere, and the guide does not follow it there.",
+        mend="Put the file or folder itself here.",
     )
 
 

@@ -21,7 +21,7 @@ def no_words(where: Source) -> Problem:
         code="no-words",
         where=where,
         message="The story has no words yet.",
-        mend="Write the story below the second line of three hyphens.",
+        mend="Write the story below the second line of three dashes.",
     )
 
 
@@ -51,7 +51,9 @@ def link_not_allowed(where: Source, address: str) -> Problem:
         code="link-not-allowed",
         where=where,
         message=f"The guide cannot follow the link to “{_short(address)}”.",
-        mend="Begin it with https://, mailto: or tel:, or for another story write its folder: “../its-name/”.",
+        mend=f"Change it to “https://{address}”."
+        if address.startswith("www.")
+        else "Begin it with https://, mailto: or tel:, or for another story write its folder: “../its-name/”.",
     )
 
 
@@ -83,7 +85,7 @@ def words_too_long(where: Source, size: int, limit: int) -> Problem:
     return Problem(
         code="words-too-long",
         where=where,
-        message=f"The story is {size:,} bytes long, and the guide takes {limit:,}.",
+        message=f"The story is {size:,} letters long as a computer counts them, and the guide takes {limit:,}.",
         mend="Shorten it, or tell it as two stories that link to each other.",
     )
 
@@ -114,7 +116,7 @@ def too_tangled(where: Source) -> Problem:
         code="too-tangled",
         where=where,
         message="More than two hundred brackets or stars follow one another.",
-        mend="Take them out, or for a line across the page write three hyphens.",
+        mend="Take them out, or for a line across the page write three dashes.",
     )
 
 

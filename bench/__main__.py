@@ -1,0 +1,128 @@
+"""The benchmark: python3 build.py bench [--stories N] [--rounds N] [--big N] [--write]."""
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+from bench.corpus import write_hugo, write_material, write_ours
+from bench.running import Cost, hugo, run
+
+PROJECT = Path(__file__).resolve().parent.parent
+PAGE = PROJECT / "docs" / "how-it-is-made" / "performance.md"
+BEGIN, END = "<!-- bench begins -->", "<!-- bench ends -->"
+
+Round = Mapping[str, Cost]
+
+
+def main() -> int:
+    """Make the corpus, build it with each in turn, and print the ratios."""
+    parser = argparse.ArgumentParser(prog="python3 build.py bench", description="Measure the build beside its peers.")
+    parser.add_argument("--stories", type=int, default=1000, help="stories in the corpus (default: 1000)")
+    parser.add_argument(
+        "--big", type=int, default=10_000, help="stories in the large corpus; 0 for none (default: 10000)"
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="times each is built, in turn (default: 5)")
+    parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.relative_to(PROJECT)}")
+    asked = parser.parse_args()
+    memory = Path("/dev/shm")  # noqa: S108 - a folder of our own in it; there, deleting a site costs the disk nothing
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        table = measured(Path(folder), asked.stories, asked.big, asked.rounds)
+    sys.stdout.write(table)
+    if asked.write:
+        before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
+        PAGE.write_text(f"{before}{BEGIN}\n{table}{END}{rest.split(END)[1]}", encoding="utf-8")
+    return 0
+
+
+def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
+    """The whole comparison, as a table in Markdown."""
+    small = _corpora(folder / "small", stories)
+    turns = [_round(small, material=number < 2) for number in range(rounds)]
+    rows = [
+        _row(f"Hugo, {stories:,} stories", turns, "hugo"),
+        _row(f"MkDocs with Material, {stories:,}, out of the nav", turns, "material"),
+        _row(f"the guide, {stories:,}, cold", turns, "cold"),
+        _row(f"the guide, {stories:,}, nothing changed", turns, "same"),
+        _row(f"the guide, {stories:,}, one story edited", turns, "edited"),
+    ]
+    ratios = [
+        ("cold / Hugo, wall", _ratio(turns, "cold", "hugo", _wall), "at most 1.5"),
+        ("cold / Material, wall", _ratio(turns, "cold", "material", _wall), "at most 0.2"),
+        ("cold / Hugo, processor", _ratio(turns, "cold", "hugo", _cpu), ""),
+        ("cold / Hugo, peak memory", _ratio(turns, "cold", "hugo", _memory), "at most 1"),
+        ("unchanged / cold, wall", _ratio(turns, "same", "cold", _wall), "at most 0.6"),
+        ("one story edited / cold, wall", _ratio(turns, "edited", "cold", _wall), ""),
+    ]
+    if big:
+        large = _corpora(folder / "large", big)
+        large_turns = [_round(large, material=False) for _ in range(max(1, rounds // 2))]
+        rows += [_row(f"Hugo, {big:,}", large_turns, "hugo"), _row(f"the guide, {big:,}, cold", large_turns, "cold")]
+        growth = median(_wall(t["cold"]) for t in large_turns) / median(_wall(t["cold"]) for t in turns)
+        ratios += [
+            (f"cold, {big:,} / {stories:,}, wall", growth, "at most 9"),
+            (f"cold / Hugo at {big:,}, wall", _ratio(large_turns, "cold", "hugo", _wall), ""),
+            (f"cold / Hugo at {big:,}, peak memory", _ratio(large_turns, "cold", "hugo", _memory), ""),
+        ]
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {rounds} rounds in turn, medians"
+    head = "| what | wall s | processor s | peak MB |\n|---|---|---|---|\n"
+    compared = "| ratio | measured | wanted |\n|---|---|---|\n"
+    compared += "".join(f"| {name} | **{value:.2f}** | {wanted} |\n" for name, value, wanted in ratios)
+    return f"\nMeasured on {machine}.\n\n{head}{''.join(rows)}\n{compared}\n"
+
+
+def _corpora(folder: Path, count: int) -> Mapping[str, Path]:
+    found = {}
+    for name, write in (("ours", write_ours), ("hugo", write_hugo), ("material", write_material)):
+        found[name] = folder / name
+        found[name].mkdir(parents=True)
+        write(found[name], count)
+    return found
+
+
+def _round(corpora: Mapping[str, Path], *, material: bool) -> Round:
+    """One build by each, one after the other, so that what disturbs the machine disturbs all."""
+    ours, site = corpora["ours"], corpora["ours"].parent / "site"
+    build = [sys.executable, str(PROJECT / "build.py"), "site", "--root", str(ours), "--site", str(site), "--no-open"]
+    for leftover in (site, ours / ".cache", corpora["hugo"] / "public", corpora["material"] / "site"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    costs = {"hugo": run([hugo(), "--quiet"], corpora["hugo"]), "cold": run(build, PROJECT)}
+    costs["same"] = run(build, PROJECT)
+    story = min((ours / "stories").glob("*/story.md"))
+    story.write_text(story.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
+    costs["edited"] = run(build, PROJECT)
+    if material:
+        costs["material"] = run([sys.executable, "-m", "mkdocs", "build", "-q"], corpora["material"])
+    return costs
+
+
+def _wall(cost: Cost) -> float:
+    return cost.wall
+
+
+def _cpu(cost: Cost) -> float:
+    return cost.processor
+
+
+def _memory(cost: Cost) -> float:
+    return cost.megabytes
+
+
+def _ratio(turns: Sequence[Round], one: str, other: str, of: Callable[[Cost], float]) -> float:
+    return median(of(t[one]) for t in turns if one in t) / median(of(t[other]) for t in turns if other in t)
+
+
+def _row(what: str, turns: Sequence[Round], name: str) -> str:
+    costs = [turn[name] for turn in turns if name in turn]
+    figures = (median(of(cost) for cost in costs) for of in (_wall, _cpu, _memory))
+    wall, cpu, memory = figures
+    return f"| {what} | {wall:.2f} | {cpu:.2f} | {memory:.0f} |\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

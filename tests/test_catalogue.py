@@ -1,0 +1,196 @@
+"""Every problem has its case, told in these words; its heading on the help page; and words that a volunteer knows."""
+
+import inspect
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+from storyguide import telling
+from storyguide.assembly import assemble
+from storyguide.model import problems as wordings
+from storyguide.model.problem import Problem
+
+from tests import pictures
+from tests.golden import assert_golden
+
+CASES = Path(__file__).parent / "problems"
+HELP = Path(__file__).parents[1] / "docs/help/problems.md"
+TODAY = date(2026, 11, 22)
+
+CODES = sorted(
+    code
+    for module in iter_modules(wordings.__path__)
+    for code in re.findall(
+        r'\bcode="([a-z0-9-]+)"', inspect.getsource(import_module(f"{wordings.__name__}.{module.name}"))
+    )
+)
+JARGON = re.compile(
+    r"\b(yaml|json|pars\w+|invalid|null|none type|scalar|mapping|string|boolean|integer|unicode|bytes?|traceback"
+    r"|exception|error|regex|slugs?|syntax|metadata|front ?matter|repository|commit|git)\b",
+    re.IGNORECASE,
+)
+
+_LINE_TO_TYPE = re.compile(r"To mend it: (?:Write|Put (?:quotation|square|what) [^:]+): (.+)")
+_WORDS_TO_TYPE = re.compile(r"To mend it: Change it to “(.+)”\.")
+
+Make = Callable[[Path], object]
+
+
+def _expected(code: str) -> str:
+    file = CASES / code / "expected.txt"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def _changed(before: str, after: str, encoding: str = "utf-8") -> Make:
+    """Change the sound story that every guide made by code begins with."""
+
+    def make(root: Path) -> None:
+        text = (CASES / "_sound/story.md").read_text(encoding="utf-8")
+        assert before in text
+        file = root / "stories/repair-cafe/story.md"
+        file.parent.mkdir()
+        file.write_text(text.replace(before, after), encoding=encoding)
+
+    return make
+
+
+def _photo(data: Callable[[], bytes]) -> Make:
+    return lambda root: pictures.put_photo(root, data())
+
+
+def _story_in_a_folder_of_its_name(root: Path) -> None:
+    (root / "stories/repair-cafe/story.md").mkdir(parents=True)
+
+
+def _story_in_a_folder_named_like_its_title(root: Path) -> None:
+    _changed("", "")(root)
+    (root / "stories/repair-cafe").rename(root / "stories/Repair Café")
+
+
+def _story_kept_elsewhere(root: Path) -> None:
+    _changed("", "")(root)
+    folder = root / "stories/repair-cafe"
+    folder.rename(root / "elsewhere")
+    folder.symlink_to(root / "elsewhere")
+
+
+_WORDS = "We meet on the first Saturday"
+
+MADE: dict[str, Make] = {
+    "no-edition": lambda root: (root / "stories/edition.yml").unlink(),
+    "not-utf-8": _changed("", "", "cp1252"),
+    "invisible-sign": _changed("Neighbours", "Neigh\x08bours"),
+    "facts-too-long": _changed("Mo\n", "Mo\n" + "# a remark that goes on and on\n" * 1100),
+    "file-too-long": _changed(_WORDS, "We mend.\n\n" * 100_000 + _WORDS),
+    "words-too-long": _changed(_WORDS, "We mend.\n\n" * 10_000 + _WORDS),
+    "line-too-long": _changed(_WORDS, "We mend. " * 2_500 + _WORDS),
+    "too-much-page": _changed(_WORDS, "[^1]: x\n\n" + "word [^1] [^1]\n" * 5000 + _WORDS),
+    "folder-name": _story_in_a_folder_named_like_its_title,
+    "cannot-open": _story_in_a_folder_of_its_name,
+    "leads-elsewhere": _story_kept_elsewhere,
+    "missing-alt": _photo(pictures.jpeg),
+    "missing-permission": _photo(pictures.jpeg),
+    "missing-guardian": _photo(pictures.jpeg),
+    "photo-not-listed": _photo(pictures.jpeg),
+    "photo-missing": lambda root: pictures.put_photo(root, pictures.jpeg(), "bench 2.jpg"),
+    "not-a-photo": _photo(pictures.web_page),
+    "photo-cut-short": _photo(pictures.truncated_jpeg),
+    "photo-too-large": _photo(pictures.bomb_png),
+    "photo-file-too-large": _photo(lambda: pictures.jpeg() + bytes(31_000_000)),
+    "photo-too-small": _photo(lambda: pictures.jpeg(pictures.upright(120, 90))),
+    "photo-not-developed": _photo(pictures.jpeg),
+}
+"""What no text file can hold, or nobody should scroll past: added to the case's guide, or in its stead."""
+
+
+def _guide(code: str, root: Path) -> Path:
+    """A guide to Anytown with one fault."""
+    shutil.copytree(CASES / "_base", root)
+    if (CASES / code / "in").is_dir():
+        shutil.copytree(CASES / code / "in", root, dirs_exist_ok=True)
+    if code in MADE:
+        MADE[code](root)
+    return root
+
+
+def _told(code: str, tmp_path: Path) -> tuple[Problem, ...]:
+    return assemble(_guide(code, tmp_path / "guide"), today=TODAY).problems
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_fault_gets_these_words(code, tmp_path, monkeypatch, accept):
+    if code == "photo-not-developed":  # as if the photo were replaced while it is being read
+        monkeypatch.setattr("storyguide.reading.photos.darkroom.key_of", lambda *_: "another")
+
+    problems = _told(code, tmp_path)
+
+    assert [problem.code for problem in problems] == [code]
+    assert_golden(telling.as_text(problems), CASES / code / "expected.txt", accept)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if _LINE_TO_TYPE.search(_expected(code))])
+def test_a_line_to_type_instead_mends_it(code, tmp_path):
+    root = _guide(code, tmp_path / "guide")
+    (problem,) = assemble(root, today=TODAY).problems
+    file = root / problem.where.path
+    lines = file.read_text(encoding="utf-8").split("\n")
+    written = lines[problem.where.line - 1]
+
+    lines[problem.where.line - 1] = written.replace(written.strip(), _LINE_TO_TYPE.search(_expected(code))[1])
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+    assert assemble(root, today=TODAY).problems == ()
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if _WORDS_TO_TYPE.search(_expected(code))])
+def test_words_to_type_instead_mend_it(code, tmp_path):
+    root = _guide(code, tmp_path / "guide")
+    (problem,) = assemble(root, today=TODAY).problems
+    file = root / problem.where.path
+    written = re.search(r"“(.+?)”", problem.message)[1]
+
+    better = file.read_text(encoding="utf-8").replace(written, _WORDS_TO_TYPE.search(_expected(code))[1])
+    file.write_text(better, encoding="utf-8")
+
+    assert assemble(root, today=TODAY).problems == ()
+
+
+def test_a_guide_without_faults_gets_none(tmp_path):
+    root = _guide("_base", tmp_path / "guide")
+    _changed("", "")(root)
+
+    assembly = assemble(root, today=TODAY)
+
+    assert assembly.problems == ()
+    assert [story.slug for story in assembly.guide.stories] == ["repair-cafe"]
+
+
+def test_no_case_is_left_over():
+    cases = {folder.name for folder in CASES.iterdir() if not folder.name.startswith("_")}
+
+    assert cases | MADE.keys() == set(CODES)
+
+
+def test_every_problem_has_a_code_of_its_own():
+    assert len(set(CODES)) == len(CODES) > 100
+
+
+def test_the_help_page_has_a_heading_for_every_problem_and_no_other():
+    headings = re.findall(r"^### (.+)$", HELP.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert sorted(heading.lower().replace(" ", "-") for heading in headings) == CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_is_one_a_volunteer_knows(code):
+    message, mend = re.search(r": (.+?)\n  To mend it: (.+?)\n\n1 problem", _expected(code), re.DOTALL).groups()
+
+    assert re.search(r"[.?]”?$", message), "a message is a sentence"
+    assert message[0].isupper() or message[0] == "“"
+    assert mend[0].isupper()
+    assert not JARGON.findall(re.sub(r"“[^”]*”", "", f"{message} {mend}")), "only what was written may be jargon"
