@@ -47,3 +47,6 @@ DUDLEY = {
     "nothing here": "nothing/at/all/",
 }
 EDITIONS = {"anytown_site": ANYTOWN, "dudley_site": DUDLEY}
+
+KEY = ("home", "stories", "told story with photos", "fact-file", "place", "dimension", "who is missing", "tell your story")
+"""Those that between them hold every part pages are made of."""

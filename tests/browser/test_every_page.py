@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import NewPage
-from tests.browser.kinds import EDITIONS
+from tests.browser.kinds import ANYTOWN, EDITIONS, KEY
 from tests.browser.served import Sites
 
 _WIDER = """() => {
@@ -67,15 +67,13 @@ def test_every_file_a_page_asks_for_is_there(site: Path, serve_site: Sites, new_
     assert {sent.path for sent in serve_site.sent if sent.status != 200} == {"/nothing/at/all/"}
 
 
-def test_without_scripts_a_page_says_all_it_says_with_them(
-    request: pytest.FixtureRequest, serve_site: Sites, new_page: NewPage
-):
-    address = serve_site(request.getfixturevalue("anytown_site"))
+def test_without_scripts_a_page_says_all_it_says_with_them(anytown_site: Path, serve_site: Sites, new_page: NewPage):
+    address = serve_site(anytown_site)
     with_scripts, without = new_page(390), new_page(390, script=False)
 
-    for kind, url in EDITIONS["anytown_site"].items():
-        with_scripts.goto(address + url)
-        without.goto(address + url)
+    for kind in KEY:
+        with_scripts.goto(address + ANYTOWN[kind])
+        without.goto(address + ANYTOWN[kind])
 
         assert without.locator("button, input, select, [role=button]").count() == 0, kind
         with_scripts.evaluate("document.querySelectorAll('[data-tools]').forEach(tools => tools.replaceChildren())")

@@ -18,7 +18,8 @@ _HERE = f"""() => {{
   const card = here.closest('.card');
   const outlined = one => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) >= 2;
   const dot = here.querySelector('.dot');
-  const inline = style.display === 'inline' && here.parentElement.textContent.trim() !== here.textContent.trim();
+  const sentence = here.closest('p, li, dd, td, figcaption');
+  const inline = style.display === 'inline' && sentence && sentence.textContent.trim() !== here.textContent.trim();
   const parts = [...here.children].map(one => one.getBoundingClientRect());
   return {{
     number: {_STOPS}.indexOf(here),
@@ -29,9 +30,6 @@ _HERE = f"""() => {{
     width: Math.max(box.width, ...parts.map(part => part.width)),
     height: Math.max(box.height, ...parts.map(part => part.height)),
     inline,
-    uncovered: !!document.elementFromPoint(
-      Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1),
-      Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1)),
   }};
 }}"""
 

@@ -29,16 +29,3 @@ def test_a_story_on_a_phone_is_light_before_its_pictures(
     own = [sent for sent in serve_site.sent if "/photos/" not in sent.path and not sent.path.endswith("cover.svg")]
     assert sum(sent.size for sent in own) <= MOST_BYTES, own
     assert len(serve_site.sent) <= MOST_REQUESTS, [sent.path for sent in serve_site.sent]
-
-
-def test_a_second_story_costs_its_words_and_its_picture_only(
-    request: pytest.FixtureRequest, serve_site: Sites, new_page: NewPage
-):
-    address = serve_site(request.getfixturevalue("dudley_site"))
-    page = new_page(390, height=800)
-    page.goto(f"{address}stories/wall-heath-ladies-choir/", wait_until="networkidle")
-    serve_site.forget()
-
-    page.goto(f"{address}stories/ruiton-windmill/", wait_until="networkidle")
-
-    assert [sent.path for sent in serve_site.sent if "/fonts/" in sent.path] == []

@@ -23,9 +23,10 @@ _FONTSOURCE = "node_modules/@fontsource-variable"
 
 
 def ensure_parts(project: Path = PROJECT, *, say: Say = lambda _: None) -> Path | None:
-    """The folder of the finished parts, fetched and made first where need be; None where npm is missing or cannot reach anything.
+    """The folder of the finished parts, fetched and made first where need be.
 
-    The guide then shows in the reader's own fonts, and all else works.
+    None where npm is missing or cannot reach anything: the guide then shows in the reader's own
+    fonts, and all else works.
     """
     ready = find_parts(project)
     if ready or not (project / "package-lock.json").is_file():

@@ -7,8 +7,10 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from storyguide.making import addresses
+from storyguide.making.covers import PARTICULAR
 from storyguide.model.guide import Guide
 from storyguide.model.photo import Photo, Rendition
+from storyguide.model.slug import slug_of
 from storyguide.model.story import Story
 
 # In "sizes" a rem is always 16 px, whatever the root's own size: these are the stylesheet's widths in px.
@@ -22,8 +24,15 @@ _STORY = re.compile(r'<a href="story:([a-z0-9-]+)([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 def scenes_of(story: Story, guide: Guide) -> tuple[str, ...]:
-    """The scenes a story's cover may be drawn from: those of the theme it names first, which it is chiefly about."""
-    return next((guide.themes[slug].scenes for slug in story.themes if guide.themes[slug].scenes), ())
+    """The scenes a story's cover may be drawn from.
+
+    Those of its themes that its title or summary names ("choir"), else those of the theme it
+    names first, which it is chiefly about; never one so particular that it would say too much.
+    """
+    offered = [guide.themes[slug].scenes for slug in story.themes]
+    words = set(slug_of(f"{story.title} {story.summary}").split("-"))
+    named = tuple(scene for scenes in offered for scene in scenes if scene in words)
+    return named or next(filter(None, (tuple(s for s in scenes if s not in PARTICULAR) for scenes in offered)), ())
 
 
 def usable(story: Story) -> tuple[Photo, ...]:

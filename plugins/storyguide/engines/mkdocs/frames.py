@@ -26,7 +26,12 @@ def offer_filled_frames(env: Environment) -> None:
     filled = PrefixLoader({"filled": DictLoader({FRAME: "{{ filled_frame() }}"})})
     env.loader = ChoiceLoader([filled, env.loader] if env.loader else [filled])
     frames = _Frames(env)
-    env.globals["filled_frame"] = pass_context(frames.filled)
+
+    @pass_context
+    def filled_frame(context: Context) -> str:
+        return frames.filled(context)
+
+    env.globals["filled_frame"] = filled_frame
 
 
 class _Frames:

@@ -42,6 +42,9 @@ VERSION = "1"
 SCENES: frozenset[str] = frozenset(_SCENES)
 """The names a theme or a place may ask for."""
 
+PARTICULAR = frozenset(("castle", "choir", "football", "windmill"))
+"""Scenes that would claim something of a story that does not speak of it."""
+
 _ONE_WAY = ("choir",)
 """Notes of music cannot be read backwards."""
 
