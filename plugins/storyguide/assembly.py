@@ -14,6 +14,7 @@ from storyguide.making.pages.about import make_about, make_tell
 from storyguide.making.pages.dimensions import make_dimensions
 from storyguide.making.pages.home import make_home
 from storyguide.making.pages.places import make_places
+from storyguide.making.pages.redirects import make_redirects
 from storyguide.making.pages.stories import make_gone, make_stories, make_story_list
 from storyguide.making.pages.storytellers import make_storytellers
 from storyguide.making.pages.themes import make_themes
@@ -100,6 +101,7 @@ def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile
     yield from make_stories(guide, cards, address=address)
     yield from make_story_list(guide, cards)
     yield from make_gone(guide)
+    yield from make_redirects(guide)
     yield from make_places(guide, cards)
     yield from make_themes(guide, cards)
     yield from make_dimensions(guide, cards)

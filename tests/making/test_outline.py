@@ -27,7 +27,7 @@ def test_an_area_is_a_link_that_says_its_name_and_number():
     drawn = draw_outline(a_guide_with_outline(), "../")
 
     assert 'href="../places/riverside-area/"' in drawn
-    assert 'aria-label="Riverside: 1 story"' in drawn
+    assert "<title>Riverside: 1 story</title>" in drawn
 
 
 def test_a_place_without_stories_is_named_but_leads_nowhere():

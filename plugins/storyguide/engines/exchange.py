@@ -24,17 +24,26 @@ def exchange(new: Path, site: Path) -> int:
             continue
         if old.is_dir():
             shutil.rmtree(old)
-        old.parent.mkdir(parents=True, exist_ok=True)
+        _make_room(old.parent, site)
         (new / path).replace(old)
         touched += 1
     for path in standing - coming:
-        (site / path).unlink(missing_ok=True)
+        if (site / path).is_symlink() or (site / path).is_file():  # else what it was, or lay in, has changed its kind
+            (site / path).unlink()
         touched += 1
     shutil.rmtree(new)
     for folder, _, _ in os.walk(site, topdown=False):
         if not any(os.scandir(folder)):
             Path(folder).rmdir()
     return touched
+
+
+def _make_room(folder: Path, site: Path) -> None:
+    """Have this folder within the site, where a file may stand that was once at its address."""
+    for above in (*reversed(folder.parents), folder):
+        if above.is_relative_to(site) and above.is_file():
+            above.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _files(folder: Path) -> set[str]:
