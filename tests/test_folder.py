@@ -48,7 +48,17 @@ def test_another_engine_shows_each_storys_words_pictures_and_links(
 ):
     settings = tmp_path / "mkdocs.yml"
     settings.write_text(_PLAIN.replace("THEME", theme) + f"docs_dir: {folder / 'docs'}\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(settings), "--site-dir", f"{tmp_path}/site"]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "-f",
+        str(settings),
+        "--site-dir",
+        f"{tmp_path}/site",
+    ]
 
     subprocess.run(command, check=True, capture_output=True)
 

@@ -42,7 +42,6 @@ ONLY_IN = {
 """Libraries, and the only places that may know of them."""
 
 
-
 @cache
 def imported(module: Path) -> tuple[tuple[str, int], ...]:
     """Everything a module imports, wherever in it: full name and line."""
@@ -54,7 +53,9 @@ def imported(module: Path) -> tuple[tuple[str, int], ...]:
             assert node.level == 0, f"{module}, line {node.lineno}: write the import out in full"
             source = node.module or ""
             plain = source == "storyguide"
-            found += [(f"{source}.{name.name}", node.lineno) for name in node.names] if plain else [(source, node.lineno)]
+            found += (
+                [(f"{source}.{name.name}", node.lineno) for name in node.names] if plain else [(source, node.lineno)]
+            )
     return tuple(found)
 
 

@@ -48,5 +48,8 @@ DUDLEY = {
 }
 EDITIONS = {"anytown_site": ANYTOWN, "dudley_site": DUDLEY}
 
-KEY = ("home", "stories", "told story with photos", "fact-file", "place", "dimension", "who is missing", "tell your story")
+KEY = (
+    *("home", "stories", "told story with photos", "fact-file", "places", "place", "theme", "dimension"),
+    *("about", "who is missing", "tell your story"),
+)
 """Those that between them hold every part pages are made of."""

@@ -19,7 +19,9 @@ _WIDER = """() => {
 
 
 def addresses(site: Path) -> list[str]:
-    found = (file.relative_to(site).as_posix().removesuffix("index.html") for file in sorted(site.rglob("*.html")))
+    """Of every page that does not itself lead on to another."""
+    files = [file for file in sorted(site.rglob("*.html")) if b'http-equiv="refresh"' not in file.read_bytes()]
+    found = (file.relative_to(site).as_posix().removesuffix("index.html") for file in files)
     return [url for url in found if url != "404.html"] + ["nothing/at/all/"]
 
 
@@ -49,7 +51,9 @@ def test_no_page_asks_another_host_or_troubles_the_browser_or_scrolls_sideways(
         told.clear()
         answer = page.goto(address + url)
         assert answer
-        expected = [] if answer.ok else ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
+        expected = (
+            [] if answer.ok else ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
+        )
         assert told == expected, url
         if found := page.evaluate(_WIDER):
             wide[url] = found
@@ -91,6 +95,16 @@ def test_with_scripts_a_story_can_be_printed_and_passed_on(anytown_site: Path, s
     assert page.evaluate("window.printed")
     page.get_by_text("Copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/stories/repair-cafe/")
+
+
+def test_an_old_address_leads_on_with_scripts_and_without(anytown_site: Path, serve_site: Sites, new_page: NewPage):
+    for script in (True, False):
+        page = new_page(390, script=script)
+
+        page.goto(serve_site(anytown_site) + "stories/mending-cafe/")
+        page.wait_for_url("**/stories/repair-cafe/")
+
+        assert page.inner_text("h1") == "The repair café: nothing is broken until Thursday"
 
 
 def test_the_page_for_lost_addresses_looks_like_the_others(anytown_site: Path, serve_site: Sites, new_page: NewPage):
