@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -47,14 +46,14 @@ links:
     address: https://example.org/mallets
 also_at: [glockenspiel-attic]
 ---
-Up sixty-three stairs there is a xylophone, and beside it [the repair café](../repair-cafe/story.md) keeps a jar of felt.
+Up sixty-three stairs there is a xylophone. [The repair café](../repair-cafe/story.md) keeps a jar of felt for it.
 
 ![Mallets in a biscuit tin.](gamelan.jpg)
 """
 TELLING = """
 Vellichor xylophone Quixotic Zebedee Quagmire Skylight 07381 93642 45.07 29.94 greengrocer Crotchets 1987 gamelan
 Mallets biscuit Hammersmithery brass glockenspiel sixty-three felt
-""".split()
+"""
 """Words of the story, its names and its numbers, that stand in no other."""
 
 NEUTRAL = f"stories/{SLUG}/index.html"
@@ -119,7 +118,7 @@ def test_a_story_agreed_to_says_what_the_tests_below_look_for(agreed: Path, tmp_
 
     said = everything_in(tmp_path / "site")
     private = {"07381", "93642", "45.07", "29.94", "gamelan"}  # a file's own name and exact digits are never published
-    assert [word for word in TELLING if word not in said and word not in private] == []
+    assert [word for word in TELLING.split() if word not in said and word not in private] == []
 
 
 @pytest.mark.parametrize("change", [*GONE, *HELD], ids=lambda change: change.__name__)
@@ -132,7 +131,7 @@ def test_nothing_of_a_story_remains_without_consent(agreed: Path, tmp_path: Path
     built(agreed, site)
 
     said = everything_in(site)
-    assert [word for word in TELLING if word.casefold() in said.replace(SLUG, "").casefold()] == []
+    assert [word for word in TELLING.split() if word.casefold() in said.replace(SLUG, "").casefold()] == []
     its_own = pictures - {path for path in files_in(site) if path.startswith("photos/")}
     assert len({path.split("-")[0] for path in its_own}) == 1
     assert "a table, a lamp" in (site / "stories/repair-cafe/index.html").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Ten faults, each in a story of its own: each is told with its line, keeps nobody else back, and can be mended as told."""
+"""Ten faults, each in a story of its own: told with their lines, keeping nobody else back, mended as told."""
 
 import shutil
 from collections.abc import Callable

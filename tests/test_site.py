@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,19 +17,20 @@ from tests.site_pages import files_in, leads_to, pages_in, times_in
 PAGES = """
 index.html stories/index.html places/index.html themes/index.html dimensions/index.html storytellers/index.html
 stories/repair-cafe/index.html stories/kawiarnia-napraw/index.html stories/bus-shelter-library/index.html
-places/riverside-area/index.html places/hilltop-area/index.html places/millbank/index.html places/button-cross/index.html
+places/riverside-area/index.html places/hilltop-area/index.html
+places/millbank/index.html places/button-cross/index.html
 themes/music/index.html themes/reading-and-writing/index.html
 dimensions/curious/index.html dimensions/room-for-one-more/index.html
 storytellers/wilhelmina-inkpot/index.html storytellers/barnaby-kettle/index.html
 tell-your-story/index.html about/index.html about/how-we-chose/index.html about/who-is-missing/index.html
 about/corrections/index.html about/accessibility/index.html about/privacy/index.html about/licences/index.html
 help/story-format/index.html 404.html
-""".split()
+"""
 
 OTHERS = """
 sitemap.xml card.png pictures/hero.svg pictures/door.svg assets/guide.css assets/guide.js assets/mark.svg
 themes/music/cover.svg stories/marrow-race/cover.svg stories/marrow-race/card.png stories/repair-cafe/card.png
-""".split()
+"""
 
 
 @pytest.fixture(params=["anytown_site", "dudley_site"])
@@ -39,7 +41,7 @@ def site(request: pytest.FixtureRequest) -> Path:
 def test_every_promised_address_is_there(anytown_site: Path):
     there = files_in(anytown_site)
 
-    assert [path for path in PAGES + OTHERS if path not in there] == []
+    assert [path for path in (PAGES + OTHERS).split() if path not in there] == []
 
 
 def test_the_address_a_story_had_before_leads_to_the_one_it_has_now(anytown_site: Path):
@@ -82,7 +84,7 @@ def test_every_page_has_one_first_heading_and_skips_no_level(site: Path):
         levels = [int(heading[1]) for heading in page.headings]
 
         assert levels.count(1) == 1, name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (name, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
 
 
 def test_no_two_parts_of_a_page_have_one_name(site: Path):

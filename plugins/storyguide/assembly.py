@@ -5,6 +5,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from storyguide.checking import agreed, check_stories, gone
@@ -95,19 +96,23 @@ def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile
     """Everything the guide's site consists of, apart from pages written by hand.
 
     address: the guide's own web address with a closing slash, or "" while it has none.
+    Stories are begun on at once, and come last.
     """
     cards = Cards(guide)
-    yield from make_home(guide, cards, address=address)
-    yield from make_stories(guide, cards, address=address)
-    yield from make_story_list(guide, cards)
-    yield from make_gone(guide)
-    yield from make_redirects(guide)
-    yield from make_places(guide, cards)
-    yield from make_themes(guide, cards)
-    yield from make_dimensions(guide, cards)
-    yield from make_storytellers(guide, cards)
-    yield from make_about(guide)
-    yield from make_tell(guide)
+    stories = make_stories(guide, cards, address=address)
+    return chain(
+        make_home(guide, cards, address=address),
+        make_story_list(guide, cards),
+        make_gone(guide),
+        make_redirects(guide),
+        make_places(guide, cards),
+        make_themes(guide, cards),
+        make_dimensions(guide, cards),
+        make_storytellers(guide, cards),
+        make_about(guide),
+        make_tell(guide),
+        stories,
+    )
 
 
 def _due(stories: Sequence[Story], today: date) -> tuple[list[Story], tuple[str, ...]]:

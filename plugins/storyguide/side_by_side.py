@@ -4,12 +4,12 @@ import os
 import pickle
 import threading
 from collections.abc import Callable, Sequence
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Generic, TypeVar
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
-_WORTH_IT = 200
+_WORTH_IT = 100
 """Fewer items than this are done sooner than a process is forked and heard (measured: performance.md)."""
 
 
@@ -17,27 +17,55 @@ def side_by_side(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[I
     """work(items), its second half done by a child of this process at the same time.
 
     work must give the same for a whole as for its parts put together, change nothing outside
-    itself, and make what can be pickled. Where there is no fork, one core, other threads
-    (they would not be carried over), or too little to do, it is done here; so too whatever
-    the child could not do.
+    itself, and make what can be pickled.
+    """
+    middle = len(items) // 2
+    second = ahead(work, items[middle:])
+    try:
+        first = work(items[:middle])
+    except BaseException:
+        second.close()
+        raise
+    return first + second.result()
+
+
+def ahead(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item]) -> "Ahead[Item, Made]":
+    """Begin work(items) in a child of this process, for whoever asks for its result later; work as above.
+
+    Where there is no fork, one core, other threads (they would not be carried over), or too
+    little to do, it is done when it is asked for; so too whatever the child could not do.
     """
     if len(items) < _WORTH_IT or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
-        return work(items)
-    middle = len(items) // 2
+        return Ahead(work, items, 0, None)
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _tell(work, items[middle:], os.fdopen(writing, "wb"))
+        _tell(work, items, os.fdopen(writing, "wb"))
     os.close(writing)
-    pipe = os.fdopen(reading, "rb")
-    try:
-        first = work(items[:middle])
-        second: list[Made] | None = _heard(pipe)
-    finally:
-        pipe.close()  # first, or a child with much to say would wait for us as we for it
-        os.waitpid(child, 0)
-    return first + (work(items[middle:]) if second is None else second)
+    return Ahead(work, items, child, os.fdopen(reading, "rb"))
+
+
+class Ahead(Generic[Item, Made]):
+    """Work begun, or still to be done when it is asked for."""
+
+    def __init__(
+        self, work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], child: int, pipe: BinaryIO | None
+    ) -> None:
+        self._work, self._items, self._child, self._pipe = work, items, child, pipe
+
+    def result(self) -> list[Made]:
+        """What the work made; to be asked for once."""
+        made: list[Made] | None = _heard(self._pipe) if self._pipe else None
+        self.close()
+        return self._work(self._items) if made is None else made
+
+    def close(self) -> None:
+        """Let the child go, heard or not."""
+        if self._pipe:
+            self._pipe.close()  # first, or a child with much to say would wait for us as we for it
+            os.waitpid(self._child, 0)
+            self._pipe = None
 
 
 def _tell(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], pipe: BinaryIO) -> None:

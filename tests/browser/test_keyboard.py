@@ -16,7 +16,10 @@ _HERE = f"""() => {{
   const box = here.getBoundingClientRect();
   const style = getComputedStyle(here);
   const card = here.closest('.card');
-  const outlined = one => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) >= 2;
+  const outlined = one => {{
+    const drawn = one && getComputedStyle(one);
+    return drawn && drawn.outlineStyle !== 'none' && parseFloat(drawn.outlineWidth) >= 2;
+  }};
   const dot = here.querySelector('.dot');
   const sentence = here.closest('p, li, dd, td, figcaption');
   const inline = style.display === 'inline' && sentence && sentence.textContent.trim() !== here.textContent.trim();

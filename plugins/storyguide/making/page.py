@@ -29,7 +29,7 @@ def make_page(
         path=path,
         title=title,
         description=description,
-        html=html,
+        html=str(html),
         source=source,
         meta={"section": section, **(meta or {})},
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dimension:
     """One principle of a framework, with its statements in order."""
 
@@ -17,7 +17,7 @@ class Dimension:
     """Name of its drawn sign (sun, circles, bunting, links, rings, ...); empty for a plain one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Framework:
     """A set of dimensions, its framing ("We collaborate so that we are ...") and where it comes from."""
 
@@ -31,7 +31,7 @@ class Framework:
     dimensions: tuple[Dimension, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """One sentence from a story that shows a dimension."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Storyteller:
     """A person as they wish to be credited, or a group of them."""
 
@@ -20,7 +20,7 @@ SURFACES = ("web", "book", "feeds")
 """Where a storyteller may agree to be published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Consent:
     """What the storyteller agreed to. The signed record never enters the guide."""
 

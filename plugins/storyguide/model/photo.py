@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rendition:
     """One published size of a photo: a finished file in the cache."""
 
@@ -18,7 +18,7 @@ class Rendition:
     """The finished file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Photo:
     """A picture of a story, as its metadata describes it."""
 

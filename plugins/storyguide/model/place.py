@@ -13,7 +13,7 @@ class Precision(Enum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
     """Degrees north and degrees east, WGS84, already rounded to what may be published."""
 
@@ -21,7 +21,7 @@ class Point:
     east: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Place:
     """Somewhere a story happens: a neighbourhood, village or town of the edition, never an address."""
 
@@ -32,7 +32,7 @@ class Place:
     point: Point | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Area:
     """A group of places, as the edition divides its ground."""
 
@@ -48,7 +48,7 @@ Ring = tuple[tuple[float, float], ...]
 """(degrees east, degrees north) pairs; the last equals the first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Outline:
     """The edition's boundary, and whom to thank for it."""
 

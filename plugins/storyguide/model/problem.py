@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from storyguide.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Problem:
     """One fault in the guide's files. A value, never raised."""
 

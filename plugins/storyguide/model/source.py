@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Source:
     """A file, named from the guide's root with forward slashes, and a line counted from 1.
 

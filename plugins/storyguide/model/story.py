@@ -30,7 +30,7 @@ class Status(Enum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reference:
     """A link or a source: where more can be read, and when it was."""
 
@@ -46,7 +46,7 @@ class Reference:
     """What another source says instead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Notice:
     """Something a group offers or needs, until a day."""
 
@@ -54,7 +54,7 @@ class Notice:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Difference:
     """What changed, for whom, and how we know."""
 
@@ -63,7 +63,7 @@ class Difference:
     how_we_know: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Barrier:
     """What stood in the way, by its slug in the barriers list, and what eased it."""
 
@@ -71,7 +71,7 @@ class Barrier:
     eased_by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TinUse:
     """An On the Tin resource a story made use of, and how."""
 
@@ -79,7 +79,7 @@ class TinUse:
     how: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Recognition:
     """An award and who says so."""
 
@@ -88,7 +88,7 @@ class Recognition:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Words:
     """A story's words, read and made safe."""
 
@@ -105,7 +105,7 @@ class Words:
     """Line of the file on which each of its photos ("bench.jpg") and stories ("story:SLUG") first stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Story:
     """A story that could be read whole."""
 

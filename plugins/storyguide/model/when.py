@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Happened:
     """A time in a storyteller's words: "about 1974", "spring 2012", "2014 to 2016", "2006 onwards"."""
 

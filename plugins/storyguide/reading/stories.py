@@ -24,6 +24,7 @@ _RESERVED = frozenset(
 )
 """The page of all stories stands at the first; the others cannot be folders on every computer."""
 
+
 class _Folder(NamedTuple):
     """What lies in one place under stories/: its story's file if it has one, and what is wrong with it already."""
 

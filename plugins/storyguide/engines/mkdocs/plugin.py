@@ -20,11 +20,11 @@ from storyguide import telling
 from storyguide.assembly import CACHE, Assembly, assemble, make
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.mkdocs.frames import offer_filled_frames
+from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import as_mkdocs_file
 from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
-from storyguide.engines.theme_files import THEME, theme_files
+from storyguide.engines.theme_files import theme_files
 from storyguide.making.output import OutputFile, OutputPage
-from storyguide.making.render import compiled_beside
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
 
@@ -56,11 +56,11 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.assembly is None:
             self.parts = find_parts()
             if assembly.problems:
-                log.warning("%s", telling.as_text(assembly.problems))
+                log.log(logging.WARNING if assembly.blocked else logging.INFO, "%s", telling.as_text(assembly.problems))
         if assembly.guide is None:
             raise PluginError("The guide cannot be built until stories/edition.yml is mended.")
         self._guide = assembly.guide
-        config.theme.dirs.insert(0, str(THEME))
+        lay_our_theme(config.theme)
         config.site_name = self._guide.edition.name
         config.extra["guide"] = frame_values(
             self._guide.edition,
@@ -69,28 +69,27 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             preview=self.preview,
         )
         config.watch.append(str(self._root / "stories"))
+        self._made = make(self._guide, address=config.site_url or "")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put the guide's files beside those in docs/, and leave out what the theme beneath brings for itself."""
-        for file in [file for file in files if file.src_dir != config.docs_dir]:
-            files.remove(file)
-        for made in self._made(config.site_url or ""):
+        """Put the guide's files beside those in docs/."""
+        # One photo may belong to several stories; it is one file.
+        for made in {made.path: made for made in self._all()}.values():
             files.append(as_mkdocs_file(made, config))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the frame compiled between builds, fill it where it is the same, and let no clock into the site."""
+        """Fill the frame where it is the same, and let no clock into the site."""
         told = max((story.told_on.isoformat() for story in self._guide.stories), default="1970-01-01")
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = told
-        env.bytecode_cache = compiled_beside(THEME)
         offer_filled_frames(env)
         return env
 
-    def _made(self, address: str) -> Iterator[OutputPage | OutputFile]:
-        yield from make(self._guide, address=address)
+    def _all(self) -> Iterator[OutputPage | OutputFile]:
+        yield from self._made
         yield from theme_files(self.parts)
         if self.config.share_cards:
             from storyguide.making.cards import Cards

@@ -1,6 +1,6 @@
 """Each story's page, the list of them all, and the neutral page of one that is gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -14,10 +14,12 @@ from storyguide.making.related import Related
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind, Story
-from storyguide.side_by_side import side_by_side
+from storyguide.side_by_side import ahead
 
 SECTION = "stories/"
 _ROOT = addresses.up_from(addresses.of_story("x"))
+_SHARE = 3
+"""Of so many stories, one is left for this process, which has the lists to make and an engine to start meanwhile."""
 _WORDS_A_MINUTE = 200
 """A little under what adults read of plain English, so that nobody is hurried."""
 
@@ -26,11 +28,16 @@ def make_stories(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[O
     """A page for each story, and the photos or the drawn cover it is shown by.
 
     address: the guide's own web address with a closing slash, or "" while it has none.
+    What is returned is worked on at once, beside whatever is done before it is gone through.
     """
     pages = _Pages(guide, cards, address)
-    for story in guide.stories:  # made before the work is shared, so that no card is made twice
-        cards.of(story, _ROOT)
-    yield from side_by_side(lambda stories: [made for story in stories for made in pages.of(story)], guide.stories)
+
+    def work(stories: Sequence[Story]) -> list[OutputPage | OutputFile]:
+        return [made for story in stories for made in pages.of(story)]
+
+    here = len(guide.stories) // _SHARE
+    rest = ahead(work, guide.stories[here:])
+    return (made for part in (lambda: work(guide.stories[:here]), rest.result) for made in part())
 
 
 def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
