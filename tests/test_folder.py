@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from storyguide.assembly import assemble, make
+from storyguide.assembly import assemble
 from storyguide.engines.folder import write_folder
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.theme_files import theme_files
+from storyguide.making.everything import make
 from storyguide.model.guide import Guide
 
 from tests.conftest import TODAY

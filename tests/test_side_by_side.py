@@ -4,7 +4,7 @@ import os
 import threading
 
 import pytest
-from storyguide.side_by_side import side_by_side
+from storyguide.side_by_side import ahead, side_by_side
 
 MANY = range(1000)
 
@@ -59,3 +59,27 @@ def test_no_process_is_forked_while_other_threads_run():
         other.join()
 
     assert set(made) == {os.getpid()}
+
+
+def test_something_else_is_done_once_and_here_while_the_child_works():
+    done = []
+
+    made = side_by_side(list, MANY, meanwhile=lambda: done.append(os.getpid()))
+
+    assert made == list(MANY)
+    assert done == [os.getpid()]
+
+
+def test_what_is_begun_ahead_is_done_by_another_process_and_heard_when_asked_for():
+    begun = ahead(lambda numbers: [(os.getpid(), number) for number in numbers], MANY)
+
+    made = begun.result()
+
+    assert [number for _, number in made] == list(MANY)
+    assert {process for process, _ in made} != {os.getpid()}
+
+
+def test_without_fork_what_is_begun_ahead_is_done_when_it_is_asked_for(monkeypatch):
+    monkeypatch.delattr(os, "fork")
+
+    assert set(ahead(lambda numbers: [os.getpid() for _ in numbers], MANY).result()) == {os.getpid()}

@@ -1,24 +1,13 @@
-"""Read, check, make, in that order; the only module that knows every room."""
+"""The guide read and checked, and what may be published of it; making has what is made of it."""
 
 # ruff: noqa: PLC0415 (Pillow and its processes are needed only where there are photos)
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from storyguide.checking import agreed, check_stories, gone
-from storyguide.making.cards import Cards
-from storyguide.making.output import OutputFile, OutputPage
-from storyguide.making.pages.about import make_about, make_tell
-from storyguide.making.pages.dimensions import make_dimensions
-from storyguide.making.pages.home import make_home
-from storyguide.making.pages.places import make_places
-from storyguide.making.pages.redirects import make_redirects
-from storyguide.making.pages.stories import make_gone, make_stories, make_story_list
-from storyguide.making.pages.storytellers import make_storytellers
-from storyguide.making.pages.themes import make_themes
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
@@ -54,7 +43,13 @@ class Assembly:
 
 
 def assemble(
-    root: Path, *, today: date, hold_back: bool = True, cache: Path | None = None, progress: Progress | None = None
+    root: Path,
+    *,
+    today: date,
+    hold_back: bool = True,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Assembly:
     """Read the guide at root and check it.
 
@@ -62,11 +57,12 @@ def assemble(
     slip never keeps the others' pages from being published. The editors'
     preview passes hold_back=False to see them all the same.
     Consent gates either way: without it nothing of a told story goes further.
+    meanwhile is something else to be done, beside the reading where there are two processes.
     """
     cache = cache or root / CACHE
     edition, problems = read_edition(root)
     store = Store(cache)
-    stories, of_stories = read_stories(root, store)
+    stories, of_stories = read_stories(root, store, meanwhile=meanwhile)
     found = [*problems, *of_stories]
     if edition is None:
         return Assembly(root=root, guide=None, problems=_sorted(found))
@@ -90,29 +86,6 @@ def assemble(
     )
     held = sorted({Path(path).parent.name for path in blocked if path.startswith("stories/") and path.endswith(".md")})
     return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
-
-
-def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile]:
-    """Everything the guide's site consists of, apart from pages written by hand.
-
-    address: the guide's own web address with a closing slash, or "" while it has none.
-    Stories are begun on at once, and come last.
-    """
-    cards = Cards(guide)
-    stories = make_stories(guide, cards, address=address)
-    return chain(
-        make_home(guide, cards, address=address),
-        make_story_list(guide, cards),
-        make_gone(guide),
-        make_redirects(guide),
-        make_places(guide, cards),
-        make_themes(guide, cards),
-        make_dimensions(guide, cards),
-        make_storytellers(guide, cards),
-        make_about(guide),
-        make_tell(guide),
-        stories,
-    )
 
 
 def _due(stories: Sequence[Story], today: date) -> tuple[list[Story], tuple[str, ...]]:

@@ -13,15 +13,23 @@ _WORTH_IT = 100
 """Fewer items than this are done sooner than a process is forked and heard (measured: performance.md)."""
 
 
-def side_by_side(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item]) -> list[Made]:
-    """work(items), its second half done by a child of this process at the same time.
+def side_by_side(
+    work: Callable[[Sequence[Item]], list[Made]],
+    items: Sequence[Item],
+    *,
+    meanwhile: Callable[[], object] | None = None,
+) -> list[Made]:
+    """work(items), its second part done by a child of this process at the same time.
 
     work must give the same for a whole as for its parts put together, change nothing outside
-    itself, and make what can be pickled.
+    itself, and make what can be pickled. meanwhile is something else that this process has to
+    do; the child then takes the greater part.
     """
-    middle = len(items) // 2
+    middle = len(items) * (2 if meanwhile else 3) // 6
     second = ahead(work, items[middle:])
     try:
+        if meanwhile:
+            meanwhile()
         first = work(items[:middle])
     except BaseException:
         second.close()

@@ -1,6 +1,7 @@
 """Whether anything has changed is told from names, sizes and times alone."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -43,12 +44,25 @@ def test_another_setting_gives_another(root: Path):
 
 def test_the_figures_come_back_while_the_site_stands_as_it_was_left(root: Path, tmp_path: Path):
     record, site = tmp_path / "record.json", tmp_path / "site"
-    write_record(record, "made from", site, {"stories": 3})
+    write_record(record, "made from", 1, {"stories": 3})
 
     assert same_as_recorded(record, "made from", site) == {"stories": 3}
     assert same_as_recorded(record, "made from other things", site) is None
 
-    (site / "index.html").write_text("changed by hand", encoding="utf-8")
+
+@pytest.mark.parametrize("changed", ["edited", "removed", "added"])
+def test_a_site_changed_by_hand_does_not_stand_as_it_was_left(root: Path, tmp_path: Path, changed: str):
+    record, site = tmp_path / "record.json", tmp_path / "site"
+    write_record(record, "made from", 1, {"stories": 3})
+    page = site / "index.html"
+
+    if changed == "edited":
+        later = time.time_ns() + 1_000_000_000
+        os.utime(page, ns=(later, later))
+    elif changed == "removed":
+        page.unlink()
+    else:
+        (site / "more.html").write_text("more", encoding="utf-8")
 
     assert same_as_recorded(record, "made from", site) is None
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from storyguide.engines.unchanged import fingerprint, same_as_recorded, write_record
+from storyguide.engines.unchanged import census, fingerprint, same_as_recorded, write_record
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly, Progress
@@ -74,11 +74,12 @@ def publish(
         from storyguide import telling
         from storyguide.assembly import assemble
 
-        assembly = assemble(root, today=today, progress=progress)
+        assembly = assemble(root, today=today, progress=progress, meanwhile=_engine_ready)
         told = telling.as_text(assembly.problems) if assembly.problems else ""
         if assembly.guide is None or (strict and assembly.blocked):
             return Published(built=False, held=assembly.held, problems=assembly.problems, told=told)
-        pages, touched = _carried(assembly, site, parts)
+        touched = _carried(assembly, site, parts)
+        files, pages = census(site)
     finally:
         gc.enable()
     published = Published(
@@ -96,17 +97,22 @@ def publish(
     )
     figures = asdict(published)
     del figures["problems"]
-    write_record(record, made_from, site, figures)
+    write_record(record, made_from, files, figures)
     return published
 
 
-def _carried(assembly: "Assembly", site: Path, parts: Path | None) -> tuple[int, int]:
+def _carried(assembly: "Assembly", site: Path, parts: Path | None) -> int:
     from storyguide.engines.exchange import exchange
     from storyguide.engines.mkdocs.building import build_site
 
     new = site.with_name(f".{site.name}-next")
-    pages = build_site(assembly, new, parts=parts)
-    return pages, exchange(new, site)
+    build_site(assembly, new, parts=parts)
+    return exchange(new, site)
+
+
+def _engine_ready() -> None:
+    """Have the makers and the engine loaded before they are needed."""
+    import storyguide.engines.mkdocs.building  # noqa: F401
 
 
 def _from_figures(known: dict[str, object], seconds: float) -> Published:

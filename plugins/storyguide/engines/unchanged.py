@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -27,24 +28,31 @@ def same_as_recorded(record: Path, made_from: str, site: Path) -> dict[str, obje
     try:
         kept = json.loads(record.read_text(encoding="utf-8"))
         figures = kept["figures"]
-        same = kept["made_from"] == made_from and kept["site"] == _state(site)
+        same = kept["made_from"] == made_from and _stands(site, kept["files"], kept["finished"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return figures if same and isinstance(figures, dict) else None
 
 
-def write_record(record: Path, made_from: str, site: Path, figures: dict[str, object]) -> None:
-    """Remember what the site was made from and how it stands."""
+def write_record(record: Path, made_from: str, files: int, figures: dict[str, object]) -> None:
+    """Remember what the site was made from, how many files it has, and that it is finished now."""
     record.parent.mkdir(parents=True, exist_ok=True)
     aside = record.with_suffix(".part")
-    aside.write_text(json.dumps({"made_from": made_from, "site": _state(site), "figures": figures}), encoding="utf-8")
+    kept = {"made_from": made_from, "files": files, "finished": time.time_ns(), "figures": figures}
+    aside.write_text(json.dumps(kept), encoding="utf-8")
     aside.replace(record)
 
 
-def _state(site: Path) -> str:
-    digest = blake2b(digest_size=16)
-    _tell(str(site), digest.update)
-    return digest.hexdigest()
+def census(site: Path) -> tuple[int, int]:
+    """How many files a site has, and how many of them are pages."""
+    names = [name for _, _, files in os.walk(site) for name in files]
+    return len(names), sum(name.endswith(".html") for name in names)
+
+
+def _stands(site: Path, files: int, finished: int) -> bool:
+    """Whether there are as many files, and none has been changed since."""
+    changed = [os.stat(os.path.join(folder, name)).st_mtime_ns for folder, _, names in os.walk(site) for name in names]  # noqa: PTH116, PTH118
+    return len(changed) == files and max(changed, default=0) <= finished
 
 
 def _tell(place: str, told: Callable[[bytes], None]) -> None:

@@ -99,11 +99,12 @@ def folder(project: Path, asked: Namespace) -> int:
         say(f"{near(out)} is not empty, and was not written by this command. Name another folder.")
         return 1
     from storyguide import telling
-    from storyguide.assembly import assemble, make
+    from storyguide.assembly import assemble
     from storyguide.engines.folder import write_folder
     from storyguide.engines.frame_values import frame_values
     from storyguide.engines.theme_files import theme_files
     from storyguide.front.parts import ensure_parts
+    from storyguide.making.everything import make
 
     assembly = assemble(asked.root, today=date.today(), progress=progress())
     if assembly.problems:

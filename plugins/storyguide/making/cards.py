@@ -7,6 +7,9 @@ from storyguide.making.render import template
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 
+_ROOT = "\ue000"
+"""Stands for the way to the site's root until a page's depth is known. Nobody types it; typed, it shows as dots."""
+
 COLOURS = ("canal", "tomato", "sun", "leaf", "rose")
 
 
@@ -15,24 +18,21 @@ class Cards:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._made: dict[tuple[str, str], Markup] = {}
+        self._made: dict[str, str] = {}
         self._template = template("card.html")
 
     def of(self, story: Story, root: str) -> Markup:
         """The card of a story on a page that lies `root` below the site's root, for a list of cards."""
-        key = (story.slug, root)
-        if key not in self._made:
-            self._made[key] = Markup(  # noqa: S704 - the template escapes
-                self._template.render(
-                    story=story,
-                    url=root + addresses.of_story(story.slug),
-                    picture=pictures.on_a_card(story, root),
-                    colour=colour_of(story.slug),
-                    where=self.where(story),
-                    fact_file=story.kind is Kind.FACT_FILE,
-                )
+        if story.slug not in self._made:
+            self._made[story.slug] = self._template.render(
+                story=story,
+                url=_ROOT + addresses.of_story(story.slug),
+                picture=pictures.on_a_card(story, _ROOT),
+                colour=colour_of(story.slug),
+                where=self.where(story),
+                fact_file=story.kind is Kind.FACT_FILE,
             )
-        return self._made[key]
+        return Markup(self._made[story.slug].replace(_ROOT, root))  # noqa: S704 - the template escapes
 
     def where(self, story: Story) -> str:
         """The names of a story's places: "Lye" or "Lye and Wollescote"."""

@@ -44,14 +44,20 @@ class Store:
         self._version = _version() if folder else b""
         self._kept = self._load()
 
-    def read(self, files: Mapping[str, os.DirEntry[str]], read: Callable[[str, bytes], Read]) -> dict[str, Read]:
+    def read(
+        self,
+        files: Mapping[str, os.DirEntry[str]],
+        read: Callable[[str, bytes], Read],
+        meanwhile: Callable[[], object] | None = None,
+    ) -> dict[str, Read]:
         """What read makes of each file's path and bytes, or made of the same bytes before.
 
         A file that cannot be opened is left out. What is read now is kept, and nothing else.
+        meanwhile is done once, beside the reading.
         """
         now, found = self._unchanged(files)
         new = [(path, file.path) for path, file in files.items() if path not in found]
-        for path, kept in side_by_side(lambda some: [_read_one(*one, read) for one in some], new):
+        for path, kept in side_by_side(lambda some: [_read_one(*one, read) for one in some], new, meanwhile=meanwhile):
             if kept:
                 now[path] = kept
                 found[path] = pickle.loads(kept.pickled)  # noqa: S301 - made by us, a moment ago

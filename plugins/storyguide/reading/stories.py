@@ -1,7 +1,7 @@
 """Finds the stories in their folders and reads each: its file, and whether its photos are there."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -38,18 +38,21 @@ class _Folder(NamedTuple):
         return f"{FOLDER}/{self.name}/{FILE}"
 
 
-def read_stories(root: Path, store: Store | None = None) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
+def read_stories(
+    root: Path, store: Store | None = None, *, meanwhile: Callable[[], object] | None = None
+) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """Every story under root/stories by slug, and every problem of every file.
 
     A story that cannot be put together is not among them; its problems are.
     Nothing that only points elsewhere is followed, so no file from outside is ever published.
+    meanwhile is something else to be done, beside the reading where there are two processes.
     """
     folder = root / FOLDER
     if folder.is_symlink():
         return (), (wording.leads_elsewhere(Source(FOLDER)),)
     folders = [_look(entry) for entry in _entries(folder)]
     files = {each.path: each.file for each in folders if each.file}
-    read = (store or Store(None)).read(files, _read)
+    read = (store or Store(None)).read(files, _read, meanwhile)
     stories: list[Story] = []
     problems: list[Problem] = []
     for each in folders:

@@ -1,24 +1,21 @@
 """MkDocs run on an assembled guide."""
 
-# ruff: noqa: PLC0415 (the engine is told to be quiet before it is loaded)
-
 import logging
 import os
 import shutil
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
 from storyguide.assembly import Assembly
+from storyguide.engines.mkdocs.plugin import StoryGuidePlugin
 
 
-def build_site(assembly: Assembly, site: Path, *, parts: Path | None) -> int:
-    """Build into an empty folder and return the number of pages; a folder left by a broken build is removed first."""
+def build_site(assembly: Assembly, site: Path, *, parts: Path | None) -> None:
+    """Build into a folder of its own; whatever a broken build left there is removed first."""
     # Material prints an advertisement on every start, which frightens editors.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    from storyguide.engines.mkdocs.plugin import StoryGuidePlugin
-
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     shutil.rmtree(site, ignore_errors=True)
     config = load_config(str(assembly.root / "mkdocs.yml"), site_dir=str(site))
@@ -32,4 +29,3 @@ def build_site(assembly: Assembly, site: Path, *, parts: Path | None) -> int:
         build(config)
     finally:
         config.plugins.on_shutdown()
-    return sum(1 for _ in site.rglob("*.html"))

@@ -17,13 +17,14 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from storyguide import telling
-from storyguide.assembly import CACHE, Assembly, assemble, make
+from storyguide.assembly import CACHE, Assembly, assemble
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import as_mkdocs_file
 from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
 from storyguide.engines.theme_files import theme_files
+from storyguide.making.everything import make
 from storyguide.making.output import OutputFile, OutputPage
 
 log = logging.getLogger("mkdocs.plugins.storyguide")

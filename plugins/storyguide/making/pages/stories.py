@@ -37,7 +37,12 @@ def make_stories(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[O
 
     here = len(guide.stories) // _SHARE
     rest = ahead(work, guide.stories[here:])
-    return (made for part in (lambda: work(guide.stories[:here]), rest.result) for made in part())
+
+    def given() -> Iterator[OutputPage | OutputFile]:
+        yield from work(guide.stories[:here])
+        yield from rest.result()
+
+    return given()
 
 
 def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage]:

@@ -1,0 +1,39 @@
+"""All that is made of a guide, in the order in which it is soonest done."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from storyguide.making.cards import Cards
+from storyguide.making.output import OutputFile, OutputPage
+from storyguide.making.pages.about import make_about, make_tell
+from storyguide.making.pages.dimensions import make_dimensions
+from storyguide.making.pages.home import make_home
+from storyguide.making.pages.places import make_places
+from storyguide.making.pages.redirects import make_redirects
+from storyguide.making.pages.stories import make_gone, make_stories, make_story_list
+from storyguide.making.pages.storytellers import make_storytellers
+from storyguide.making.pages.themes import make_themes
+from storyguide.model.guide import Guide
+
+
+def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile]:
+    """Everything the guide's site consists of, apart from pages written by hand.
+
+    address: the guide's own web address with a closing slash, or "" while it has none.
+    Stories are begun on at once, and come last.
+    """
+    cards = Cards(guide)
+    stories = make_stories(guide, cards, address=address)
+    return chain(
+        make_home(guide, cards, address=address),
+        make_story_list(guide, cards),
+        make_gone(guide),
+        make_redirects(guide),
+        make_places(guide, cards),
+        make_themes(guide, cards),
+        make_dimensions(guide, cards),
+        make_storytellers(guide, cards),
+        make_about(guide),
+        make_tell(guide),
+        stories,
+    )
