@@ -1,8 +1,9 @@
 """The page of help on the story format says what the guide reads, and no more."""
 
+import json
 from pathlib import Path
 
-from storyguide.reading.schema import help_page
+from storyguide.reading.schema import help_page, json_schema
 
 from tests.golden import assert_golden
 
@@ -11,3 +12,9 @@ HELP = Path(__file__).parents[1] / "docs/help"
 
 def test_the_page_on_the_story_format_is_the_table_that_reads_stories(accept):
     assert_golden(help_page(), HELP / "story-format.md", accept)
+
+
+def test_the_schema_that_editors_complete_from_is_the_same_table(accept):
+    schema = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+    assert_golden(schema, HELP / "story.schema.json", accept)

@@ -15,7 +15,7 @@ from tests.reading.hostile import HOSTILE
 PATH = "stories/repair-cafe/story.md"
 VOID = {"br", "hr", "img"}
 MAY_STAND = {
-    *("a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "pre", "section"),
+    *("a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "hr", "img", "li", "ol", "p", "pre", "div"),
     *("strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
 }
 MAY_BE_SAID = {"href", "src", "alt", "id", "class", "rel", "scope", "start", "aria-label"}

@@ -1,5 +1,7 @@
 """One person's account of something they love where they live."""
 
+import re
+from calendar import month_name
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +13,10 @@ from storyguide.model.photo import Photo
 from storyguide.model.place import Point, Precision
 from storyguide.model.source import Source
 from storyguide.model.when import Happened
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_MONTH = re.compile(r"\b((?:1[5-9]|20)\d\d)-(\d\d)\b")
+_MONTH_NAMES = [name.casefold() for name in month_name[1:]]
 
 
 class Kind(Enum):
@@ -44,6 +50,17 @@ class Reference:
     """The time the source speaks of, as written."""
     disputed: str = ""
     """What another source says instead."""
+
+    @property
+    def speaks_of(self) -> tuple[int, int] | None:
+        """The latest year and month it can speak of: as it says itself, else when it was read."""
+        if numbered := _MONTH.findall(self.as_of):
+            return max((int(year), int(month)) for year, month in numbered)
+        if years := _YEAR.findall(self.as_of):
+            said = self.as_of.casefold()
+            months = [number for number, name in enumerate(_MONTH_NAMES, 1) if name in said]
+            return max(map(int, years)), (months[-1] if months else 12)
+        return (self.accessed.year, self.accessed.month) if self.accessed else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +172,11 @@ class Story:
     """Line of each key as written: "themes", "themes[1]", "photos[0].alt"."""
     written: Mapping[str, str] = field(default_factory=dict)
     """By the same keys, the names of which only the slug is kept: "themes[1]" gives "Making & mending"."""
+
+    @property
+    def newest_known(self) -> tuple[int, int] | None:
+        """The latest year and month any of its sources speaks of."""
+        return max((time for source in self.sources if (time := source.speaks_of)), default=None)
 
     def where(self, key: str = "") -> Source:
         """The file, and the line of this key if it was written, else of the key it belongs to."""

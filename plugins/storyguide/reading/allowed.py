@@ -10,8 +10,26 @@ PREFIX = "s-"
 
 _CLEANER = nh3.Cleaner(
     tags={
-        *("a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol"),
-        *("p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+        *(
+            "a",
+            "blockquote",
+            "br",
+            "code",
+            "del",
+            "div",
+            "em",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "img",
+            "li",
+            "ol",
+        ),
+        *("p", "pre", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
     },
     clean_content_tags={"script", "style"},
     attributes={
@@ -26,7 +44,7 @@ _CLEANER = nh3.Cleaner(
     },
     allowed_classes={
         "a": {"footnote-backref"},
-        "section": {"footnotes"},
+        "div": {"footnotes"},
         "sup": {"footnote-ref"},
         "td": {"align-left", "align-center", "align-right"},
         "th": {"align-left", "align-center", "align-right"},

@@ -149,7 +149,12 @@ class _Page:
 
 
 def _plainer(html: str) -> str:
-    """Ticks as characters, since a box that cannot be ticked is a riddle to a screen reader; columns by class."""
+    """Ticks as characters, since a box that cannot be ticked is a riddle to a screen reader; columns by class.
+
+    Footnotes stand in no section of their own: that would need a heading.
+    """
+    if "<section " in html:
+        html = html.replace("<section ", "<div ").replace("</section>", "</div>")
     if "<input " in html:
         html = _TICKED.sub(lambda box: "☑" if box[1] else "☐", html)
     return _ALIGNED.sub(r'\1 class="align-\2"', html) if ' align="' in html else html

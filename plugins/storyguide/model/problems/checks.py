@@ -199,7 +199,7 @@ def sources_old(where: Source, newest: int) -> Problem:
         code="sources-old",
         where=where,
         message=f"The newest thing this fact-file knows is from {newest}, more than two years ago.",
-        mend="Look whether it is still so, and add a newer source; until then the page says it may be out of date.",
+        mend="Look whether it is still so, and add a newer source; until then the page says how far it knows.",
         blocks=False,
     )
 
