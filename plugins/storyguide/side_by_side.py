@@ -19,13 +19,13 @@ def side_by_side(
     *,
     meanwhile: Callable[[], object] | None = None,
 ) -> list[Made]:
-    """work(items), its second part done by a child of this process at the same time.
+    """work(items), its second half done by a child of this process at the same time.
 
     work must give the same for a whole as for its parts put together, change nothing outside
     itself, and make what can be pickled. meanwhile is something else that this process has to
-    do; the child then takes the greater part.
+    do, done first here while the child has begun.
     """
-    middle = len(items) * (2 if meanwhile else 3) // 6
+    middle = len(items) // 2
     second = ahead(work, items[middle:])
     try:
         if meanwhile:

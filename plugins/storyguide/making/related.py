@@ -20,6 +20,9 @@ class Related:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
+        self._areas_of = {
+            story.slug: frozenset(guide.places[slug].area for slug in story.places) for story in guide.stories
+        }
         self._place_in = {
             id(stories): {story.slug: number for number, story in enumerate(stories)}
             for index in (guide.about_theme, guide.showing, guide.in_place, guide.in_area)
@@ -61,8 +64,8 @@ class Related:
             reason = f"Also in the {self._guide.areas[slug].name} area"
             yield from ((other, reason) for other in self._next_to(story, self._guide.in_area[slug]))
 
-    def _areas(self, story: Story) -> set[str]:
-        return {self._guide.places[slug].area for slug in story.places}
+    def _areas(self, story: Story) -> frozenset[str]:
+        return self._areas_of[story.slug]
 
     def _next_to(self, story: Story, stories: Sequence[Story]) -> Iterator[Story]:
         """Those after the story in the list, round to those before it."""

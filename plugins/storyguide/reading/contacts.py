@@ -19,10 +19,10 @@ _KINDS = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE,
 
 def tell_contacts_in_facts(facts: Group, reading: Reading) -> None:
     """Tell of each in the facts, apart from those that may be public."""
-    for name, value in facts.values.items():
-        if name not in PUBLIC:
-            for text in _texts(value):
-                _tell(text.written, text.line, reading)
+    texts = [text for name, value in facts.values.items() if name not in PUBLIC for text in _texts(value)]
+    if _HINT.search("\n".join([text.written for text in texts])):
+        for text in texts:
+            _tell(text.written, text.line, reading)
 
 
 def tell_contacts_in_words(words: str, first_line: int, reading: Reading) -> None:

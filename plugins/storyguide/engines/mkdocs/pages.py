@@ -1,7 +1,6 @@
 """Our files and pages as the engine's own: content ready made, out of the navigation."""
 
 from pathlib import Path
-from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -40,12 +39,24 @@ class MadePage(Page):
         self.present_anchor_ids = set()
 
 
+class MadeFile(File):
+    """A file whose address is known, so that the engine need not work it out from a path."""
+
+    def __init__(self, made: OutputPage | OutputFile, config: MkDocsConfig) -> None:
+        self.src_uri = made.path
+        self.src_dir = None
+        self.dest_dir = config.site_dir
+        self.use_directory_urls = config.use_directory_urls
+        self.inclusion = InclusionLevel.NOT_IN_NAV
+        self.generated_by = "storyguide"
+        content = "" if isinstance(made, OutputPage) else made.content
+        self.abs_src_path = str(content) if isinstance(content, Path) else None
+        self._content = None if isinstance(content, Path) else content
+
+
 def as_mkdocs_file(made: OutputPage | OutputFile, config: MkDocsConfig) -> File:
     """The engine's file for one of ours; a page brings itself along."""
+    file = MadeFile(made, config)
     if isinstance(made, OutputPage):
-        file = File.generated(config, made.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.page = cast("Page", MadePage(made, file, config))
-        return file
-    if isinstance(made.content, Path):
-        return File.generated(config, made.path, abs_src_path=str(made.content), inclusion=InclusionLevel.NOT_IN_NAV)
-    return File.generated(config, made.path, content=made.content, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.page = MadePage(made, file, config)
+    return file
