@@ -113,7 +113,7 @@ class Words:
     """Clean HTML. Photos stand in it as <img src="FILE" alt="..."> with FILE a name in the story's folder;
     links to other stories as <a href="story:SLUG">; headings are h2 to h4."""
     count: int
-    """Number of words."""
+    """Number of words; in a long story, give or take a few."""
     photos: tuple[str, ...] = ()
     """Files of the photos it shows, in order."""
     stories: tuple[str, ...] = ()

@@ -18,6 +18,8 @@ NOTHING = Words(html="", count=0)
 
 _OMITTED = "<!-- raw HTML omitted -->"
 """What the parser writes where HTML was; whoever writes it in a story has written HTML."""
+_SHORT = 100
+"""Words up to which they are told from the marks of Markdown that stand alone; of more, a few do not matter."""
 _LOWEST_HEADING = 4
 _LONGEST_ID = 60
 
@@ -72,7 +74,9 @@ def read_words(text: str, *, path: str, first_line: int, title: str = "") -> tup
         problems = list(_misled(text, page.ids, path=path, first_line=first_line))
     if _OMITTED in raw and (html := _first_html(text)):
         problems.append(wording.html_in_words(Source(path, first_line + html[0]), html[1]))
-    count = len(_MARKUP.sub(" ", page.html).split())
+    count = len(text.split())
+    if count < _SHORT:
+        count = len(_MARKUP.sub(" ", page.html).split())
     if not count and not page.photos and not problems:
         problems = [wording.no_words(Source(path, first_line))]
     lines = {name: first_line + _line(text, f"]({name}", name) for name in page.photos}
