@@ -137,6 +137,7 @@ class _Pages:
             ],
             minutes=max(1, round(story.words.count / _WORDS_A_MINUTE)),
             gallery=gallery,
+            here=self._address + addresses.of_story(story.slug) if self._address else "",
             also_in=_also_in(story, guide),
             licence=LICENCES[story.licence],
             photo_credits=_photo_credits(story),
