@@ -12,6 +12,7 @@ from storyguide.model.edition import Contact
 from storyguide.model.framework import Evidence
 from storyguide.model.guide import Guide
 from storyguide.model.people import Storyteller
+from storyguide.model.story import Kind
 
 from tests.builders import a_framework, a_guide, a_place, a_story, an_area, an_edition
 
@@ -117,3 +118,11 @@ def test_the_third_way_to_tell_a_story_is_the_first_to_speak_of_files():
     before = html[: html.index('id="files"')].lower()
 
     assert not any(word in before for word in ("git", "repo", "markdown", "pull request"))
+
+
+def test_an_edition_nobody_can_reach_says_no_more_of_its_stories_than_is_so():
+    told = pages(make_about(a_guide()))["about/corrections/"].html
+    gathered = pages(make_about(a_guide(stories=(a_story(kind=Kind.FACT_FILE, storyteller=None, consent=None),))))
+
+    assert "holds no told stories" not in told
+    assert "holds no told stories" in gathered["about/corrections/"].html
