@@ -161,17 +161,6 @@ def test_a_story_never_agreed_to_has_no_address(agreed: Path, tmp_path: Path, ch
     assert SLUG not in everything_in(tmp_path / "site")
 
 
-def test_the_editors_preview_lets_nothing_through_either(agreed: Path, tmp_path: Path):
-    from storyguide.assembly import assemble
-
-    (agreed / "stories" / SLUG / "story.md").write_text(never_given(STORY), encoding="utf-8")
-
-    guide = assemble(agreed, today=TODAY, hold_back=False, cache=tmp_path).guide
-
-    assert guide
-    assert SLUG not in guide.by_slug
-
-
 @pytest.mark.parametrize("change", [withdrawn, never_given], ids=lambda change: change.__name__)
 def test_what_was_kept_of_its_pictures_goes_as_well(anytown: Path, tmp_path: Path, change: Callable[[str], str]):
     def kept() -> set[str]:

@@ -25,7 +25,7 @@ MAY_KNOW = {
 }
 """Each room, and the rooms it may import from."""
 
-FOR_ALL = {"side_by_side", "__version__"}
+FOR_ALL = {"side_by_side", "__version__", "CACHE"}
 
 ONLY_IN = {
     "mkdocs": ("engines/mkdocs/", "front/"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from storyguide import CACHE
 from storyguide.checking import agreed, check_stories, gone
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
@@ -14,9 +15,6 @@ from storyguide.model.story import Status, Story
 from storyguide.reading.edition import read_edition
 from storyguide.reading.store import Store
 from storyguide.reading.stories import read_stories
-
-CACHE = ".cache"
-"""The folder, beside stories/, for what was made before; safe to delete."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many."""
@@ -46,20 +44,17 @@ def assemble(
     root: Path,
     *,
     today: date,
-    hold_back: bool = True,
-    cache: Path | None = None,
     progress: Progress | None = None,
     meanwhile: Callable[[], object] | None = None,
 ) -> Assembly:
     """Read the guide at root and check it.
 
     Stories with a blocking problem are held back, so that one contributor's
-    slip never keeps the others' pages from being published. The editors'
-    preview passes hold_back=False to see them all the same.
-    Consent gates either way: without it nothing of a told story goes further.
+    slip never keeps the others' pages from being published. Consent gates:
+    without it nothing of a told story goes further.
     meanwhile is something else to be done, beside the reading where there are two processes.
     """
-    cache = cache or root / CACHE
+    cache = root / CACHE
     edition, problems = read_edition(root)
     store = Store(cache)
     stories, of_stories = read_stories(root, store, meanwhile=meanwhile)
@@ -70,7 +65,7 @@ def assemble(
     blocked = {problem.where.path for problem in found if problem.blocks}
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in set(taken_down)], today)
-    sound = [s for s in due if agreed(s, today) and not (hold_back and s.source.path in blocked)]
+    sound = [s for s in due if agreed(s, today) and s.source.path not in blocked]
     if any(story.photos for story in sound):
         from storyguide.reading.photos import develop
 

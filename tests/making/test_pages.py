@@ -37,7 +37,7 @@ def test_a_dimension_lists_its_stories_by_their_own_sentences():
     story = a_story(evidence=(Evidence(dimension="confident", sentence="Mo now runs the till."),))
     guide = a_guide(stories=(story, a_story(slug="other")))
 
-    page = pages(make_dimensions(guide, Cards(guide)))["dimensions/confident/"]
+    page = pages(make_dimensions(guide))["dimensions/confident/"]
 
     assert "Mo now runs the till." in page.html
     assert "../../stories/repair-cafe/" in page.html
@@ -48,7 +48,7 @@ def test_every_framework_has_its_place_however_many_dimensions_it_has():
     second = a_framework(slug="ways", name="Seven ways", dimensions=())
     guide = a_guide(edition=an_edition(frameworks=(a_framework(), second)))
 
-    assert "Seven ways" in pages(make_dimensions(guide, Cards(guide)))["dimensions/"].html
+    assert "Seven ways" in pages(make_dimensions(guide))["dimensions/"].html
 
 
 def test_a_storyteller_who_asked_not_to_be_named_is_counted_and_has_no_page():

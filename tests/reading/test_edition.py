@@ -155,3 +155,15 @@ def test_the_real_edition_has_no_problem_that_holds_it_back():
 
     assert [problem for problem in problems if problem.blocks] == []
     assert edition.frameworks[0].dimensions
+
+
+@pytest.mark.parametrize(
+    ("right", "slip", "line"),
+    [("scenes: [workshop]", "scenes: [workshpo]", 26), ("skyline: [chapel, canal]", "skyline: [chapel, cannal]", 17)],
+)
+def test_a_drawing_that_there_is_not_is_met_with_the_nearest_there_is(tmp_path, right, slip, line):
+    _, problems = read_edition(a_guide_with(tmp_path, SOUND.replace(right, slip)))
+
+    assert codes(problems) == ["not-a-choice"]
+    assert problems[0].where.line == line
+    assert problems[0].mend in ("Change it to “workshop”.", "Change it to “canal”.")

@@ -9,13 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from storyguide import CACHE
 from storyguide.engines.unchanged import census, fingerprint, same_as_recorded, write_record
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly, Progress
     from storyguide.model.problem import Problem
-
-CACHE = ".cache"
 
 
 @dataclass(frozen=True, kw_only=True)

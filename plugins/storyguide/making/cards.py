@@ -29,14 +29,10 @@ class Cards:
                 url=_ROOT + addresses.of_story(story.slug),
                 picture=pictures.on_a_card(story, _ROOT),
                 colour=colour_of(story.slug),
-                where=self.where(story),
+                where=self._guide.where_is(story),
                 fact_file=story.kind is Kind.FACT_FILE,
             )
         return Markup(self._made[story.slug].replace(_ROOT, root))  # noqa: S704 - the template escapes
-
-    def where(self, story: Story) -> str:
-        """The names of a story's places: "Lye" or "Lye and Wollescote"."""
-        return " and ".join(self._guide.places[slug].name for slug in story.places)
 
 
 def colour_of(slug: str) -> str:

@@ -31,7 +31,7 @@ def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile
         make_redirects(guide),
         make_places(guide, cards),
         make_themes(guide, cards),
-        make_dimensions(guide, cards),
+        make_dimensions(guide),
         make_storytellers(guide, cards),
         make_about(guide),
         make_tell(guide),

@@ -5,21 +5,20 @@ from hashlib import blake2b
 from pathlib import Path
 
 from storyguide.making import addresses, pictures
-from storyguide.making.cards import Cards
 from storyguide.making.covers import VERSION, compose
 from storyguide.making.covers.card import share_card
 from storyguide.making.output import OutputFile
 from storyguide.model.guide import Guide
 
 
-def make_share_cards(guide: Guide, cards: Cards, cache: Path, font: Path | None = None) -> Iterator[OutputFile]:
+def make_share_cards(guide: Guide, cache: Path, font: Path | None = None) -> Iterator[OutputFile]:
     """A 1200 by 630 card for each story and for the guide, kept in the cache under what it is painted from."""
     edition = guide.edition
     cache.mkdir(parents=True, exist_ok=True)
     kept = set()
     wanted = [("card.png", f"guide {edition.town}", edition.skyline, edition.name, edition.town)]
     wanted += [
-        (addresses.of_share_card(s.slug), s.slug, pictures.scenes_of(s, guide), s.title, cards.where(s))
+        (addresses.of_share_card(s.slug), s.slug, pictures.scenes_of(s, guide), s.title, guide.where_is(s))
         for s in guide.stories
     ]
     for path, key, scenes, title, place in wanted:

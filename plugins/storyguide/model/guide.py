@@ -95,6 +95,10 @@ class Guide:
         """The translations of each story's slug."""
         return _gathered((story.translation_of, story) for story in self.stories if story.translation_of)
 
+    def where_is(self, story: Story) -> str:
+        """The names of a story's places: "Lye" or "Lye and Wollescote"."""
+        return " and ".join(self.places[slug].name for slug in story.places)
+
 
 def _gathered(pairs: Iterable[tuple[str, Story]]) -> dict[str, tuple[Story, ...]]:
     found: defaultdict[str, list[Story]] = defaultdict(list)

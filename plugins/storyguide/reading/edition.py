@@ -5,6 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from storyguide.model.drawings import LANDMARKS, SCENES
 from storyguide.model.edition import Contact, Edition, Editor
 from storyguide.model.place import Area, Outline, Place
 from storyguide.model.problem import Problem
@@ -17,7 +18,7 @@ from storyguide.reading.commonmark import read_words
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.frameworks import read_frameworks
 from storyguide.reading.metadata import read_facts
-from storyguide.reading.values import LANGUAGE, LICENCE, POINT, SLUG, WEB_ADDRESS, Kind, a_line, a_text
+from storyguide.reading.values import LANGUAGE, LICENCE, POINT, SLUG, WEB_ADDRESS, Kind, a_choice, a_line, a_text
 from storyguide.reading.written import Reading
 
 EDITION = "stories/edition.yml"
@@ -75,7 +76,7 @@ def _edition(facts: Facts, folder: Path) -> Edition | None:
         repository=facts.one("repository", WEB_ADDRESS, ""),
         edit_path=facts.one("edit_path", _LINE, ""),
         featured=facts.one("featured", SLUG, ""),
-        skyline=facts.several("skyline", SLUG),
+        skyline=facts.several("skyline", a_choice(*LANDMARKS)),
         outline=_outline(facts, folder),
         areas=areas,
         places=tuple(places),
@@ -129,7 +130,10 @@ def _themes(facts: Facts) -> Iterator[Theme]:
     for part in facts.groups("themes", of="theme", known=("name", "intro", "scenes")):
         if named := _named(part, "theme", a_line(60), "name: Making", taken):
             yield Theme(
-                slug=named[0], name=named[1], intro=part.one("intro", _LINE, ""), scenes=part.several("scenes", SLUG)
+                slug=named[0],
+                name=named[1],
+                intro=part.one("intro", _LINE, ""),
+                scenes=part.several("scenes", a_choice(*SCENES)),
             )
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from storyguide.model.drawings import SIGNS
 from storyguide.model.framework import Dimension, Framework
 from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
 from storyguide.model.slug import slug_of
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.metadata import read_facts
-from storyguide.reading.values import SLUG, WEB_ADDRESS, a_line, a_text
+from storyguide.reading.values import SLUG, WEB_ADDRESS, a_choice, a_line, a_text
 from storyguide.reading.written import Reading
 
 _FRAMEWORK = ("name", "slug", "framing", "source", "source_address", "summary", "dimensions")
@@ -81,5 +82,5 @@ def _dimension(facts: Facts, taken: set[str]) -> Iterator[Dimension]:
             name=name,
             summary=facts.needed("summary", a_line(), "summary: people growing in skill"),
             statements=statements,
-            sign=facts.one("sign", SLUG, ""),
+            sign=facts.one("sign", a_choice(*SIGNS), ""),
         )

@@ -6,8 +6,9 @@ from statistics import median
 from xml.etree import ElementTree
 
 import pytest
-from storyguide.making.covers import SCENES, compose, svg
+from storyguide.making.covers import LANDMARKS, SCENES, SIGNS, compose, svg
 from storyguide.making.covers.inks import INKS
+from storyguide.model import drawings
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {f"{SVG}{name}" for name in ("svg", "g", "path", "circle", "ellipse", "defs", "pattern", "use")}
@@ -103,3 +104,9 @@ def test_a_picture_is_four_wide_to_three_high():
     root = ElementTree.fromstring(svg(compose("story", ["park"])))  # noqa: S314 - our own drawing
 
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("800", "600", "0 0 800 600")
+
+
+def test_every_name_an_edition_may_ask_for_has_its_drawing_and_no_drawing_is_unnamed():
+    assert frozenset(drawings.SCENES) == SCENES
+    assert frozenset(drawings.LANDMARKS) == LANDMARKS
+    assert frozenset(drawings.SIGNS) == SIGNS

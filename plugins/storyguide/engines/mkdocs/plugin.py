@@ -16,8 +16,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from storyguide import telling
-from storyguide.assembly import CACHE, Assembly, assemble
+from storyguide import CACHE, telling
+from storyguide.assembly import Assembly, assemble
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.overlay import lay_our_theme
@@ -93,8 +93,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         yield from self._made
         yield from theme_files(self.parts)
         if self.config.share_cards:
-            from storyguide.making.cards import Cards
             from storyguide.making.share_cards import make_share_cards
 
             font = self.parts / BRICOLAGE_TTF if self.parts else None
-            yield from make_share_cards(self._guide, Cards(self._guide), self._root / CACHE / "share-cards", font)
+            yield from make_share_cards(self._guide, self._root / CACHE / "share-cards", font)

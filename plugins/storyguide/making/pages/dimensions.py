@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from storyguide.making import addresses
-from storyguide.making.cards import Cards
 from storyguide.making.covers import sign
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
@@ -15,7 +14,7 @@ from storyguide.model.guide import Guide
 SECTION = "dimensions/"
 
 
-def make_dimensions(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
+def make_dimensions(guide: Guide) -> Iterator[OutputPage]:
     """The list of all frameworks, and a page for each dimension with its statements and its evidence."""
     yield make_page(
         "dimensions.html",
@@ -36,10 +35,10 @@ def make_dimensions(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
     )
     for framework in guide.edition.frameworks:
         for dimension in framework.dimensions:
-            yield _dimension_page(dimension, framework, guide, cards)
+            yield _dimension_page(dimension, framework, guide)
 
 
-def _dimension_page(dimension: Dimension, framework: Framework, guide: Guide, cards: Cards) -> OutputPage:
+def _dimension_page(dimension: Dimension, framework: Framework, guide: Guide) -> OutputPage:
     return make_page(
         "dimension.html",
         f"dimensions/{dimension.slug}.md",
@@ -50,7 +49,7 @@ def _dimension_page(dimension: Dimension, framework: Framework, guide: Guide, ca
         framework=framework,
         sign=_sign(dimension),
         shown=[
-            (story, addresses.of_story(story.slug), cards.where(story), evidence.sentence)
+            (story, addresses.of_story(story.slug), guide.where_is(story), evidence.sentence)
             for story in guide.showing.get(dimension.slug, ())
             for evidence in story.evidence
             if evidence.dimension == dimension.slug
