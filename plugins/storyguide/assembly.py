@@ -44,6 +44,7 @@ def assemble(
     root: Path,
     *,
     today: date,
+    cache: Path | None = None,
     progress: Progress | None = None,
     meanwhile: Callable[[], object] | None = None,
 ) -> Assembly:
@@ -52,9 +53,10 @@ def assemble(
     Stories with a blocking problem are held back, so that one contributor's
     slip never keeps the others' pages from being published. Consent gates:
     without it nothing of a told story goes further.
+    cache: where to keep what was made, if not beside the stories.
     meanwhile is something else to be done, beside the reading where there are two processes.
     """
-    cache = root / CACHE
+    cache = cache or root / CACHE
     edition, problems = read_edition(root)
     store = Store(cache)
     stories, of_stories = read_stories(root, store, meanwhile=meanwhile)
