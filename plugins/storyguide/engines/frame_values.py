@@ -5,10 +5,10 @@ from storyguide.model.licence import LICENCES
 
 MENU = (
     ("Stories", "stories/"),
-    ("Places", "places/"),
-    ("Themes", "themes/"),
+    ("Map", "map/"),
+    ("On the Tin", "on-the-tin/"),
     ("Tell yours", "tell-your-story/"),
-    ("About", "about/"),
+    ("Search", "search/"),
 )
 ABOUT = (
     ("Who makes it", "about/"),
@@ -21,9 +21,12 @@ ABOUT = (
 )
 WAYS = (
     ("All the stories", "stories/"),
+    ("Stories from A to Z", "stories/a-z/"),
     ("Places", "places/"),
     ("Themes", "themes/"),
     ("What the stories show", "dimensions/"),
+    ("Years", "years/"),
+    ("Trails", "trails/"),
     ("Storytellers", "storytellers/"),
     ("Tell your story", "tell-your-story/"),
 )

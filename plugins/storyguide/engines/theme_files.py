@@ -35,8 +35,9 @@ def theme_files(parts: Path | None) -> Iterator[OutputFile]:
     """
     style = (THEME / "assets" / "guide.css").read_text(encoding="utf-8")
     yield OutputFile(path="assets/guide.css", content=(_faces() if parts else "") + style)
-    yield OutputFile(path="assets/guide.js", content=THEME / "assets" / "guide.js")
-    yield OutputFile(path="assets/bunting.svg", content=THEME / "assets" / "bunting.svg")
+    for file in sorted((THEME / "assets").iterdir()):
+        if file.name != "guide.css":
+            yield OutputFile(path=f"assets/{file.name}", content=file)
     yield OutputFile(path="assets/mark.svg", content=mark())
     if parts:
         for file in sorted(parts.glob("*.woff2")) + sorted(parts.glob("*.txt")):

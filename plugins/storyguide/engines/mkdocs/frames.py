@@ -49,7 +49,7 @@ class _Frames:
         same = {name: value for name, value in page.meta.items() if name not in values}
         key = (
             context["base_url"],
-            *sorted(same.items()),
+            *sorted((name, tuple(value) if isinstance(value, list) else value) for name, value in same.items()),
             *(bool(values[name]) for name in values),
             self._menu(context),
         )
