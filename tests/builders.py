@@ -13,6 +13,7 @@ from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
 from storyguide.model.story import Story, Words
 from storyguide.model.theme import Theme
+from storyguide.model.trail import Stop, Trail
 
 
 def a_story(**changes: Any) -> Story:
@@ -95,6 +96,25 @@ def a_framework(**changes: Any) -> Framework:
         "dimensions": (a_dimension(),),
     }
     return Framework(**(sound | changes))
+
+
+def a_stop(story: str, **changes: Any) -> Stop:
+    """A stop on a trail, with a sentence of the trail's own."""
+    return Stop(**({"story": story, "words": some_words(), "source": Source("stories/trails.yml", 3)} | changes))
+
+
+def a_trail(**changes: Any) -> Trail:
+    """A trail of two stops."""
+    title = changes.get("title", "Things that were carried")
+    sound: dict[str, Any] = {
+        "slug": slug_of(title),
+        "title": title,
+        "summary": "A toaster and a pot.",
+        "intro": some_words(html="", count=0),
+        "stops": (a_stop("repair-cafe"), a_stop("soup")),
+        "source": Source("stories/trails.yml", 2),
+    }
+    return Trail(**(sound | changes))
 
 
 def an_edition(**changes: Any) -> Edition:

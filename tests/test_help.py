@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from storyguide.reading.schema import help_page, json_schema
+from storyguide.reading.tin_fields import tin_help_page
 
 from tests.golden import assert_golden
 
@@ -18,3 +19,7 @@ def test_the_schema_that_editors_complete_from_is_the_same_table(accept):
     schema = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
     assert_golden(schema, HELP / "story.schema.json", accept)
+
+
+def test_the_page_on_tins_is_the_tables_that_read_them(accept):
+    assert_golden(tin_help_page(), HELP / "tin-format.md", accept)

@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from storyguide import CACHE
-from storyguide.checking import agreed, check_stories, gone
+from storyguide.checking import agreed, check_stories, check_tins, check_trails, gone
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
 from storyguide.reading.edition import read_edition
 from storyguide.reading.store import Store
 from storyguide.reading.stories import read_stories
+from storyguide.reading.tins import read_tins
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many."""
@@ -60,10 +61,12 @@ def assemble(
     edition, problems = read_edition(root)
     store = Store(cache)
     stories, of_stories = read_stories(root, store, meanwhile=meanwhile)
-    found = [*problems, *of_stories]
+    tins, of_tins = read_tins(root)
+    found = [*problems, *of_stories, *of_tins]
     if edition is None:
         return Assembly(root=root, guide=None, problems=_sorted(found))
-    found += check_stories(edition, stories, today=today)
+    found += check_stories(edition, stories, today=today, tins=tins)
+    found += check_tins(edition, tins, stories)
     blocked = {problem.where.path for problem in found if problem.blocks}
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in set(taken_down)], today)
@@ -80,8 +83,10 @@ def assemble(
         edition=edition,
         stories=tuple(sorted((_current(story, today) for story in sound), key=_latest_first)),
         gone=taken_down,
+        tins=tuple(tin for tin in tins if tin.ready and not any(page.source.path in blocked for page in tin.pages)),
     )
     held = sorted({Path(path).parent.name for path in blocked if path.startswith("stories/") and path.endswith(".md")})
+    found += check_trails(edition.trails, stories, held=held, published=guide.by_slug)
     return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
 
 

@@ -246,12 +246,13 @@ def test_an_old_address_belongs_to_one_story():
     ]
 
 
-def test_the_guides_own_addresses_are_kept_free():
-    (problem,) = check(a_story(slug="page"))
+@pytest.mark.parametrize("slug", ["page", "told", "a-z"])
+def test_the_guides_own_addresses_are_kept_free(slug):
+    (problem,) = check(a_story(slug=slug))
 
     assert (problem.code, problem.mend) == (
         "address-kept-free",
-        "Give the story’s folder another name, for example “page-story”.",
+        f"Give the story’s folder another name, for example “{slug}-story”.",
     )
 
 

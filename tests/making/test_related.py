@@ -36,7 +36,7 @@ def test_a_story_about_something_else_that_shows_the_same_is_found():
 
     found = Related(a_guide_of_two_areas(here, other)).to(here)
 
-    assert [why for _, why in found] == ["Also confident"]
+    assert [why for _, why in found] == ["Also shows Confident"]
 
 
 def test_no_story_leads_to_itself_or_to_its_own_translation():

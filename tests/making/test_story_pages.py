@@ -154,7 +154,7 @@ def test_a_translation_and_its_original_lead_to_each_other():
 
     assert '<a href="../../stories/kawiarnia/" lang="pl" hreflang="pl">Polski</a>' in page_of(guide).html
     assert 'hreflang="en-GB">English</a>' in page_of(guide, "kawiarnia").html
-    assert '<article lang="pl">' in page_of(guide, "kawiarnia").html
+    assert '<h1 lang="pl">' in page_of(guide, "kawiarnia").html
 
 
 def test_a_printed_story_says_where_it_stands_on_the_web():

@@ -12,15 +12,20 @@ from storyguide.checking.photos import check_photos
 from storyguide.checking.places import check_places
 from storyguide.checking.sources import check_sources
 from storyguide.checking.themes import check_themes
+from storyguide.checking.tins import check_tins, check_use_of_tins
+from storyguide.checking.trails import check_trails
 from storyguide.checking.translations import check_translations
 from storyguide.model.edition import Edition
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
+from storyguide.model.tin import Tin
 
-__all__ = ["agreed", "check_stories", "gone"]
+__all__ = ["agreed", "check_stories", "check_tins", "check_trails", "gone"]
 
 
-def check_stories(edition: Edition, stories: Sequence[Story], *, today: date) -> list[Problem]:
+def check_stories(
+    edition: Edition, stories: Sequence[Story], *, today: date, tins: Sequence[Tin] = ()
+) -> list[Problem]:
     """Every problem these stories have with the edition, with one another and with the day, by file and line.
 
     Of a story that has gone only its address still matters.
@@ -38,5 +43,6 @@ def check_stories(edition: Edition, stories: Sequence[Story], *, today: date) ->
         *check_fact_files(present),
         *check_sources(present, today=today),
         *check_addresses(stories),
+        *check_use_of_tins(tins, present),
     ]
     return sorted(found, key=lambda problem: problem.where)

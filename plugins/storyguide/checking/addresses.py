@@ -6,8 +6,8 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
 from storyguide.model.story import Story
 
-KEPT_FREE = frozenset(("page",))
-"""Under /stories/: the list's further pages stand at /stories/page/2/."""
+KEPT_FREE = frozenset(("a-z", "page", "told"))
+"""Under /stories/: the list's further pages stand at /stories/page/2/, and other orders of it beside them."""
 
 
 def check_addresses(stories: Sequence[Story]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ def write_folder(made: Iterable[OutputPage | OutputFile], docs: Path, folder: Pa
     shutil.rmtree(folder, ignore_errors=True)
     into = folder / "docs"
     if docs.is_dir():
-        shutil.copytree(docs, into, ignore=shutil.ignore_patterns("how-it-is-made"))
+        shutil.copytree(docs, into, ignore=shutil.ignore_patterns("how-it-is-made", "on-the-tin"))
     pages = 0
     for one in made:
         target = into / one.path

@@ -1,68 +1,131 @@
 """Names beside dots on a drawing, none on another: arithmetic only."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-_LETTER = 9.2
-"""Mean width of a letter of the heading face at the size below (measured on the names of thirty-five places)."""
-_HIGH = 19
-_GAP = 5
+SIZE = 19
+"""Of a name that stands by itself, in the drawing's units."""
+_NARROW = frozenset("iljt.,:;|!'’‘()[]")
+_SLIM = frozenset("frsI-– J")
+_BROAD = frozenset("mwMW@%&—")
+
+Dot = tuple[int, int, int]
+"""Of a circle: its middle from the left and from the top, and its radius."""
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 class Label(NamedTuple):
-    """Where a name stands: the foot of its first, middle or last letter."""
+    """Where a name stands: the foot of its first, middle or last letter, and the room it takes."""
 
     x: int
     y: int
     anchor: str
     """"start", "middle" or "end", as in SVG."""
+    box: Box
 
 
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+def place_labels(
+    names: Sequence[str],
+    dots: Sequence[Dot],
+    sheet: tuple[int, int],
+    *,
+    size: int = SIZE,
+    taken: Sequence[Box] = (),
+    spared: Sequence[Dot] = (),
+) -> list[Label | None]:
+    """A place for each name beside its dot, the largest dots' first: above it if that is free, else on another side.
 
-
-def place_labels(names: Sequence[str], dots: Sequence[tuple[int, int, int]], sheet: tuple[int, int]) -> list[Label]:
-    """A place for each name beside its dot (x, y, radius): above it where there is room, else below, right or left.
-
-    A name keeps clear of the sheet's edges, of every dot and of the names placed before it, as far as
-    that can be had; where none of its places is free, it takes the one that covers least.
+    A name never touches another, a dot, what is taken or the sheet's edge; where none of its places is
+    free it is left off (None), since the list beside the drawing has it. Covering one of the spared dots
+    counts against a place as much as being the next choice.
     """
-    taken: list[Box] = [(x - r, y - r, x + r, y + r) for x, y, r in dots]
-    placed = []
-    for name, (x, y, radius) in zip(names, dots, strict=True):
-        tried = [(_box(label, name), label) for label in _around(x, y, radius)]
-        box, label = min(tried, key=lambda one: _covered(one[0], taken) + _outside(one[0], sheet))
-        taken.append(box)
-        placed.append(label)
+    boxes = list(taken)
+    placed: list[Label | None] = [None] * len(names)
+    for number in sorted(range(len(names)), key=lambda one: -dots[one][2]):
+        around = list(_around(dots[number], names[number], size))
+        reached = _round_all(around)
+        near = [dot for dot in dots if covers(reached, dot)]
+        free = [
+            label
+            for label in around
+            if _within(label.box, sheet)
+            and not any(overlap(label.box, other) for other in boxes)
+            and not any(covers(label.box, dot) for dot in near)
+        ]
+        if free:
+            worth = [rank + sum(covers(label.box, dot) for dot in spared) for rank, label in enumerate(free)]
+            best = free[worth.index(min(worth))]
+            placed[number] = best
+            boxes.append(best.box)
     return placed
 
 
-def _around(x: int, y: int, radius: int) -> Sequence[Label]:
-    near, level = radius + _GAP, y + _HIGH // 3
-    return (
-        Label(x, y - near, "middle"),
-        Label(x, y + near + _HIGH * 3 // 4, "middle"),
-        Label(x + near, level, "start"),
-        Label(x - near, level, "end"),
-        Label(x + radius, y - near, "start"),
-        Label(x - radius, y - near, "end"),
-    )
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share any ground."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _box(label: Label, name: str) -> Box:
-    width = len(name) * _LETTER
-    left = label.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
-    return left, label.y - _HIGH * 0.8, left + width, label.y + _HIGH * 0.25
+def covers(box: Box, dot: Dot) -> bool:
+    """Whether a box covers any of a dot."""
+    x, y, radius = dot
+    across = box[0] - x if x < box[0] else x - box[2] if x > box[2] else 0
+    down = box[1] - y if y < box[1] else y - box[3] if y > box[3] else 0
+    return across * across + down * down < radius * radius
 
 
-def _covered(box: Box, taken: Sequence[Box]) -> float:
-    return sum(
-        max(0.0, min(box[2], one[2]) - max(box[0], one[0])) * max(0.0, min(box[3], one[3]) - max(box[1], one[1]))
-        for one in taken
-    )
+def room_for(name: str, x: int, y: int, anchor: str, size: int) -> Box:
+    """What a name may cover in the broadest of the faces it may be set in."""
+    width = size * _letters(name)
+    left = x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
+    return left, y - size * 0.82, left + width, y + size * 0.26
 
 
-def _outside(box: Box, sheet: tuple[int, int]) -> float:
-    over = max(0.0, -box[0]) + max(0.0, box[2] - sheet[0]) + max(0.0, -box[1]) + max(0.0, box[3] - sheet[1])
-    return over * _HIGH
+@lru_cache(maxsize=4096)
+def _letters(name: str) -> float:
+    return sum(map(_letter, name))
+
+
+def _letter(letter: str) -> float:
+    if unicodedata.combining(letter):
+        return 0.0
+    if letter in _NARROW:
+        return 0.33
+    if letter in _SLIM:
+        return 0.48
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 1.0
+    return 0.9 if letter in _BROAD else 0.7 if letter.isupper() else 0.6
+
+
+def _around(dot: Dot, name: str, size: int) -> Iterator[Label]:
+    x, y, radius = dot
+    gap = size // 4
+    side, corner = radius + gap, radius * 3 // 4 + gap
+    above, below, level = y - side - gap // 2, y + side + size * 3 // 4, y + size // 3
+    for left, foot, anchor in (
+        (x, above, "middle"),
+        (x, below, "middle"),
+        (x + side, level, "start"),
+        (x - side, level, "end"),
+        (x + corner, y - corner, "start"),
+        (x - corner, y - corner, "end"),
+        (x + corner, y + corner + size // 2, "start"),
+        (x - corner, y + corner + size // 2, "end"),
+        (x - radius, above, "start"),
+        (x + radius, above, "end"),
+        (x - radius, below, "start"),
+        (x + radius, below, "end"),
+    ):
+        yield Label(left, foot, anchor, room_for(name, left, foot, anchor, size))
+
+
+def _round_all(labels: Sequence[Label]) -> Box:
+    boxes = [label.box for label in labels]
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+
+
+def _within(box: Box, sheet: tuple[int, int]) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= sheet[0] and box[3] <= sheet[1]

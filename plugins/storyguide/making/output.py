@@ -31,6 +31,8 @@ class OutputPage:
     """Further values for the frame, plain YAML types only (see theme/main.html)."""
     source: str = ""
     """The contributor's file behind it, from the guide's root; empty for a page of lists."""
+    search: str = ""
+    """As what search finds it (a kind in storyguide.making.search); empty when it does not, or finds it otherwise."""
 
     @property
     def url(self) -> str:

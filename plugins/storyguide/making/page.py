@@ -15,12 +15,14 @@ def make_page(
     description: str = "",
     section: str = "",
     source: str = "",
+    search: str = "",
     meta: Mapping[str, object] | None = None,
     **values: object,
 ) -> OutputPage:
     """Fill a template as one page.
 
     section: address of the entry in the main menu the page belongs to, from the site's root.
+    search: as what search finds it, if it does.
     The template is given every value, and `root`, `title` and `url` besides.
     """
     url = OutputPage(path=path, title=title, html="").url
@@ -31,5 +33,6 @@ def make_page(
         description=description,
         html=str(html),
         source=source,
+        search=search,
         meta={"section": section, **(meta or {})},
     )

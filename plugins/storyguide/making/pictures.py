@@ -11,7 +11,7 @@ from storyguide.making.covers import PARTICULAR
 from storyguide.model.guide import Guide
 from storyguide.model.photo import Photo, Rendition
 from storyguide.model.slug import slug_of
-from storyguide.model.story import Story
+from storyguide.model.story import Story, Words
 
 # In "sizes" a rem is always 16 px, whatever the root's own size: these are the stylesheet's widths in px.
 ON_A_CARD = "(min-width: 960px) 396px, (min-width: 640px) 45vw, 92vw"
@@ -82,14 +82,8 @@ def words_of(story: Story, guide: Guide, root: str) -> Markup:
     Each photo comes in every size, and as a figure where it is alone in its paragraph. A link to
     another story leads to its page; to one that is not published, it keeps its words only.
     """
-
-    def linked(found: re.Match[str]) -> str:
-        slug, rest, text = found.groups()
-        return f'<a href="{root}{addresses.of_story(slug)}{rest}>{text}</a>' if slug in guide.by_slug else text
-
-    words, html = story.words, story.words.html
-    if words.stories:
-        html = _STORY.sub(linked, html)
+    words = story.words
+    html = _linked(words, guide, root)
     if not words.photos:
         return Markup(html)  # noqa: S704 - cleaned by the allow-list when read
     by_file = {photo.file: photo for photo in usable(story)}
@@ -101,6 +95,20 @@ def words_of(story: Story, guide: Guide, root: str) -> Markup:
         return figure_of(photo, root) if found[1] else picture_of(photo, root, IN_THE_TEXT)
 
     return Markup(_PHOTO.sub(developed, html))  # noqa: S704 - as above
+
+
+def linked(words: Words, guide: Guide, root: str) -> Markup:
+    """Words that belong to no story, and so have no photos to show; their links are made as those of a story are."""
+    html = _linked(words, guide, root)
+    return Markup(_PHOTO.sub("", html) if words.photos else html)  # noqa: S704 - cleaned by the allow-list when read
+
+
+def _linked(words: Words, guide: Guide, root: str) -> str:
+    def to_page(found: re.Match[str]) -> str:
+        slug, rest, text = found.groups()
+        return f'<a href="{root}{addresses.of_story(slug)}{rest}>{text}</a>' if slug in guide.by_slug else text
+
+    return _STORY.sub(to_page, words.html) if words.stories else words.html
 
 
 def caption_of(photo: Photo) -> str:

@@ -53,7 +53,7 @@ class Related:
     def _showing_the_same(self, story: Story) -> Iterator[tuple[Story, str]]:
         for evidence in story.evidence:
             if evidence.dimension in self._guide.dimensions:
-                reason = f"Also {self._guide.dimensions[evidence.dimension].name.lower()}"
+                reason = f"Also shows {self._guide.dimensions[evidence.dimension].name}"
                 yield from ((other, reason) for other in self._next_to(story, self._guide.showing[evidence.dimension]))
 
     def _near(self, story: Story) -> Iterator[tuple[Story, str]]:

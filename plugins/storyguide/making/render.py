@@ -48,6 +48,23 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+_RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
+"""Languages written from the right, by the first part of their tag (CLDR, with their usual script)."""
+
+
+def right_to_left(language: str) -> bool:
+    """Whether a language is written from the right, by its tag."""
+    return language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT
+
+
+def tongue(language: str) -> Markup:
+    """The attributes of an element in this language: ` lang="ur" dir="rtl"`; nothing for the edition's own, ""."""
+    if not language:
+        return Markup("")
+    direction = Markup(' dir="rtl"') if right_to_left(language) else Markup("")
+    return Markup(' lang="{}"{}').format(language, direction)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -59,6 +76,6 @@ def _environment() -> Environment:
         auto_reload=False,
         bytecode_cache=compiled_beside(TEMPLATES),
     )
-    filters: dict[str, Callable[..., str]] = {"in_words": in_words, "counted": counted, "slug": slug_of}
+    filters: dict[str, Callable[..., str]] = {"in_words": in_words, "counted": counted, "slug": slug_of, "tongue": tongue}
     environment.filters.update(filters)
     return environment

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from storyguide.model.framework import Framework
 from storyguide.model.place import Area, Outline, Place
+from storyguide.model.term import Term
 from storyguide.model.theme import Theme
+from storyguide.model.trail import Trail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +68,7 @@ class Edition:
     themes: tuple[Theme, ...] = ()
     frameworks: tuple[Framework, ...] = ()
     """The first is the one stories are chiefly read by."""
+    trails: tuple[Trail, ...] = ()
+    """As written; the guide has those that can be walked."""
+    glossary: tuple[Term, ...] = ()
+    """The field's words, in the order of the alphabet."""

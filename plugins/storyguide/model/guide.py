@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from storyguide.model.edition import Edition
@@ -11,6 +11,11 @@ from storyguide.model.people import Storyteller
 from storyguide.model.place import Area, Place
 from storyguide.model.story import Story
 from storyguide.model.theme import Theme
+from storyguide.model.tin import Tin
+from storyguide.model.trail import Trail
+
+FEWEST_STOPS = 2
+"""Of a trail: with fewer it leads nowhere."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +30,8 @@ class Guide:
     stories: tuple[Story, ...] = ()
     gone: tuple[str, ...] = ()
     """Slugs whose story was withdrawn, or whose consent has ended: a neutral page stands there."""
+    tins: tuple[Tin, ...] = ()
+    """What may be published On the Tin, in the order of the shelf."""
 
     @cached_property
     def by_slug(self) -> dict[str, Story]:
@@ -94,6 +101,42 @@ class Guide:
     def translations(self) -> dict[str, tuple[Story, ...]]:
         """The translations of each story's slug."""
         return _gathered((story.translation_of, story) for story in self.stories if story.translation_of)
+
+    @cached_property
+    def trails(self) -> tuple[Trail, ...]:
+        """Each trail that can be walked, with only those of its stops whose story is published."""
+        walked = (
+            replace(trail, stops=tuple(stop for stop in trail.stops if stop.story in self.by_slug))
+            for trail in self.edition.trails
+        )
+        return tuple(trail for trail in walked if len(trail.stops) >= FEWEST_STOPS)
+
+    @cached_property
+    def trails_with(self) -> dict[str, tuple[Trail, ...]]:
+        """The trails that stop at each story's slug, in the edition's order."""
+        found: defaultdict[str, list[Trail]] = defaultdict(list)
+        for trail in self.trails:
+            for stop in trail.stops:
+                found[stop.story].append(trail)
+        return {slug: tuple(trails) for slug, trails in found.items()}
+
+    @cached_property
+    def tins_by_slug(self) -> dict[str, Tin]:
+        """Each published tin by its slug."""
+        return {tin.slug: tin for tin in self.tins}
+
+    @cached_property
+    def using(self) -> dict[str, tuple[Story, ...]]:
+        """The stories that used each tin's slug."""
+        return _gathered((use.tin, story) for story in self.stories for use in story.tins)
+
+    @cached_property
+    def helping(self) -> dict[str, tuple[Tin, ...]]:
+        """The tins that help with each dimension's slug."""
+        return {
+            slug: tuple(tin for tin in self.tins if slug in tin.dimensions)
+            for slug in dict.fromkeys(slug for tin in self.tins for slug in tin.dimensions)
+        }
 
     def where_is(self, story: Story) -> str:
         """The names of a story's places: "Lye" or "Lye and Wollescote"."""

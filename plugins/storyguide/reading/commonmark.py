@@ -1,7 +1,7 @@
 """A story's words to clean HTML: what it says, what it shows and where it leads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape, unescape
 
 import comrak
@@ -55,11 +55,14 @@ _EXTENSIONS = _extensions()
 _LOCATING = _locating()
 
 
-def read_words(text: str, *, path: str, first_line: int, title: str = "") -> tuple[Words, list[Problem]]:
+def read_words(
+    text: str, *, path: str, first_line: int, title: str = "", local: Callable[[str], str] | None = None
+) -> tuple[Words, list[Problem]]:
     """Read Markdown as GitHub reads it, keep what may stand in a story, and say what may not.
 
     first_line is the line of the file on which the text begins. A first heading that only
-    says the title again is left out: the page has the title already.
+    says the title again is left out: the page has the title already. local is asked of each
+    address first, for words that may lead to more than stories: it gives what is kept instead, or "".
     """
     problems = list(beyond_limits(text, path=path, first_line=first_line))
     if problems:
@@ -69,9 +72,9 @@ def read_words(text: str, *, path: str, first_line: int, title: str = "") -> tup
     if problems:
         return NOTHING, problems
 
-    page = _Page(clean(_plainer(raw)), title)
+    page = _Page(clean(_plainer(raw)), title, local)
     if page.doubtful:
-        problems = list(_misled(text, page.ids, path=path, first_line=first_line))
+        problems = list(_misled(text, page.ids, local, path=path, first_line=first_line))
     if _OMITTED in raw and (html := _first_html(text)):
         problems.append(wording.html_in_words(Source(path, first_line + html[0]), html[1]))
     count = len(text.split())
@@ -93,7 +96,8 @@ def read_prose(text: str) -> str:
 class _Page:
     """Clean HTML made ready for the page: headings in order, ids of its own, links and pictures settled."""
 
-    def __init__(self, html: str, title: str) -> None:
+    def __init__(self, html: str, title: str, local: Callable[[str], str] | None) -> None:
+        self._local = local
         self.photos: dict[str, None] = {}
         self.stories: dict[str, None] = {}
         self.doubtful = False
@@ -145,6 +149,8 @@ class _Page:
         elif leads_out(unescape(address)):
             rel = ' rel="noopener noreferrer"' if address[:4].lower() == "http" else ""
             return f'<a href="{address}"{rel}>{words}</a>'
+        elif self._local and (kept := self._local(unescape(address))):
+            return f'<a href="{escape(kept)}">{words}</a>'
         elif slug := story_at(address):
             self.stories[slug] = None
             return f'<a href="story:{slug}">{words}</a>'
@@ -164,7 +170,9 @@ def _plainer(html: str) -> str:
     return _ALIGNED.sub(r'\1 class="align-\2"', html) if ' align="' in html else html
 
 
-def _misled(text: str, ids: set[str], *, path: str, first_line: int) -> Iterator[Problem]:
+def _misled(
+    text: str, ids: set[str], local: Callable[[str], str] | None, *, path: str, first_line: int
+) -> Iterator[Problem]:
     """Each link and picture that may not stand in a story; the words are read once more, for their lines alone."""
     for tag, line, written in _LOCATED.findall(comrak.render_markdown(text, _EXTENSIONS, None, _LOCATING)):
         where, address = Source(path, first_line + int(line) - 1), unescape(written)
@@ -176,7 +184,7 @@ def _misled(text: str, ids: set[str], *, path: str, first_line: int) -> Iterator
         elif address.startswith("#"):
             if _heading_id(address) not in ids:
                 yield wording.no_such_heading(where, address, sorted("#" + name.removeprefix(PREFIX) for name in ids))
-        elif not (leads_out(address) or story_at(address)):
+        elif not (leads_out(address) or (local and local(address)) or story_at(address)):
             yield wording.link_not_allowed(where, address)
 
 

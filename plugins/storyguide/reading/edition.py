@@ -17,7 +17,9 @@ from storyguide.reading.boundary import read_boundary
 from storyguide.reading.commonmark import read_words
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.frameworks import read_frameworks
+from storyguide.reading.glossary import read_glossary
 from storyguide.reading.metadata import read_facts
+from storyguide.reading.trails import read_trails
 from storyguide.reading.values import LANGUAGE, LICENCE, POINT, SLUG, WEB_ADDRESS, Kind, a_choice, a_line, a_text
 from storyguide.reading.written import Reading
 
@@ -42,7 +44,10 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     if edition is None:
         return None, tuple(reading.problems)
     frameworks, problems = read_frameworks(root)
-    return replace(edition, frameworks=frameworks), (*reading.problems, *problems)
+    trails, of_trails = read_trails(root)
+    glossary, of_words = read_glossary(root)
+    found = replace(edition, frameworks=frameworks, trails=trails, glossary=glossary)
+    return found, (*reading.problems, *problems, *of_trails, *of_words)
 
 
 def _edition(facts: Facts, folder: Path) -> Edition | None:

@@ -60,7 +60,9 @@ class Facts:
     def words_line(self, name: str) -> int:
         """The line on which the words of this name begin: below it, when they take up lines of their own."""
         value = self._given(name)
-        return value.line + 1 if value else self.line_of(name)
+        if not isinstance(value, Text):
+            return self.line_of(name)
+        return value.line + 1 if value.written.endswith("\n") else value.line
 
     def _items(self, name: str) -> tuple[Written, ...]:
         value = self._given(name)

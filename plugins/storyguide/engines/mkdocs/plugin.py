@@ -22,6 +22,7 @@ from storyguide.engines.frame_values import frame_values
 from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import as_mkdocs_file
+from storyguide.engines.mkdocs.searching import Searching
 from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
 from storyguide.engines.theme_files import theme_files
 from storyguide.making.everything import make
@@ -35,6 +36,8 @@ class Settings(Config):  # type: ignore[no-untyped-call]
 
     share_cards = config_options.Type(bool, default=True)
     """Whether to paint the pictures shown where a page is passed on."""
+    search = config_options.Type(bool, default=True)
+    """Whether to make the search index."""
 
 
 class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
@@ -45,6 +48,10 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     parts: Path | None = None
     """Folder of the prepared fonts, put here with the assembly; None for the reader's own."""
     preview = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._searching = Searching()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview."""
@@ -74,10 +81,14 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put the guide's files beside those in docs/."""
+        """Put the guide's files beside those in docs/, apart from those there that are the guide's own."""
+        for file in [file for file in files if file.src_uri.startswith("on-the-tin/")]:
+            files.remove(file)
         # One photo may belong to several stories; it is one file.
-        for made in {made.path: made for made in self._all()}.values():
-            files.append(as_mkdocs_file(made, config))
+        made = {made.path: made for made in self._all()}.values()
+        for one in made:
+            files.append(as_mkdocs_file(one, config))
+        self._found = [one for one in made if isinstance(one, OutputPage) and one.search]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -87,7 +98,21 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             if file.page:
                 file.page.update_date = told
         offer_filled_frames(env)
+        if self.config.search:
+            self._searching.begin(self._guide, self._found, files)
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the search index into the site; a preview need not wait for it."""
+        site = Path(config.site_dir)
+        if self.preview:
+            self._searching.finish_later(site, self._root / CACHE / "preview-search")
+        else:
+            self._searching.finish(site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing running."""
+        self._searching.close()
 
     def _all(self) -> Iterator[OutputPage | OutputFile]:
         yield from self._made

@@ -23,6 +23,7 @@ ABOUT = (
     ("licences/", "Licences", "What you may do with the words, the pictures and the maps."),
 )
 """(address under about/, title, what it says)."""
+_WORDS = ("glossary/", "What the words mean", "The words of community work in plain language.")
 
 
 def make_about(guide: Guide) -> Iterator[OutputPage]:
@@ -36,8 +37,9 @@ def make_about(guide: Guide) -> Iterator[OutputPage]:
             title=title,
             description=summary,
             section=SECTION,
+            search="page",
             edition=guide.edition,
-            pages=[(to, name, words) for to, name, words in ABOUT if to],
+            pages=[*ABOUT[1:], *([_WORDS] if guide.edition.glossary else [])],
             prose={
                 name: Markup(getattr(guide.edition, name))  # noqa: S704 - cleaned by the allow-list when read
                 for name in ("introduction", "how_we_chose", "gaps")
@@ -58,6 +60,7 @@ def make_tell(guide: Guide) -> Iterator[OutputPage]:
         title="Tell your story",
         description=f"Three ways to tell what you do where you live in {guide.edition.town}.",
         section="tell-your-story/",
+        search="page",
         edition=guide.edition,
     )
 

@@ -45,6 +45,7 @@ def _dimension_page(dimension: Dimension, framework: Framework, guide: Guide) ->
         title=dimension.name,
         description=f"{dimension.summary} Stories that show it, each by a sentence of its own.",
         section=SECTION,
+        search="way",
         dimension=dimension,
         framework=framework,
         sign=_sign(dimension),
@@ -54,6 +55,7 @@ def _dimension_page(dimension: Dimension, framework: Framework, guide: Guide) ->
             for evidence in story.evidence
             if evidence.dimension == dimension.slug
         ],
+        tins=[(tin, addresses.of_tin(tin.slug)) for tin in guide.helping.get(dimension.slug, ())],
         others=[
             (_sign(other), other, addresses.of_dimension(other.slug))
             for other in framework.dimensions

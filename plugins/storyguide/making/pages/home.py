@@ -10,6 +10,7 @@ from storyguide.making.covers import door, hero, sign
 from storyguide.making.outline import draw_outline
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.pages.tins import drawn
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 
@@ -52,7 +53,8 @@ def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[Outp
             for d in (framework.dimensions if framework else ())
         ],
         outline=draw_outline(guide, ""),
-        attribution=edition.outline.attribution if edition.outline else "",
+        tin=guide.tins[0] if guide.tins else None,
+        tin_drawn=drawn(guide.tins[0]) if guide.tins else "",
     )
 
 

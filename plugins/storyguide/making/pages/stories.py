@@ -7,6 +7,8 @@ from markupsafe import Markup
 from storyguide.making import addresses, pictures, structured_data, ways
 from storyguide.making.cards import Cards, colour_of
 from storyguide.making.covers import compose, sign, svg
+from storyguide.making.filters import make_filters
+from storyguide.making.languages import own_name
 from storyguide.making.listing import make_listing
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
@@ -45,8 +47,8 @@ def make_stories(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[O
     return given()
 
 
-def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
-    """Every story, latest told first."""
+def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputFile]:
+    """Every story, latest told first, and what the list can be narrowed by."""
     yield from make_listing(
         SECTION,
         guide.stories,
@@ -60,7 +62,10 @@ def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             ("By what it is about", ways.by_theme(guide)),
             ("By what it shows", ways.by_dimension(guide)),
         ],
+        filters=True,
+        meta={"styles": ["filters.css"], "scripts": ["filters.js"]},
     )
+    yield from make_filters(guide)
 
 
 def make_gone(guide: Guide) -> Iterator[OutputPage]:
@@ -126,6 +131,12 @@ class _Pages:
             teller_url=addresses.of_storyteller(teller.slug) if teller and teller.slug else "",
             where=[(guide.places[slug].name, addresses.of_place(slug)) for slug in story.places],
             themes=[(guide.themes[slug].name, addresses.of_theme(slug)) for slug in story.themes],
+            trails=[(one.title, addresses.of_trail(one.slug)) for one in guide.trails_with.get(story.slug, ())],
+            tins=[
+                (guide.tins_by_slug[use.tin].title, addresses.of_tin(use.tin), use.how)
+                for use in story.tins
+                if use.tin in guide.tins_by_slug
+            ],
             shows=[
                 (
                     self._signs[e.dimension],
@@ -153,27 +164,9 @@ def _also_in(story: Story, guide: Guide) -> list[tuple[str, str, str]]:
         return []
     family = (first, *guide.translations.get(first.slug, ()))
     tags = [(other.language or guide.edition.language, other) for other in family if other.slug != story.slug]
-    return [(LANGUAGES.get(tag.split("-")[0], tag), tag, addresses.of_story(other.slug)) for tag, other in tags]
+    return [(own_name(tag), tag, addresses.of_story(other.slug)) for tag, other in tags]
 
 
 def _photo_credits(story: Story) -> str:
     by_whom = dict.fromkeys((p.credit, p.licence) for p in pictures.usable(story) if p.credit)
     return " ".join(f"Photos © {credit}{f' ({licence})' if licence else ''}." for credit, licence in by_whom)
-
-
-LANGUAGES = {
-    "en": "English",
-    "ar": "العربية",
-    "bn": "বাংলা",
-    "cy": "Cymraeg",
-    "es": "Español",
-    "fr": "Français",
-    "gu": "ગુજરાતી",
-    "hi": "हिन्दी",
-    "pa": "ਪੰਜਾਬੀ",
-    "pl": "Polski",
-    "ro": "Română",
-    "uk": "Українська",
-    "ur": "اردو",
-}
-"""What languages call themselves; any other is shown by its tag."""

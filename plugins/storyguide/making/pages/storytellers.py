@@ -42,4 +42,5 @@ def make_storytellers(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             intro=teller.about,
             description=f"Stories told by {teller.name}.",
             section=SECTION,
+            search="way",
         )

@@ -39,6 +39,7 @@ def make_themes(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputFile]
             intro=theme.intro,
             description=theme.intro or f"Stories about {theme.name.lower()}.",
             section=SECTION,
+            search="way",
             ways=[
                 ("These stories are also about", ways.among(stories, guide, but=theme.slug)),
                 ("By place", ways.by_area(guide)),

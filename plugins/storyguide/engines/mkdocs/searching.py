@@ -1,0 +1,73 @@
+"""Search made beside the build: begun when every page is known, put into the site when it is whole."""
+
+import logging
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Thread
+
+from mkdocs.structure.files import Files
+
+from storyguide.engines.mkdocs.pages import MadePage
+from storyguide.engines.search_index import FOLDER, SearchIndex, find_pagefind
+from storyguide.making.output import OutputPage
+from storyguide.making.search import make_search_documents
+from storyguide.model.guide import Guide
+
+log = logging.getLogger("mkdocs.plugins.storyguide")
+
+
+class Searching:
+    """The search index of one engine, build after build."""
+
+    def __init__(self) -> None:
+        self._index: SearchIndex | None = None
+        self._last: Path | None = None
+
+    def begin(self, guide: Guide, made: Iterable[OutputPage], files: Files) -> None:
+        """Start on an index of the stories, of the pages made, and of those written by hand; content is ready."""
+        self.close()
+        pagefind = find_pagefind()
+        if pagefind is None:
+            log.warning("There will be no search: Pagefind is not here. To fetch it type: pip install 'pagefind[bin]'")
+            return
+        documents = list(make_search_documents(guide, [*made, *_by_hand(files)]))
+        self._index = SearchIndex(guide, documents, pagefind) if documents else None
+
+    def finish(self, site: Path) -> None:
+        """Wait for the index, and put it into the site."""
+        if self._index:
+            index, self._index = self._index, None
+            index.put_into(site)
+
+    def finish_later(self, site: Path, kept: Path) -> None:
+        """Put the last index into the site and this one when it is done, while a preview goes on.
+
+        kept: a folder of this preview's own, for the index until the next build.
+        """
+        if self._index:
+            index, self._index = self._index, None
+            Thread(target=_refresh, args=(index, site, kept), daemon=True).start()
+
+    def close(self) -> None:
+        """Let go of an index that no site will have."""
+        if self._index:
+            self._index.close()
+            self._index = None
+
+
+def _refresh(index: SearchIndex, site: Path, kept: Path) -> None:
+    try:
+        if (kept / FOLDER).is_dir() and not (site / FOLDER).exists():
+            shutil.copytree(kept / FOLDER, site / FOLDER, copy_function=shutil.copyfile)
+        index.put_into(kept)
+        shutil.copytree(kept / FOLDER, site / FOLDER, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    except (OSError, shutil.Error, RuntimeError) as fault:  # the next build clears the site away as it likes
+        log.debug("The search index of the preview was not refreshed: %s", fault)
+
+
+def _by_hand(files: Files) -> Iterable[OutputPage]:
+    for file in files.documentation_pages():
+        page = file.page
+        if page and page.content and not isinstance(page, MadePage):
+            yield OutputPage(path=file.src_uri, title=str(page.title), html=page.content, search="page")

@@ -1,0 +1,118 @@
+"""What search reads of the guide: a plain document for each story, and for each page that says how it is found."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from storyguide.making import addresses
+from storyguide.making.output import OutputPage
+from storyguide.model.guide import Guide
+from storyguide.model.story import Story
+
+KINDS = {
+    "told": "Story",
+    "fact-file": "Fact-file",
+    "tin": "On the Tin",
+    "trail": "Trail",
+    "way": "Way in",
+    "page": "About the guide",
+}
+"""Each kind of thing search finds, and its name for readers."""
+
+GROUPS = ("place", "theme", "dimension", "kind", "language")
+"""What a search can be narrowed by, in the order readers see it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """One page as search reads it."""
+
+    url: str
+    """From the site's root."""
+    language: str
+    fields: tuple[tuple[str, str], ...]
+    """(name, plain text): title, summary, where, area, teller, group, about, kind. Search weighs each (theme/assets/search.js)."""
+    terms: tuple[tuple[str, str], ...]
+    """(group, slug) of all it can be narrowed by."""
+    told: bool
+    """Whether it is a story: what is said beside the stories weighs less than they do."""
+    html: str
+    """Its words; what lies in a nav, figure, form or list of cards is not read."""
+
+
+def make_search_documents(guide: Guide, pages: Iterable[OutputPage]) -> Iterator[SearchDocument]:
+    """A document for each story, in the guide's order, then one for each of these pages that search finds."""
+    about = _About(guide)
+    for story in guide.stories:
+        yield about.story(story)
+    for page in pages:
+        if page.search:
+            yield SearchDocument(
+                url=page.url,
+                language=guide.edition.language,
+                fields=(("title", page.title), ("summary", page.description), ("kind", KINDS[page.search])),
+                terms=(("kind", page.search), ("language", guide.edition.language)),
+                told=False,
+                html=str(page.html),
+            )
+
+
+def as_html(document: SearchDocument) -> str:
+    """The document as the page that Pagefind reads: its fields known by name and no part of the running words."""
+    fields = "".join(f'<p data-pagefind-meta="{name}">{escape(text)}</p>' for name, text in document.fields if text)
+    language = f'<p data-pagefind-meta="language">{escape(document.language)}</p>'
+    weight = "" if document.told else ' data-pagefind-weight="0.5"'
+    return (
+        f'<!doctype html><html lang="{escape(document.language)}"><body data-pagefind-body>'
+        f'<div data-pagefind-ignore="index">{fields}{language}</div><div{weight}>{document.html}</div></body></html>'
+    )
+
+
+class _About:
+    """The documents of one guide's stories."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+
+    def story(self, story: Story) -> SearchDocument:
+        guide = self._guide
+        areas = dict.fromkeys(guide.places[slug].area for slug in story.places)
+        dimensions = [evidence.dimension for evidence in story.evidence if evidence.dimension in guide.dimensions]
+        language = story.language or guide.edition.language
+        teller = story.storyteller.name if story.storyteller else ""
+        about = [guide.themes[slug].name for slug in story.themes] + [guide.dimensions[d].name for d in dimensions]
+        return SearchDocument(
+            url=addresses.of_story(story.slug),
+            language=language,
+            fields=(
+                ("title", story.title),
+                ("summary", story.summary),
+                ("where", guide.where_is(story)),
+                ("area", ", ".join(guide.areas[slug].name for slug in areas)),
+                ("teller", teller),
+                ("group", story.organisation),
+                ("about", ", ".join(about)),
+                ("kind", KINDS[story.kind.value]),
+            ),
+            terms=(
+                *(("place", slug) for slug in (*areas, *story.places)),
+                *(("theme", slug) for slug in story.themes),
+                *(("dimension", slug) for slug in dict.fromkeys(dimensions)),
+                ("kind", story.kind.value),
+                ("language", language),
+            ),
+            told=True,
+            html="".join((story.words.html, *self._further(story))),
+        )
+
+    def _further(self, story: Story) -> Iterator[str]:
+        """What else stands on the story's page and is worth finding."""
+        difference = story.difference
+        texts = (
+            story.join_in,
+            f"{difference.what} {difference.whom} {difference.how_we_know}" if difference else "",
+            *(text for _, text in story.assets),
+            *(evidence.sentence for evidence in story.evidence),
+            *(photo.caption for photo in story.photos),
+        )
+        return (f"<p>{escape(text)}</p>" for text in texts if text)

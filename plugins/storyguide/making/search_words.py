@@ -1,0 +1,39 @@
+"""The words of the guide, by which a slip of the keyboard is told from a word and corrected."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from html import unescape
+
+from storyguide.making.search import SearchDocument
+
+MOST_WORDS = 12_000
+"""About 40 kB as sent. The rarer words are found all the same; only they are not offered for a slip."""
+
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_APOSTROPHES = re.compile("(?<=\\w)['’](?=\\w)")
+
+
+def most_used(documents: Iterable[SearchDocument]) -> list[str]:
+    """The words of these documents, in small letters without marks, those in most documents first."""
+    used: Counter[str] = Counter()
+    for document in documents:
+        text = " ".join(text for _, text in document.fields) + " " + unescape(_TAG.sub(" ", document.html))
+        used.update(set(_WORD.findall(_APOSTROPHES.sub("", text).lower())))
+    folded: Counter[str] = Counter()
+    for word, number in used.items():
+        folded[_folded(word)] += number
+    return [word for word, _ in sorted(folded.items(), key=lambda one: (-one[1], one[0]))[:MOST_WORDS]]
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", word) if not _is_mark(c)))
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is an accent of a Latin letter; the vowel signs of other scripts are letters of their own."""
+    return "\u0300" <= character <= "\u036f"

@@ -1,0 +1,61 @@
+"""Room for dots on a drawing, so that a finger finds each: arithmetic only."""
+
+from collections.abc import Iterator, Sequence
+from math import cos, hypot, pi, sin
+
+from storyguide.making.labels import Dot
+
+_REACH, _STEP = 81, 9
+_CIRCLE = [(sin(pi * way / 6), -cos(pi * way / 6)) for way in range(12)]
+_HIDDEN = 30
+"""What it costs to hide a spared dot: as much as to stand so far from where one belongs."""
+_APART = 40
+"""And how much more it costs to share room with another dot, or to hang over the sheet's edge."""
+
+
+def find_seats(
+    dots: Sequence[Dot], rooms: Sequence[int], sheet: tuple[int, int], *, spared: Sequence[Dot] = ()
+) -> list[tuple[int, int]]:
+    """Each dot where it belongs, or moved as little as keeps its room clear of the others' and on the sheet.
+
+    rooms: for each dot the radius of what answers to a finger; the largest are seated first. A spared dot is
+    left to be seen if that takes a small move only.
+    """
+    seated: dict[int, Dot] = {}
+    for number in sorted(range(len(dots)), key=lambda one: -rooms[one]):
+        x, y, _ = dots[number]
+        near = [one for one in spared if hypot(one[0] - x, one[1] - y) < _REACH + rooms[number]]
+        seated[number] = _best(dots[number], rooms[number], list(seated.values()), near, sheet)
+    return [seated[number][:2] for number in range(len(dots))]
+
+
+def _best(dot: Dot, room: int, others: Sequence[Dot], spared: Sequence[Dot], sheet: tuple[int, int]) -> Dot:
+    """The seat that costs least, with its room."""
+    best, least = dot, float("inf")
+    for away, x, y in _about(dot[0], dot[1]):
+        if away >= least:
+            break
+        seat = (x, y, room)
+        cost = away + _APART * (_outside(seat, sheet) + sum(_shared(seat, one) for one in others))
+        if cost < least:
+            cost += _HIDDEN * sum(_shared((x, y, dot[2]), one) > 0 for one in spared)
+        if cost < least:
+            best, least = seat, cost
+    return best
+
+
+def _about(x: int, y: int) -> Iterator[tuple[int, int, int]]:
+    """Nearest first: how far, and where."""
+    yield 0, x, y
+    for away in range(_STEP, _REACH + 1, _STEP):
+        for across, down in _CIRCLE:
+            yield away, round(x + away * across), round(y + away * down)
+
+
+def _shared(one: Dot, other: Dot) -> float:
+    return max(0.0, one[2] + other[2] - hypot(one[0] - other[0], one[1] - other[1]))
+
+
+def _outside(dot: Dot, sheet: tuple[int, int]) -> float:
+    x, y, radius = dot
+    return float(max(0, radius - x, x + radius - sheet[0]) + max(0, radius - y, y + radius - sheet[1]))

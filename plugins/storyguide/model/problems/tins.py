@@ -1,0 +1,158 @@
+"""What is said of the resources On the Tin: their files, their blocks, and what leads to and from them."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from storyguide.model.problem import Problem
+from storyguide.model.source import Source
+
+
+def unknown_tin(where: Source, tin: str, known: Sequence[str]) -> Problem:
+    """A story says it used a resource that the guide does not have."""
+    near = get_close_matches(tin.casefold(), known, n=1)
+    if near:
+        mend = f"Change it to “{near[0]}”."
+    else:
+        mend = f"Choose from: {', '.join(known)}." if known else "Take it out: this guide has nothing On the Tin."
+    return Problem(
+        code="unknown-tin",
+        where=where,
+        message=f"The guide has nothing called “{tin}” On the Tin.",
+        mend=mend,
+    )
+
+
+def no_tin_file(where: Source, present: Sequence[str]) -> Problem:
+    """A folder holds pages, and none of them says what the whole is."""
+    return Problem(
+        code="no-tin-file",
+        where=where,
+        message="The folder has no file called “index.md”, so nothing says what is in this tin.",
+        mend=f"Write that file: title, summary, who_for, time and leave_with; then what it is. Beside it are: "
+        f"{', '.join(present)}.",
+    )
+
+
+def not_a_tin_file(where: Source, name: str, better: Sequence[str]) -> Problem:
+    """A file's name does not say whether it is a step or a worksheet."""
+    return Problem(
+        code="not-a-tin-file",
+        where=where,
+        message=f"The name “{name}” does not say what this file is, so it is left out.",
+        mend=f"Call it {' or '.join(f'“{one}”' for one in better)}, whichever it is.",
+        blocks=False,
+    )
+
+
+def no_steps(where: Source) -> Problem:
+    """A tin has nothing in it."""
+    return Problem(
+        code="no-steps",
+        where=where,
+        message="This tin has no steps.",
+        mend="Put the first beside it in a file called “1-” and its name, such as “1-look-back.md”.",
+    )
+
+
+def nothing_on_page(where: Source, of: str) -> Problem:
+    """A step or a worksheet has facts and nothing under them."""
+    return Problem(
+        code="nothing-on-page",
+        where=where,
+        message=f"The {of} has no words yet.",
+        mend="Write them below the second line of three dashes.",
+    )
+
+
+def tin_address_taken(where: Source, name: str, by: str) -> Problem:
+    """Two files of one tin would stand at one address."""
+    return Problem(
+        code="tin-address-taken",
+        where=where,
+        message=f"The file “{name}” would have the same address as {by}.",
+        mend="Give the file another name.",
+    )
+
+
+def unknown_label(where: Source, label: str, near: str) -> Problem:
+    """A quotation begins with a bold word that is nearly the name of a block."""
+    return Problem(
+        code="unknown-label",
+        where=where,
+        message=f"A block begins with “{label}”, which the guide does not know.",
+        mend=f"Change it to “{near}”.",
+    )
+
+
+def block_inside(where: Source, label: str) -> Problem:
+    """A block stands in another, or in a list, where it would not be seen as one."""
+    return Problem(
+        code="block-inside",
+        where=where,
+        message=f"The block “{label}” runs on from what stands before it.",
+        mend="Put an empty line before it, without the sign >, and begin each of its lines with > at the left edge.",
+    )
+
+
+def uncredited_voice(where: Source, words: str) -> Problem:
+    """Somebody is quoted, and nobody says who it was."""
+    return Problem(
+        code="uncredited-voice",
+        where=where,
+        message=f"Nobody is named for the words “{words}”.",
+        mend="End them with a long dash and whose words they are: — Name, what they do; if nobody said them, "
+        "begin with “Imagine” instead of “Voice”.",
+    )
+
+
+def nothing_to_take_away(where: Source, example: str) -> Problem:
+    """A block that offers a worksheet leads to none."""
+    return Problem(
+        code="nothing-to-take-away",
+        where=where,
+        message="This block offers something to take away, and leads to no worksheet.",
+        mend=f"Write: {example}",
+    )
+
+
+def picture_in_tin(where: Source, file: str) -> Problem:
+    """A tin shows a photo, and tins have no place yet to say who is in it and whose it is."""
+    return Problem(
+        code="picture-in-tin",
+        where=where,
+        message=f"The words show the picture “{file}”, and what is On the Tin has no pictures.",
+        mend="Take it out, or tell a story with it and link to the story.",
+    )
+
+
+def no_such_page(where: Source, address: str, near: str) -> Problem:
+    """A link leads to a file that is not there."""
+    return Problem(
+        code="no-such-page",
+        where=where,
+        message=f"There is no file “{address}” for this link to lead to.",
+        mend=f"Change it to “{near}”." if near else "Look up the file’s name, or take the link out.",
+    )
+
+
+def unknown_framework(where: Source, slug: str, known: Iterable[str]) -> Problem:
+    """A self-check is over principles that the guide does not have."""
+    names = list(known)
+    near = get_close_matches(slug, names, n=1, cutoff=0.4)
+    return Problem(
+        code="unknown-framework",
+        where=where,
+        message=f"The guide has no framework called “{slug}”.",
+        mend=f"Change it to “{near[0]}”." if near else f"Choose from: {', '.join(names) or 'none there is yet'}.",
+    )
+
+
+def worksheet_not_offered(where: Source, title: str, example: str) -> Problem:
+    """A worksheet is there, and no step offers it."""
+    return Problem(
+        code="worksheet-not-offered",
+        where=where,
+        message=f"No page of this tin offers the worksheet “{title}”.",
+        mend=f"Where it belongs, add a line: {example}",
+        blocks=False,
+    )

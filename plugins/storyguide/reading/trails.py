@@ -1,0 +1,93 @@
+"""Reads stories/trails.yml: the trails of an edition, each with its stops."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import fields
+from storyguide.model.problems import lists as wording
+from storyguide.model.slug import slug_of
+from storyguide.model.story import Words
+from storyguide.model.trail import Stop, Trail
+from storyguide.reading.commonmark import NOTHING, read_words
+from storyguide.reading.edition_facts import Facts
+from storyguide.reading.metadata import read_facts
+from storyguide.reading.values import SLUG, a_line, a_text
+from storyguide.reading.written import Reading
+
+TRAILS = "stories/trails.yml"
+_TRAIL = ("title", "slug", "summary", "intro", "time", "how", "stops")
+_STOP = ("story", "words")
+_LINE = a_line()
+_SHORT = a_line(100)
+_PROSE = a_text()
+
+
+def read_trails(root: Path) -> tuple[tuple[Trail, ...], tuple[Problem, ...]]:
+    """The trails in the order in which they are written, and every problem in their file; none where there is no file.
+
+    A stop without a story or without words of its own is left out, and so is a trail without a title or a summary.
+    """
+    file = root / TRAILS
+    if not file.is_file() or file.is_symlink():
+        return (), ()
+    reading = Reading(TRAILS)
+    group = read_facts(file.read_bytes(), reading)
+    if group is None:
+        return (), tuple(reading.problems)
+    taken: set[str] = set()
+    listed = Facts(group, reading, of="list of trails", known=("trails",))
+    trails = tuple(
+        trail
+        for part in listed.groups("trails", of="trail", known=_TRAIL)
+        if (trail := _trail(part, taken)) is not None
+    )
+    return trails, tuple(reading.problems)
+
+
+def _trail(facts: Facts, taken: set[str]) -> Trail | None:
+    title = facts.needed("title", _SHORT, "title: Buildings with a second life")
+    summary = facts.needed("summary", _LINE, "summary: Four old buildings, and what people did with them.")
+    slug = facts.one("slug", SLUG, slug_of(title))
+    trail = Trail(
+        slug=slug,
+        title=title,
+        summary=summary,
+        intro=_words(facts, "intro", facts.one("intro", _PROSE, "")),
+        stops=tuple(_stops(facts)),
+        time=facts.one("time", _SHORT, ""),
+        how=facts.one("how", _LINE, ""),
+        source=facts.reading.at(facts.line_of("title")),
+    )
+    if not (title and summary):
+        return None
+    if not slug:
+        facts.reading.tell(wording.no_address(trail.source, "trail", title))
+        return None
+    if slug in taken:
+        facts.reading.tell(wording.listed_twice(trail.source, "trail", title, slug))
+        return None
+    taken.add(slug)
+    return trail
+
+
+def _stops(facts: Facts) -> Iterator[Stop]:
+    seen: set[str] = set()
+    for part in facts.groups("stops", of="stop", known=_STOP):
+        story = part.needed("story", SLUG, "story: repair-cafe")
+        words = _words(part, "words", part.needed("words", _PROSE, "words: why this story comes here"))
+        where = part.reading.at(part.line_of("story"))
+        if story in seen:
+            part.reading.tell(fields.same_twice(where, "stops", story))
+        elif story and words.html:
+            seen.add(story)
+            yield Stop(story=story, words=words, source=where)
+
+
+def _words(facts: Facts, name: str, text: str) -> Words:
+    if not text:
+        return NOTHING
+    words, problems = read_words(text, path=facts.reading.path, first_line=facts.words_line(name))
+    for problem in problems:
+        facts.reading.tell(problem)
+    return words

@@ -1,0 +1,1 @@
+/* Keeps a reader's answers to a tin on their own device. */
