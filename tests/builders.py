@@ -13,6 +13,7 @@ from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
 from storyguide.model.story import Story, Words
 from storyguide.model.theme import Theme
+from storyguide.model.tin import Prose, Step, Tin
 from storyguide.model.trail import Stop, Trail
 
 
@@ -115,6 +116,38 @@ def a_trail(**changes: Any) -> Trail:
         "source": Source("stories/trails.yml", 2),
     }
     return Trail(**(sound | changes))
+
+
+def a_tin(**changes: Any) -> Tin:
+    """A tin of one step."""
+    slug = changes.get("slug", "our-tin")
+    sound: dict[str, Any] = {
+        "slug": slug,
+        "file": "index.md",
+        "source": Source(f"docs/on-the-tin/{slug}/index.md"),
+        "title": "Our tin",
+        "summary": "What it says on the tin.",
+        "who_for": "Neighbours",
+        "time": "ten minutes",
+        "leave_with": ("A note",),
+        "reviewed": date(2026, 3, 14),
+        "steps": (a_step(tin=slug),),
+    }
+    return Tin(**(sound | changes))
+
+
+def a_step(*, tin: str = "our-tin", **changes: Any) -> Step:
+    """The first step of a tin."""
+    file = changes.get("file", "1-look-back.md")
+    sound: dict[str, Any] = {
+        "slug": file.partition("-")[2].removesuffix(".md"),
+        "file": file,
+        "source": Source(f"docs/on-the-tin/{tin}/{file}"),
+        "title": "Look back",
+        "summary": "See what there was.",
+        "blocks": (Prose(html="<p>Look back at one day.</p>\n"),),
+    }
+    return Step(**(sound | changes))
 
 
 def an_edition(**changes: Any) -> Edition:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from storyguide.reading.schema import help_page, json_schema
-from storyguide.reading.tin_fields import tin_help_page
+from storyguide.reading.tin_help import tin_help_page
 
 from tests.golden import assert_golden
 

@@ -12,7 +12,8 @@ MOST_WORDS = 12_000
 """About 40 kB as sent. The rarer words are found all the same; only they are not offered for a slip."""
 
 _TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0d7f]){3,}")
+"""Letters, and the vowel signs of Arabic and of India's scripts, which Python does not count among them."""
 _APOSTROPHES = re.compile("(?<=\\w)['’](?=\\w)")
 
 

@@ -5,7 +5,7 @@ from math import cos, hypot, pi, sin
 
 from storyguide.making.labels import Dot
 
-_REACH, _STEP = 81, 9
+_REACH, _STEP = 108, 9
 _CIRCLE = [(sin(pi * way / 6), -cos(pi * way / 6)) for way in range(12)]
 _HIDDEN = 30
 """What it costs to hide a spared dot: as much as to stand so far from where one belongs."""

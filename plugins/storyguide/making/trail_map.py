@@ -1,6 +1,6 @@
 """A trail on the edition's ground: numbered dots, and a line that joins them in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -16,6 +16,8 @@ from storyguide.model.trail import Trail
 _RADIUS = 18
 _APART = 3
 """Between one dot and the next, so that every number can be read: a dot may be moved for it."""
+_STEP = 12
+"""Between one mark of the way and the next, where names are kept clear of it."""
 _EDGE = 34
 _EDGE_WITHOUT_GROUND = 90
 
@@ -43,13 +45,15 @@ def draw_trail(trail: Trail, guide: Guide) -> Markup:
     dots: list[Dot] = [(seat[0], seat[1], radius) for seat, (*_, radius) in zip(seats, wanted, strict=True)]
     names = [_place(trail, guide, found[0]) for found in spots.values()]
     order = sorted((number, dot) for found, dot in zip(spots.values(), dots, strict=True) for number in found)
+    walked = [dot for _, dot in order]
+    labels = place_labels(names, dots, size, spared=list(_along(walked)))
     return render(
         "trail_map.html",
         width=sheet.width,
         height=sheet.height,
         ground=sheet.path(outline.rings) if outline else "",
-        way=_way([dot for _, dot in order]),
-        dots=list(zip(numbers, dots, names, place_labels(names, dots, size), strict=True)),
+        way=_way(walked),
+        dots=list(zip(numbers, dots, names, labels, strict=True)),
         title=trail.title,
     )
 
@@ -74,3 +78,11 @@ def _way(dots: Sequence[Dot]) -> str:
     first, *_ = dots
     steps = (f"L{x} {y}" for before, (x, y, _) in pairwise(dots) if before[:2] != (x, y))
     return f"M{first[0]} {first[1]}{''.join(steps)}"
+
+
+def _along(dots: Sequence[Dot]) -> Iterator[Dot]:
+    """The way as a row of small dots, for names to keep clear of."""
+    for (x, y, _), (a, b, _) in pairwise(dots):
+        steps = max(abs(a - x), abs(b - y)) // _STEP
+        for step in range(1, steps):
+            yield round(x + (a - x) * step / steps), round(y + (b - y) * step / steps), _STEP // 4

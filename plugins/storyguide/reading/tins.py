@@ -79,43 +79,31 @@ def _entries(folder: Path, problems: list[Problem], path: str) -> list[os.DirEnt
 
 
 def _tin(folder: Path, problems: list[Problem]) -> Tin | None:
-    slug = folder.name
-    path = f"{FOLDER}/{slug}"
+    path = f"{FOLDER}/{folder.name}"
     files = [one.name for one in _entries(folder, problems, path) if one.is_file() and one.name.endswith(".md")]
     if INDEX not in files:
         if files:
             problems.append(wording.no_tin_file(Source(path), files))
         return None
     where = Source(f"{path}/{INDEX}")
-    if not is_slug(slug):
-        problems.append(of_stories.folder_name(where, slug, slug_of(slug)))
+    if not is_slug(folder.name):
+        problems.append(of_stories.folder_name(where, folder.name, slug_of(folder.name)))
     steps = sorted(_pages(files, _STEP), key=lambda page: (page.order, page.name))
     sheets = list(_pages(files, _WORKSHEET))
     if not steps:
         problems.append(wording.no_steps(where))
     problems += _misnamed(path, [name for name in files if name != INDEX], [*steps, *sheets])
-    offered = f"[{sheets[0].slug.replace('-', ' ').capitalize()}]({sheets[0].name})" if sheets else ""
-
-    def read(name: str, rows: Table, of: str) -> tuple[dict[str, object], Reading]:
-        return _read(
-            folder / name, f"{path}/{name}", rows, of, offered or "[Our plan](worksheet-our-plan.md)", problems
-        )
-
-    found, reading = read(INDEX, TIN_FIELDS, "tin")
+    reader = _Reader(folder, path, sheets[0].name if sheets else "worksheet-our-plan.md", problems)
+    found, reading = reader.read(INDEX, TIN_FIELDS, "tin")
+    ready = found.pop("status", "") != "draft"
     build: Callable[..., Tin] = Tin
     return build(
-        **{"title": slug, **found, "slug": slug, "ready": found.pop("status", "ready") != "draft"},
-        steps=tuple(_made(Step, page, *read(page.name, STEP_FIELDS, "step")) for page in steps),
-        worksheets=tuple(_made(Worksheet, page, *read(page.name, WORKSHEET_FIELDS, "worksheet")) for page in sheets),
-        file=INDEX,
-        source=where,
+        **{"title": folder.name, **found, "slug": folder.name, "file": INDEX, "source": where, "ready": ready},
+        steps=tuple(reader.page(Step, page, STEP_FIELDS, "step") for page in steps),
+        worksheets=tuple(reader.page(Worksheet, page, WORKSHEET_FIELDS, "worksheet") for page in sheets),
         lines=reading.lines,
         written=reading.written,
     )
-
-
-def _made(kind: Callable[..., P], page: _Page, found: dict[str, object], reading: Reading) -> P:
-    return kind(**{"title": page.slug, **found, "slug": page.slug, "file": page.name, "source": Source(reading.path)})
 
 
 def _pages(names: Sequence[str], shape: re.Pattern[str]) -> Iterator[_Page]:
@@ -141,48 +129,56 @@ def _misnamed(path: str, names: Sequence[str], pages: Sequence[_Page]) -> Iterat
             yield wording.not_a_tin_file(Source(f"{path}/{name}"), name, better)
 
 
-def _read(
-    file: Path, path: str, rows: Table, of: str, offered: str, problems: list[Problem]
-) -> tuple[dict[str, object], Reading]:
-    """What one file says, by the model's names."""
-    reading = Reading(path)
-    found: dict[str, object] = {}
-    try:
-        metadata = read_metadata(file.read_bytes(), reading)
-    except OSError:
-        problems.append(of_stories.cannot_open(Source(path)))
+class _Reader:
+    """Reads the files of one tin, and keeps what is wrong with them."""
+
+    def __init__(self, folder: Path, path: str, worksheet: str, problems: list[Problem]) -> None:
+        self._folder, self._path, self._problems = folder, path, problems
+        name = worksheet.removeprefix(WORKSHEET).removesuffix(".md").replace("-", " ").capitalize()
+        self._offered = f"[{name}]({worksheet})"
+
+    def page(self, kind: Callable[..., P], page: _Page, rows: Table, of: str) -> P:
+        """A step or a worksheet, with its name for a title where it says none."""
+        found, reading = self.read(page.name, rows, of)
+        given = {"title": page.slug, **found, "slug": page.slug, "file": page.name}
+        return kind(**given, source=Source(reading.path))
+
+    def read(self, name: str, rows: Table, of: str) -> tuple[dict[str, object], Reading]:
+        """What a file says, by the model's names."""
+        reading = Reading(f"{self._path}/{name}")
+        found: dict[str, object] = {}
+        try:
+            metadata = read_metadata((self._folder / name).read_bytes(), reading)
+        except OSError:
+            metadata = None
+            reading.tell(of_stories.cannot_open(Source(reading.path)))
+        if metadata:
+            found = read_fields(rows, metadata.facts, "", reading, of=of)
+            if metadata.body.strip():
+                found |= self._words(metadata.body, metadata.body_line, str(found.get("title", "")), reading)
+            elif name != INDEX:
+                reading.tell(wording.nothing_on_page(reading.at(metadata.body_line), of))
+        self._problems += reading.problems
         return found, reading
-    if metadata:
-        found = read_fields(rows, metadata.facts, "", reading, of=of)
-        if metadata.body.strip():
-            found |= _words(metadata.body, metadata.body_line, str(found.get("title", "")), offered, reading)
-        elif rows is not TIN_FIELDS:
-            reading.tell(wording.nothing_on_page(reading.at(metadata.body_line), of))
-    problems += reading.problems
-    return found, reading
 
+    def _words(self, body: str, first_line: int, title: str, reading: Reading) -> dict[str, object]:
+        led: dict[str, str] = {}
 
-def _words(body: str, first_line: int, title: str, offered: str, reading: Reading) -> dict[str, object]:
-    led: dict[str, str] = {}
+        def local(address: str) -> str:
+            kept = _kept(address, reading.path)
+            if kept:
+                led.setdefault(kept, address)
+            return kept
 
-    def local(address: str) -> str:
-        kept = _kept(address, reading.path)
-        if kept:
-            led.setdefault(kept, address)
-        return kept
-
-    words, problems = read_words(body, path=reading.path, first_line=first_line, title=title, local=local)
-    for problem in problems:
-        reading.tell(problem)
-    for photo in words.photos:
-        reading.tell(wording.picture_in_tin(reading.at(words.lines[photo]), photo))
-
-    leads = tuple(
-        Lead(to=kept, written=address, line=first_line + max(body.count("\n", 0, body.find(f"]({address}")), 0))
-        for kept, address in led.items()
-    )
-    blocks = read_blocks(words.html, body, first_line, offered, reading)
-    return {"blocks": blocks, "leads": leads}
+        words, problems = read_words(body, path=reading.path, first_line=first_line, title=title, local=local)
+        reading.problems += problems
+        for photo in words.photos:
+            reading.tell(wording.picture_in_tin(reading.at(words.lines[photo]), photo))
+        leads = tuple(
+            Lead(to=kept, written=address, line=first_line + body[: body.find(f"]({address}") + 1].count("\n"))
+            for kept, address in led.items()
+        )
+        return {"blocks": read_blocks(words.html, body, first_line, self._offered, reading), "leads": leads}
 
 
 def _kept(address: str, path: str) -> str:

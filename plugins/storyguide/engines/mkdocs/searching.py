@@ -22,7 +22,6 @@ class Searching:
 
     def __init__(self) -> None:
         self._index: SearchIndex | None = None
-        self._last: Path | None = None
 
     def begin(self, guide: Guide, made: Iterable[OutputPage], files: Files) -> None:
         """Start on an index of the stories, of the pages made, and of those written by hand; content is ready."""
@@ -40,14 +39,17 @@ class Searching:
             index, self._index = self._index, None
             index.put_into(site)
 
-    def finish_later(self, site: Path, kept: Path) -> None:
+    def finish_later(self, site: Path, kept: Path) -> Thread | None:
         """Put the last index into the site and this one when it is done, while a preview goes on.
 
         kept: a folder of this preview's own, for the index until the next build.
         """
-        if self._index:
-            index, self._index = self._index, None
-            Thread(target=_refresh, args=(index, site, kept), daemon=True).start()
+        if not self._index:
+            return None
+        index, self._index = self._index, None
+        refreshing = Thread(target=_refresh, args=(index, site, kept), daemon=True)
+        refreshing.start()
+        return refreshing
 
     def close(self) -> None:
         """Let go of an index that no site will have."""

@@ -36,9 +36,12 @@ export const begin = async ({ section, panel, root }) => {
     },
   });
 
-  const where = () => ({ top: scrollY, open: panel.open, groups: choices.open() });
+  // To ask a page just changed how far it is scrolled has it laid out at once: so that is noted as it happens.
+  let top = scrollY;
+  const where = () => ({ top, open: panel.open, groups: choices.open() });
   const keep = () => {
     clearTimeout(keeping);
+    keeping = 0;
     history.replaceState({ ...history.state, narrowing: where() }, "");
   };
   const keepSoon = () => {
@@ -46,7 +49,7 @@ export const begin = async ({ section, panel, root }) => {
     keeping = setTimeout(keep, KEPT_AFTER);
   };
   const go = (next, number = 1) => {
-    keep();
+    if (keeping) keep();
     [chosen, page, unknown] = [next, number, []];
     history.pushState({ narrowing: where() }, "", write(index, chosen, page));
     history.scrollRestoration = "manual";
@@ -131,12 +134,15 @@ export const begin = async ({ section, panel, root }) => {
   section.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (!link) return;
-    keep();
+    if (keeping) keep();
     if (!link.dataset.page || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(chosen, Number(link.dataset.page)).then(toHeading);
   });
-  addEventListener("scroll", keepSoon, { passive: true });
+  addEventListener("scroll", () => {
+    top = scrollY;
+    keepSoon();
+  }, { passive: true });
   panel.addEventListener("toggle", keepSoon, { capture: true });
   addEventListener("popstate", async () => {
     clearTimeout(keeping);
@@ -155,6 +161,7 @@ export const begin = async ({ section, panel, root }) => {
   await show();
   section.classList.remove("waiting");
   if (kept) scrollTo(0, kept.top);
+  keepSoon();
 };
 
 /* Gives the cards of some stories: at once where they are here already, else as a promise. Each is made once. */

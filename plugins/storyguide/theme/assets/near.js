@@ -13,9 +13,12 @@ const kilometres = (north, east, place) => {
 };
 
 const inWords = km => {
-  if (km < 1) return "less than a mile (under 1 km)";
-  const miles = Math.max(1, Math.round(km / MILE));
-  return `about ${miles.toLocaleString()} ${miles === 1 ? "mile" : "miles"} (${Math.round(km).toLocaleString()} km)`;
+  const halves = Math.round(km / MILE * 2);
+  const metric = `(${km < 10 ? km.toFixed(1) : Math.round(km).toLocaleString()} km)`;
+  if (halves < 2) return `${halves ? "about" : "less than"} half a mile ${metric}`;
+  if (halves === 2) return `about 1 mile ${metric}`;
+  const miles = halves < 6 ? `${Math.floor(halves / 2)}${halves % 2 ? "½" : ""}` : Math.round(km / MILE).toLocaleString();
+  return `about ${miles} miles ${metric}`;
 };
 
 const made = (name, className = "", words = "") => {

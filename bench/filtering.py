@@ -1,0 +1,107 @@
+"""How soon the list of all stories answers to a filter on a slow phone, and what the first one costs over the wire."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import sync_playwright
+from storyguide.front.browser import MISSING, find_browser
+
+from tests.browser.served import Sites
+
+SLOWER = 4
+"""As Lighthouse slows a desktop processor to stand for a cheap phone's."""
+
+# One option after another is chosen and taken off again, so that each answer is to a change of the one before. An
+# answer is there once the list is in the page and laid out; one that has to fetch cards is marked busy until then.
+_CHANGES = """async () => {
+  const section = document.querySelector("[data-filters]");
+  const settled = () => new Promise((done) => {
+    const busy = () => section.querySelector("[aria-busy=true]");
+    if (!busy()) return done(false);
+    new MutationObserver((_, watching) => {
+      if (busy()) return;
+      watching.disconnect();
+      done(true);
+    }).observe(section, { subtree: true, attributes: true, childList: true });
+  });
+  const told = [];
+  const inputs = [...section.querySelectorAll("input")];
+  for (const input of [...inputs, ...inputs]) {
+    const start = performance.now();
+    input.click();
+    const fetched = await settled();
+    section.getBoundingClientRect();
+    told.push([performance.now() - start, fetched]);
+    await new Promise((next) => setTimeout(next, 20));
+    // At most two at once: the one before the last is taken off, unmeasured.
+    const on = inputs.filter((one) => one.checked && one !== input);
+    for (const other of on.slice(1)) other.click();
+    await settled();
+  }
+  return told;
+}"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filtering:
+    """What was measured."""
+
+    changes: int
+    median: float
+    """Milliseconds from a change to the list laid out, its cards fetched already; so with the longest."""
+    longest: float
+    fetching: float
+    """The longest of those that had cards to fetch first, from this machine."""
+    before: int
+    """Compressed bytes of what filters need that are sent with the page: its own script and stylesheet."""
+    panel: int
+    """And of what opening the panel sends."""
+    first: int
+    """And of the cards that the first choice sends."""
+    everything: int
+    """And of all cards, as once every one of them has been shown."""
+
+
+def filtering(site: Path) -> Filtering:
+    """Measure the list of all stories of a built site in Chromium, its processor slowed down."""
+    chromium = find_browser()
+    if chromium is None:
+        raise RuntimeError(MISSING)
+    with Sites() as sites, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 390, "height": 800}, reduced_motion="reduce")
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.goto(sites(site) + "stories/", wait_until="networkidle")
+        before = _sent(sites, "/filters")
+        sites.forget()
+        page.locator(".narrowing > summary").click()
+        page.locator(".choices").wait_for()
+        panel = _sent(sites, "")
+        sites.forget()
+        page.evaluate("document.querySelectorAll('.narrowing details').forEach(part => part.open = true)")
+        theme = page.locator("input[name=theme]").first
+        theme.check()
+        page.locator(".chosen").wait_for()
+        page.wait_for_load_state("networkidle")
+        first = _sent(sites, "/cards/")
+        theme.uncheck()
+        told: Sequence[tuple[float, bool]] = page.evaluate(_CHANGES)
+        browser.close()
+        everything = _sent(sites, "/cards/")
+    answers = [time for time, fetched in told if not fetched]
+    return Filtering(
+        changes=len(told),
+        median=median(answers),
+        longest=max(answers),
+        fetching=max((time for time, fetched in told if fetched), default=0.0),
+        before=before,
+        panel=panel,
+        first=first,
+        everything=everything,
+    )
+
+
+def _sent(sites: Sites, part: str) -> int:
+    return sum(answer.size for answer in sites.sent if part in answer.path)

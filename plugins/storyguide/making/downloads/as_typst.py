@@ -1,0 +1,127 @@
+"""A paper as Typst: every text a quoted string, so that no letter of it can mean anything to Typst."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from storyguide.making.downloads.paper import (
+    Asked,
+    Choice,
+    Code,
+    Contents,
+    Divide,
+    Facts,
+    Heading,
+    Listing,
+    NewPage,
+    Panel,
+    Paper,
+    Para,
+    Piece,
+    Quote,
+    Room,
+    Span,
+    Table,
+    Ticks,
+    Words,
+    plain,
+)
+
+LOOKS = (Path(__file__).parent / "looks.typ").read_text(encoding="utf-8")
+
+_MARKS = {"strong": "strong", "em": "emph", "del": "strike", "sup": "super", "sub": "sub"}
+
+
+def as_typst(paper: Paper) -> str:
+    """The whole document."""
+    language, _, region = paper.language.partition("-")
+    named = {
+        "title": paper.title,
+        "belongs-to": paper.belongs_to,
+        "edition": paper.edition,
+        "address": paper.address,
+        "licence": paper.licence,
+        "lang": language.lower() if 2 <= len(language) <= 3 else "en",
+    }
+    if len(region) == 2:
+        named["region"] = region
+    values = ", ".join(f"{name}: {_string(value)}" for name, value in named.items())
+    return f"{LOOKS}\n#show: paper.with({values})\n{_Writer(paper.ids).pieces(paper.pieces)}"
+
+
+def _string(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    return f'"{text}"'
+
+
+class _Writer:
+    def __init__(self, ids: frozenset[str]) -> None:
+        self._ids = ids
+
+    def pieces(self, pieces: Iterable[Piece]) -> str:
+        return "\n\n".join(map(self._piece, pieces))
+
+    def words(self, words: Words) -> str:
+        """Each run ends in a semicolon: nothing that follows can be taken for more of it."""
+        return "".join(f"#{_string(one)};" if isinstance(one, str) else self._span(one) for one in words)
+
+    def _span(self, span: Span) -> str:
+        if span.kind == "br":
+            return "#linebreak();"
+        if span.kind == "code":
+            return f"#raw({_string(plain(span.words))});"
+        held = self.words(span.words)
+        if span.kind == "a":
+            if not span.to.startswith("#"):
+                return f"#link({_string(span.to)})[{held}];"
+            return f"#link(label({_string(span.to[1:])}))[{held}];" if span.to[1:] in self._ids else held
+        return f"#{_MARKS[span.kind]}[{held}];"
+
+    def _content(self, words: Words) -> str:
+        return f"[{self.words(words)}]"
+
+    def _held(self, pieces: Iterable[Piece]) -> str:
+        return f"[{self.pieces(pieces)}]"
+
+    def _piece(self, piece: Piece) -> str:
+        match piece:
+            case Heading():
+                label = f"#label({_string(piece.id)});" if piece.id else ""
+                return f"#heading(level: {piece.level}){self._content(piece.words)}{label}"
+            case Para():
+                look = "lead" if piece.lead else "small" if piece.small else ""
+                return f"#{look}{self._content(piece.words)};" if look else self.words(piece.words)
+            case Listing():
+                items = ", ".join(map(self._held, piece.items))
+                return f"#list({items})" if piece.first is None else f"#enum(start: {piece.first}, {items})"
+            case Quote():
+                credit = f"credit: {self._content(piece.credit)}, " if piece.credit else ""
+                return f"#quoted({credit}{self._held(piece.pieces)})"
+            case Table():
+                return self._table(piece)
+            case Code():
+                return f"#code({_string(piece.text)})"
+            case Divide():
+                return "#divide"
+            case Room():
+                return f"#lines({piece.lines})"
+            case Ticks():
+                return f"#ticks({', '.join(map(self._content, piece.items))})"
+            case Choice():
+                return f"#choice({', '.join(map(_string, piece.answers))})"
+            case Asked():
+                return f"#asked({', '.join(f'({_string(question)}, {lines})' for question, lines in piece.rooms)})"
+            case Facts():
+                return f"#facts({', '.join(f'({_string(name)}, {self._held(held)})' for name, held in piece.rows)})"
+            case Panel():
+                named = f"{_string(piece.look)}, {_string(piece.label)}, {self._content(piece.title)}"
+                return f"#panel({named}, {self._held(piece.pieces)})"
+            case Contents():
+                return f"#contents({', '.join(f'({_string(title)}, {_string(to)})' for title, to in piece.parts)})"
+            case NewPage():
+                return "#pagebreak()"
+
+    def _table(self, table: Table) -> str:
+        widths = "".join(f"{width}fr, " for width in table.widths)
+        head = "".join(f"{self._content(cell)}, " for cell in table.head)
+        cells = "".join(f"{self._content(cell) if cell else 'room'}, " for row in table.rows for cell in row)
+        return f"#tabled(({widths}), ({head}), ({cells}))"

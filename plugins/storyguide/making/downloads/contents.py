@@ -1,0 +1,242 @@
+"""What goes on the paper of a whole tin, and of one worksheet."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from storyguide.making import addresses
+from storyguide.making.blocks import ANSWERS, CHECKED, PLANNED
+from storyguide.making.downloads.paper import (
+    Asked,
+    Choice,
+    Contents,
+    Facts,
+    Heading,
+    Listing,
+    NewPage,
+    Panel,
+    Paper,
+    Para,
+    Piece,
+    Quote,
+    Room,
+    Span,
+    Table,
+    Ticks,
+    Words,
+    ids_of,
+)
+from storyguide.making.downloads.words import pieces_of, words_of
+from storyguide.making.render import counted, in_words
+from storyguide.model.guide import Guide
+from storyguide.model.story import Reference
+from storyguide.model.tin import (
+    FILE,
+    STORY,
+    Activity,
+    Block,
+    Checklist,
+    Imagine,
+    Plan,
+    Prose,
+    SelfCheck,
+    Step,
+    TakeAway,
+    Tin,
+    TinPage,
+    Voice,
+    Worksheet,
+    Write,
+)
+
+SHELF = "On the Tin"
+_LINES = {"means": 2, "do": 2, "who": 1, "when": 1}
+"""Room for each answer that is asked of a statement."""
+
+
+class Papers:
+    """Makes the papers of one guide.
+
+    address: the guide's own web address with a closing slash, or "" while it has none: links
+    to its pages are then left out, and their words stay.
+    """
+
+    def __init__(self, guide: Guide, address: str = "") -> None:
+        self._guide, self._home = guide, address
+        self._at = {page.source.path.removeprefix("docs/"): (tin, page) for tin in guide.tins for page in tin.pages}
+        self._frameworks = {framework.slug: framework for framework in guide.edition.frameworks}
+
+    def whole(self, tin: Tin) -> Paper:
+        """All of a tin."""
+        return self._paper(tin, tin, tin.title, tuple(self._whole(tin)))
+
+    def worksheet(self, tin: Tin, sheet: Worksheet) -> Paper:
+        """A worksheet by itself."""
+        opening = (Heading(1, (sheet.title,)), *_lead(sheet))
+        pieces = (*opening, *_Page(self, tin, sheet, whole=False).pieces())
+        return replace(self._paper(tin, sheet, f"{sheet.title}: {tin.title}", pieces), sides=sheet.pages)
+
+    def _paper(self, tin: Tin, page: TinPage, title: str, pieces: tuple[Piece, ...]) -> Paper:
+        edition = self._guide.edition
+        return Paper(
+            title=title,
+            belongs_to=SHELF if page is tin else f"{SHELF}: {tin.title}",
+            edition=edition.name,
+            language=edition.language,
+            licence=edition.licence,
+            address=self.address_of(tin, page),
+            pieces=pieces,
+            ids=frozenset(ids_of(pieces)),
+        )
+
+    def _whole(self, tin: Tin) -> Iterator[Piece]:
+        yield Heading(1, (tin.title,))
+        yield from _lead(tin)
+        yield Facts(
+            (
+                ("Who it is for", _para(tin.who_for)),
+                ("How long", _para(tin.time)),
+                ("What you leave with", _list(tin.leave_with)),
+            )
+        )
+        yield Contents(tuple((page.title, page.slug) for page in (*tin.steps, *tin.worksheets)))
+        yield from _Page(self, tin, tin, whole=True).pieces()
+        for number, step in enumerate(tin.steps, 1):
+            time = f", {step.time}" if step.time else ""
+            yield from self._part(tin, step, f"Step {number} of {len(tin.steps)}{time}")
+        if tin.sources:
+            yield Heading(2, ("Where this comes from",))
+            yield Listing(tuple((Para(_source(one)),) for one in tin.sources), 1)
+        made = [f"Made by {tin.made_by}{'' if tin.made_by.endswith(('.', '!', '?')) else '.'}"] if tin.made_by else []
+        made += [f"Last read through on {in_words(tin.reviewed)}."] if tin.reviewed else []
+        yield Para((" ".join((*made, f"Use it, change it, pass it on: {self._guide.edition.licence}.")),), small=True)
+        for sheet in tin.worksheets:
+            yield NewPage()
+            yield from self._part(tin, sheet, "Worksheet")
+
+    def _part(self, tin: Tin, page: Step | Worksheet, where: str) -> Iterator[Piece]:
+        yield Heading(2, (page.title,), page.slug)
+        yield Para((where,), small=True)
+        yield from _lead(page)
+        yield from _Page(self, tin, page, whole=True).pieces()
+
+    def framework(self, block: SelfCheck) -> Iterator[Piece]:
+        """Every statement with its boxes and rooms."""
+        framework = self._frameworks.get(block.framework)
+        if framework is None:
+            return
+        yield Para((Span("strong", (f"Self-check: {framework.name}",)),))
+        yield Para(("Take each line by itself. There is no score. Plan only where you want to.",))
+        asked = tuple((question, _LINES[end]) for end, question in CHECKED)
+        for dimension in framework.dimensions:
+            yield Para((Span("strong", (dimension.name,)),))
+            for statement in dimension.statements:
+                yield Panel("statement", "", (statement,), (Choice(ANSWERS), Asked(asked)))
+
+    def sides(self, file: str) -> int:
+        """Of the worksheet in this file."""
+        _, page = self._at.get(file, (None, None))
+        return page.pages if isinstance(page, Worksheet) else 0
+
+    def address_of(self, tin: Tin, page: TinPage) -> str:
+        """Of a page on the web; "" while the guide has no address."""
+        at = addresses.of_tin(tin.slug) if page is tin else addresses.of_tin_page(tin.slug, page.slug)
+        return self._home + at if self._home else ""
+
+    def lead(self, kept: str, within: Tin | None) -> str:
+        """Where a link leads from paper: to its own part where the whole tin stands on it, else to the web."""
+        if kept.startswith(STORY):
+            slug = kept.removeprefix(STORY)
+            return self._home + addresses.of_story(slug) if self._home and slug in self._guide.by_slug else ""
+        if kept.startswith(FILE):
+            tin, page = self._at.get(kept.removeprefix(FILE), (None, None))
+            if tin is None or page is None:
+                return ""
+            return f"#{page.slug}" if tin is within and page is not tin else self.address_of(tin, page)
+        return kept
+
+
+class _Page:
+    """The blocks of one file of a tin, as pieces."""
+
+    def __init__(self, papers: Papers, tin: Tin, page: TinPage, *, whole: bool) -> None:
+        self._papers, self._page = papers, page
+        self._within = tin if whole else None
+        # A step's own headings stand below its title; an id is told from that of another step.
+        self._deeper = 1 if whole and page is not tin else 0
+        self._ids = f"{page.slug}." if whole else ""
+
+    def pieces(self) -> Iterator[Piece]:
+        for block in self._page.blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[Piece]:
+        match block:
+            case Prose():
+                yield from self._pieces(block.html)
+            case Write():
+                more = self._pieces(block.more)
+                yield Panel("write", "Write", self._words(block.question), (*more, Room(block.lines)))
+            case Plan():
+                columns = tuple((question,) for _, question in PLANNED)
+                rows = ((),) * len(columns)
+                table = Table(columns, (rows,) * block.rows)
+                yield Panel("plan", "Plan", self._words(block.question), (*self._pieces(block.more), table))
+            case Voice():
+                yield Quote(self._pieces(block.words), self._words(block.credit))
+            case Imagine():
+                said = Para(("A thought to try on. Nobody is being quoted.",), small=True)
+                yield Panel("imagine", "Imagine", (), (*self._pieces(block.prompt), said))
+            case Activity():
+                facts = tuple(
+                    (name, (Para(words),))
+                    for name, html in (("Time", block.time), ("You need", block.needs))
+                    if (words := self._words(html))
+                )
+                held = ((Facts(facts),) if facts else ()) + self._pieces(block.more)
+                yield Panel("try", "Try it", self._words(block.title), held)
+            case Checklist():
+                title = self._words(block.title)
+                items = tuple(filter(None, map(self._words, block.items))) or (title,)
+                more = self._pieces(block.more)
+                yield Panel("check", "Check", title if block.items else (), (Ticks(items), *more))
+            case SelfCheck():
+                yield from self._papers.framework(block)
+                yield from self._pieces(block.more)
+            case TakeAway():
+                yield self._take_away(block)
+
+    def _take_away(self, block: TakeAway) -> Piece:
+        to = self._papers.lead(FILE + block.file, self._within)
+        sides = self._papers.sides(block.file)
+        worksheet = f" A worksheet, {counted(sides, 'side')} of A4." if sides else " A worksheet."
+        name = (Span("a", (block.name,), to),) if to else (block.name,)
+        return Panel("take", "Take away", (*name, "."), (*self._pieces(block.more), Para((worksheet.strip(),))))
+
+    def _pieces(self, html: str) -> tuple[Piece, ...]:
+        return pieces_of(html, self._lead, deeper=self._deeper, within=self._ids)
+
+    def _words(self, html: str) -> Words:
+        return words_of(html, self._lead)
+
+    def _lead(self, kept: str) -> str:
+        return self._papers.lead(kept, self._within)
+
+
+def _lead(page: TinPage) -> tuple[Piece, ...]:
+    return (Para((page.summary,), lead=True),) if page.summary else ()
+
+
+def _para(text: str) -> tuple[Piece, ...]:
+    return (Para((text,)),) if text else ()
+
+
+def _list(texts: tuple[str, ...]) -> tuple[Piece, ...]:
+    return (Listing(tuple(map(_para, texts))),) if len(texts) > 1 else _para("".join(texts))
+
+
+def _source(one: Reference) -> Words:
+    said = f": {one.claim}" if one.claim else ""
+    said += f". As of {one.as_of}" if one.as_of else ""
+    said += f". Read {in_words(one.accessed)}" if one.accessed else ""
+    said += f". Sources differ: {one.disputed}" if one.disputed else ""
+    return (Span("a", (one.title,), one.address) if one.address else one.title, said)

@@ -1,0 +1,61 @@
+"""Papers printed as PDF: tagged for everybody (PDF/UA-1), the same bytes on every machine."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typst
+
+from storyguide.making.downloads.as_typst import as_typst
+from storyguide.making.downloads.paper import Paper
+
+BOTTOM = 297 - 22
+"""Where a page's room ends, and TOP where it begins, in millimetres from its upper edge (looks.typ)."""
+TOP = 20
+LINE = 8.4
+"""From one line to write on to the next, in millimetres."""
+
+_NO_FACE = re.compile(r'the text "(.*?)" could not be displayed', re.DOTALL)
+
+
+class NoFaceError(Exception):
+    """None of the faces has these letters."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(letters)
+        self.letters = letters
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF."""
+
+    content: bytes
+    pages: int
+    end: float
+    """Where the last page's words end, in millimetres from its upper edge."""
+
+
+class Press:
+    """Prints one paper after another, with the faces in these folders and typst's own."""
+
+    def __init__(self, faces: Sequence[Path]) -> None:
+        self._faces = typst.Fonts(include_system_fonts=False, font_paths=list(map(str, faces)))
+
+    def printed(self, paper: Paper) -> Printed:
+        """The PDF of a paper; NoFaceError where letters would show as empty boxes."""
+        source = as_typst(paper).encode()
+        compiler = typst.Compiler(source, font_paths=self._faces, ignore_system_fonts=True)
+        end = json.loads(compiler.query("<end>", field="value", one=True))
+        try:
+            content, _ = compiler.compile_with_warnings(source, format="pdf", pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            found = _NO_FACE.search(error.message)
+            if found is None:
+                raise
+            raise NoFaceError(found[1]) from None
+        if not isinstance(content, bytes):
+            raise TypeError("typst made no PDF")
+        return Printed(content, int(end["page"]), float(end["y"]))

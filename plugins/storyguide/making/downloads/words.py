@@ -1,0 +1,188 @@
+"""Clean HTML taken apart into what a paper is made of."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+from storyguide.making.downloads.paper import (
+    Code,
+    Divide,
+    Heading,
+    Listing,
+    Para,
+    Piece,
+    Quote,
+    Span,
+    Table,
+    Words,
+    plain,
+)
+
+Lead = Callable[[str], str]
+"""Told where a link leads as it is kept; says where it leads on paper, or "" when nowhere."""
+
+_TAG = re.compile(r"(<[^>]*>)")
+_NAMED = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^>]*)?)/?>")
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_MARKS = {"strong", "em", "code", "del", "sup", "sub"}
+_ALONE = {"br", "hr", "img"}
+_IN_A_LINE = _MARKS | {"a", "br", "img"}
+
+
+class UnknownTagError(Exception):
+    """The allow-list lets through what no paper has a place for: a mistake of ours."""
+
+
+@dataclass
+class _Element:
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    held: list["_Element | str"] = field(default_factory=list)
+
+
+def pieces_of(html: str, lead: Lead, *, deeper: int = 0, within: str = "") -> tuple[Piece, ...]:
+    """The paragraphs, lists, tables and so on of clean HTML.
+
+    deeper: how many levels its headings stand below those of a page of its own.
+    within: what the ids of its headings begin with.
+    """
+    return _Taken(lead, deeper, within).pieces(_tree(html).held)
+
+
+def words_of(html: str, lead: Lead) -> Words:
+    """One line of clean HTML."""
+    return _trimmed(_Taken(lead, 0, "").words(_tree(html).held))
+
+
+def _tree(html: str) -> _Element:
+    root = _Element("")
+    stack = [root]
+    for number, part in enumerate(_TAG.split(html)):
+        if number % 2 == 0:
+            if part:
+                stack[-1].held.append(unescape(part))
+            continue
+        found = _NAMED.fullmatch(part)
+        if found is None:
+            raise UnknownTagError(part)
+        closing, tag, attributes = found.groups()
+        if closing:
+            if stack[-1].tag != tag:
+                raise UnknownTagError(part)
+            stack.pop()
+            continue
+        element = _Element(tag, {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)})
+        stack[-1].held.append(element)
+        if tag not in _ALONE:
+            stack.append(element)
+    return root
+
+
+class _Taken:
+    """Takes a tree apart."""
+
+    def __init__(self, lead: Lead, deeper: int, within: str) -> None:
+        self._lead, self._deeper, self._within = lead, deeper, within
+
+    def pieces(self, held: Sequence[_Element | str]) -> tuple[Piece, ...]:
+        return tuple(self._pieces(held))
+
+    def _pieces(self, held: Sequence[_Element | str]) -> Iterator[Piece]:
+        line: list[_Element | str] = []
+        for one in held:
+            if isinstance(one, str) or one.tag in _IN_A_LINE:
+                line.append(one)
+                continue
+            yield from self._para(line)
+            line = []
+            yield from self._piece(one)
+        yield from self._para(line)
+
+    def _para(self, held: Sequence[_Element | str]) -> Iterator[Piece]:
+        if words := _trimmed(self.words(held)):
+            yield Para(words)
+
+    def _piece(self, element: _Element) -> Iterator[Piece]:
+        match element.tag:
+            case "p":
+                yield from self._para(element.held)
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                if words := _trimmed(self.words(element.held)):
+                    yield Heading(int(element.tag[1]) + self._deeper, words, self._named(element))
+            case "ul" | "ol":
+                items = tuple(self.pieces(e.held) for e in element.held if isinstance(e, _Element))
+                yield Listing(items, int(element.attributes.get("start") or 1) if element.tag == "ol" else None)
+            case "blockquote":
+                yield Quote(self.pieces(element.held))
+            case "pre":
+                yield Code(plain(self.words(element.held, spaced=True)).strip("\n"))
+            case "hr":
+                yield Divide()
+            case "table":
+                yield from self._table(element)
+            case "div":
+                yield from self._pieces(element.held)
+            case _:
+                raise UnknownTagError(element.tag)
+
+    def _table(self, element: _Element) -> Iterator[Piece]:
+        rows = [
+            tuple(_trimmed(self.words(cell.held)) for cell in row.held if isinstance(cell, _Element))
+            for part in element.held
+            if isinstance(part, _Element)
+            for row in part.held
+            if isinstance(row, _Element)
+        ]
+        if rows:
+            yield Table(rows[0], tuple(rows[1:]))
+
+    def words(self, held: Sequence[_Element | str], *, spaced: bool = False) -> Words:
+        return tuple(self._words(held, spaced))
+
+    def _words(self, held: Sequence[_Element | str], spaced: bool) -> Iterator[str | Span]:
+        for one in held:
+            if isinstance(one, str):
+                yield one if spaced else _SPACE.sub(" ", one)
+            elif one.tag == "br":
+                yield Span("br")
+            elif one.tag == "img":
+                yield one.attributes.get("alt", "")
+            elif one.tag == "a":
+                yield from self._link(one, spaced)
+            elif one.tag in _MARKS:
+                yield Span(one.tag, self.words(one.held, spaced=spaced))  # type: ignore[arg-type]
+            else:
+                raise UnknownTagError(one.tag)
+
+    def _link(self, one: _Element, spaced: bool) -> Iterator[str | Span]:
+        words = self.words(one.held, spaced=spaced)
+        if "aria-label" in one.attributes:  # the way back from a footnote
+            return
+        kept = one.attributes.get("href", "")
+        to = f"#{self._within}{kept[1:]}" if kept.startswith("#") else self._lead(kept)
+        if to and plain(words).strip():
+            yield Span("a", words, to)
+        else:
+            yield from words
+
+    def _named(self, element: _Element) -> str:
+        name = element.attributes.get("id", "")
+        return self._within + name if name else ""
+
+
+def _trimmed(words: Words) -> Words:
+    """Without space or empty lines at either end; nothing when there is nothing to see."""
+    if not plain(words).strip():
+        return ()
+    kept = list(words)
+    while kept and (kept[0] == Span("br") or (isinstance(kept[0], str) and not kept[0].strip(" "))):
+        del kept[0]
+    while kept and (kept[-1] == Span("br") or (isinstance(kept[-1], str) and not kept[-1].strip(" "))):
+        del kept[-1]
+    if isinstance(kept[0], str):
+        kept[0] = kept[0].lstrip(" ")
+    if isinstance(kept[-1], str):
+        kept[-1] = kept[-1].rstrip(" ")
+    return tuple(kept)
