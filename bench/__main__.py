@@ -10,8 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
+from storyguide.engines.search_index import find_pagefind
+
 from bench.corpus import write_hugo, write_material, write_ours
+from bench.filtering import SLOWER, filtering
 from bench.running import Cost, hugo, run
+from bench.searching import searching, whole_index
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGE = PROJECT / "docs" / "how-it-is-made" / "performance.md"
@@ -50,6 +54,8 @@ def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
         _row(f"the guide, {stories:,}, cold", turns, "cold"),
         _row(f"the guide, {stories:,}, nothing changed", turns, "same"),
         _row(f"the guide, {stories:,}, one story edited", turns, "edited"),
+        _row(f"Hugo and Pagefind, {stories:,}", turns, "hugo with search"),
+        _row(f"the guide with search, {stories:,}, cold", turns, "cold with search"),
     ]
     ratios = [
         ("cold / Hugo, wall", _ratio(turns, "cold", "hugo", _wall), "at most 1.5"),
@@ -58,7 +64,13 @@ def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
         ("cold / Hugo, peak memory", _ratio(turns, "cold", "hugo", _memory), "at most 1"),
         ("unchanged / cold, wall", _ratio(turns, "same", "cold", _wall), "at most 0.6"),
         ("one story edited / cold, wall", _ratio(turns, "edited", "cold", _wall), ""),
+        (
+            "cold with search / Hugo and Pagefind, wall",
+            _ratio(turns, "cold with search", "hugo with search", _wall),
+            "",
+        ),
     ]
+    readers = _for_readers(small, stories)
     if big:
         large = _corpora(folder / "large", big)
         # A small build beside each large one, since their ratio is what counts.
@@ -71,11 +83,31 @@ def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
             (f"cold / Hugo at {big:,}, wall", _ratio(large_turns, "cold", "hugo", _wall), ""),
             (f"cold / Hugo at {big:,}, peak memory", _ratio(large_turns, "cold", "hugo", _memory), ""),
         ]
+        _cold(large, search=True)
+        readers.append((f"first query, {big:,} stories, kB", searching(_site(large)).first / 1000, "at most 280"))
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {rounds} rounds in turn, medians"
     head = "| what | wall s | processor s | peak MB |\n|---|---|---|---|\n"
     compared = "| ratio | measured | wanted |\n|---|---|---|\n"
     compared += "".join(f"| {name} | **{value:.2f}** | {wanted} |\n" for name, value, wanted in ratios)
-    return f"\nMeasured on {machine}.\n\n{head}{''.join(rows)}\n{compared}\n"
+    costs = "| what a reader’s phone loads or waits for | measured | wanted |\n|---|---|---|\n"
+    costs += "".join(f"| {name} | **{value:.2f}** | {wanted} |\n" for name, value, wanted in readers)
+    return f"\nMeasured on {machine}.\n\n{head}{''.join(rows)}\n{compared}\n{costs}\n"
+
+
+def _for_readers(corpora: Mapping[str, Path], stories: int) -> list[tuple[str, float, str]]:
+    """What the site that was built last, with search, costs those who read it."""
+    search, filters = searching(_site(corpora)), filtering(_site(corpora))
+    whole = whole_index(corpora["material"] / "site")
+    return [
+        (f"first query, {stories:,} stories, kB (before it: 0)", search.first / 1000, "at most 150"),
+        ("the next query, kB (median)", search.next / 1000, "at most 45"),
+        ("first query / Material’s index", search.first / whole, "at most 0.1"),
+        (f"a filter, {SLOWER} times slowed, ms (median)", filters.median, "at most 50"),
+        (f"a filter, {SLOWER} times slowed, ms (longest)", filters.longest, "at most 50"),
+        ("filters: script and style with the page, kB", filters.before / 1000, ""),
+        ("filters: what they go by, once opened, kB", filters.panel / 1000, ""),
+        ("filters: cards of the first choice, kB", filters.first / 1000, ""),
+    ]
 
 
 def _corpora(folder: Path, count: int) -> Mapping[str, Path]:
@@ -98,11 +130,22 @@ def _round(corpora: Mapping[str, Path], *, material: bool) -> Round:
     story = min((corpora["ours"] / "stories").glob("*/story.md"))
     story.write_text(story.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
     costs["edited"] = run(_ours(corpora), PROJECT)
+    if material:
+        index = run([str(find_pagefind()), "--site", "public", "--force-language", "en", "--silent"], corpora["hugo"])
+        costs["hugo with search"] = Cost(
+            costs["hugo"].wall + index.wall,
+            costs["hugo"].processor + index.processor,
+            max(costs["hugo"].megabytes, index.megabytes),
+        )
+        costs["cold with search"] = _cold(corpora, search=True)
     return costs
 
 
-def _cold(corpora: Mapping[str, Path]) -> Cost:
-    """Our build with nothing left of the last."""
+def _cold(corpora: Mapping[str, Path], *, search: bool = False) -> Cost:
+    """Our build with nothing left of the last; without search where it stands beside one that makes none."""
+    settings = corpora["ours"] / "mkdocs.yml"
+    before, after = f"search: {not search}".lower(), f"search: {search}".lower()
+    settings.write_text(settings.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
     for leftover in (_site(corpora), corpora["ours"] / ".cache"):
         shutil.rmtree(leftover, ignore_errors=True)
     return run(_ours(corpora), PROJECT)

@@ -217,7 +217,8 @@ def write_ours(root: Path, count: int) -> None:
     (stories / "frameworks" / "1-made-up.yml").write_text(_framework(), encoding="utf-8")
     (root / "mkdocs.yml").write_text(
         "site_name: Story guide\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
-        "plugins:\n  - storyguide:\n      share_cards: false\nvalidation: {nav: {omitted_files: ignore}}\n",
+        "plugins:\n  - storyguide:\n      share_cards: false\n      search: false\n"
+        "validation: {nav: {omitted_files: ignore}}\n",
         encoding="utf-8",
     )
     for i in range(count):

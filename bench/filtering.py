@@ -18,13 +18,13 @@ SLOWER = 4
 _CHANGES = """async () => {
   const section = document.querySelector("[data-filters]");
   const settled = () => new Promise((done) => {
-    const busy = () => section.querySelector("[aria-busy=true]");
+    const busy = () => section.ariaBusy === "true";
     if (!busy()) return done(false);
     new MutationObserver((_, watching) => {
       if (busy()) return;
       watching.disconnect();
       done(true);
-    }).observe(section, { subtree: true, attributes: true, childList: true });
+    }).observe(section, { attributes: true });
   });
   const told = [];
   const inputs = [...section.querySelectorAll("input")];

@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 import pytest
 from storyguide import telling
 from storyguide.assembly import assemble
+from storyguide.front.downloads import problems_on_paper
 from storyguide.model import problems as wordings
 from storyguide.model.problem import Problem
 
@@ -119,7 +120,8 @@ def _guide(code: str, root: Path) -> Path:
 
 
 def _told(code: str, tmp_path: Path) -> tuple[Problem, ...]:
-    return assemble(_guide(code, tmp_path / "guide"), today=TODAY).problems
+    assembly = assemble(_guide(code, tmp_path / "guide"), today=TODAY)
+    return assembly.problems + problems_on_paper(assembly.guide, tmp_path / "guide", faces=None)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -20,14 +20,14 @@ summary: "Quixotic hammers under a skylight."
 storyteller: Zebedee Quagmire
 organisation: The Skylight Ensemble
 place: [Lark Hill, Button Cross]
-location: "45.07381, -29.93642"
+location: "45.09381, -29.91642"
 precision: exact
 access: ask for Zebedee at the greengrocer
 themes: [Music, Water]
 dimensions:
   Neighbourly: "Crotchets were shared out on the landing."
 told_on: 2026-06-06
-happened: "1987"
+happened: "1874"
 photos:
   - file: gamelan.jpg
     alt: "Mallets in a biscuit tin."
@@ -51,7 +51,7 @@ Up sixty-three stairs there is a xylophone. [The repair café](../repair-cafe/st
 ![Mallets in a biscuit tin.](gamelan.jpg)
 """
 TELLING = """
-Vellichor xylophone Quixotic Zebedee Quagmire Skylight 07381 93642 45.07 29.94 greengrocer Crotchets 1987 gamelan
+Vellichor xylophone Quixotic Zebedee Quagmire Skylight 09381 91642 45.09 29.91 greengrocer Crotchets 1874 gamelan
 Mallets biscuit Hammersmithery brass glockenspiel sixty-three felt
 """
 """Words of the story, its names and its numbers, that stand in no other."""
@@ -117,7 +117,7 @@ def test_a_story_agreed_to_says_what_the_tests_below_look_for(agreed: Path, tmp_
     built(agreed, tmp_path / "site")
 
     said = everything_in(tmp_path / "site")
-    private = {"07381", "93642", "45.07", "29.94", "gamelan"}  # a file's own name and exact digits are never published
+    private = {"09381", "91642", "45.09", "29.91", "gamelan"}  # a file's own name and exact digits are never published
     assert [word for word in TELLING.split() if word not in said and word not in private] == []
 
 

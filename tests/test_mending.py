@@ -165,4 +165,4 @@ def test_each_mend_works(faulty: Path, tmp_path: Path):
 
     assert published.told == ""
     assert published.held == ()
-    assert published.stories == 7 + 1 + 10
+    assert published.stories == 9 + 1 + 10

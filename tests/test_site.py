@@ -173,8 +173,9 @@ def test_a_changed_word_rewrites_the_one_page_it_stands_on(anytown: Path, tmp_pa
     again = built(anytown, site)
 
     after = times_in(site)
-    assert [path for path in after if after[path] != before.get(path)] == ["stories/repair-cafe/index.html"]
-    assert again.touched == 1
+    changed = [path for path in after if after[path] != before.get(path)]
+    assert [path for path in changed if not path.startswith("pagefind/")] == ["stories/repair-cafe/index.html"]
+    assert again.touched == len(changed) + len(before.keys() - after.keys())
     assert "sultana" in (site / "stories/repair-cafe/index.html").read_text(encoding="utf-8")
 
 
@@ -195,7 +196,7 @@ def test_a_broken_story_is_held_back_and_the_others_stand(anytown: Path, tmp_pat
     published = built(anytown, tmp_path / "site")
 
     assert published.held == ("marrow-race",)
-    assert published.stories == 6
+    assert published.stories == 8
     assert "Upper Thimbel" in published.told
     assert not (tmp_path / "site/stories/marrow-race").exists()
     assert (tmp_path / "site/stories/night-choir/index.html").is_file()

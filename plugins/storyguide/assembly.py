@@ -1,21 +1,25 @@
 """The guide read and checked, and what may be published of it; making has what is made of it."""
 
-# ruff: noqa: PLC0415 (Pillow and its processes are needed only where there are photos)
+# ruff: noqa: PLC0415 (Pillow and its processes are needed only where there are photos; what reads tins, where there are any)
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyguide import CACHE
-from storyguide.checking import agreed, check_stories, check_tins, check_trails, gone
+from storyguide.checking import agreed, check_stories, check_trails, gone
+from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
 from storyguide.reading.edition import read_edition
 from storyguide.reading.store import Store
 from storyguide.reading.stories import read_stories
-from storyguide.reading.tins import read_tins
+
+if TYPE_CHECKING:
+    from storyguide.model.tin import Tin
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many."""
@@ -61,12 +65,12 @@ def assemble(
     edition, problems = read_edition(root)
     store = Store(cache)
     stories, of_stories = read_stories(root, store, meanwhile=meanwhile)
-    tins, of_tins = read_tins(root)
+    tins, of_tins = _tins(root)
     found = [*problems, *of_stories, *of_tins]
     if edition is None:
         return Assembly(root=root, guide=None, problems=_sorted(found))
-    found += check_stories(edition, stories, today=today, tins=tins)
-    found += check_tins(edition, tins, stories)
+    found += check_stories(edition, stories, today=today, tins=[tin.slug for tin in tins])
+    found += _of_tins(edition, tins, stories)
     blocked = {problem.where.path for problem in found if problem.blocks}
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in set(taken_down)], today)
@@ -88,6 +92,22 @@ def assemble(
     held = sorted({Path(path).parent.name for path in blocked if path.startswith("stories/") and path.endswith(".md")})
     found += check_trails(edition.trails, stories, held=held, published=guide.by_slug)
     return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
+
+
+def _tins(root: Path) -> "tuple[tuple[Tin, ...], tuple[Problem, ...]]":
+    if not (root / "docs" / "on-the-tin").is_dir():
+        return (), ()
+    from storyguide.reading.tins import read_tins
+
+    return read_tins(root)
+
+
+def _of_tins(edition: Edition, tins: "tuple[Tin, ...]", stories: Sequence[Story]) -> Iterable[Problem]:
+    if not tins:
+        return ()
+    from storyguide.checking.tins import check_tins
+
+    return check_tins(edition, tins, stories)
 
 
 def _due(stories: Sequence[Story], today: date) -> tuple[list[Story], tuple[str, ...]]:

@@ -71,3 +71,12 @@ def test_the_list_of_words_stays_small_however_large_the_guide():
     many = " ".join(f"{a}{b}{c}{d}" for a in letters for b in letters for c in letters for d in letters[:2])
 
     assert len(most_used(documents(a_story(words=Words(html=many, count=16_000))))) == MOST_WORDS
+
+
+def test_a_photo_is_read_by_what_it_shows_and_not_by_its_files_name():
+    words = Words(html='<p><img src="IMG_2041.jpg" alt="Six &amp; a half kettles"></p>', count=0)
+
+    html = as_html(documents(a_story(words=words))[0])
+
+    assert "Six &amp; a half kettles" in html
+    assert "IMG_2041" not in html

@@ -12,23 +12,22 @@ from storyguide.checking.photos import check_photos
 from storyguide.checking.places import check_places
 from storyguide.checking.sources import check_sources
 from storyguide.checking.themes import check_themes
-from storyguide.checking.tins import check_tins, check_use_of_tins
 from storyguide.checking.trails import check_trails
 from storyguide.checking.translations import check_translations
+from storyguide.checking.use_of_tins import check_use_of_tins
 from storyguide.model.edition import Edition
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
-from storyguide.model.tin import Tin
 
-__all__ = ["agreed", "check_stories", "check_tins", "check_trails", "gone"]
+__all__ = ["agreed", "check_stories", "check_trails", "gone"]
 
 
 def check_stories(
-    edition: Edition, stories: Sequence[Story], *, today: date, tins: Sequence[Tin] = ()
+    edition: Edition, stories: Sequence[Story], *, today: date, tins: Sequence[str] = ()
 ) -> list[Problem]:
     """Every problem these stories have with the edition, with one another and with the day, by file and line.
 
-    Of a story that has gone only its address still matters.
+    Of a story that has gone only its address still matters. tins are the slugs of those the guide has.
     """
     present = [story for story in stories if not has_gone(story, today)]
     found = [

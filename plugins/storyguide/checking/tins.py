@@ -28,16 +28,6 @@ def check_tins(edition: Edition, tins: Sequence[Tin], stories: Iterable[Story]) 
             yield problem if tin.ready else replace(problem, blocks=False)
 
 
-def check_use_of_tins(tins: Sequence[Tin], stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each tin a story says it used and the guide does not have."""
-    known = [tin.slug for tin in tins]
-    for story in stories:
-        for use in story.tins:
-            if use.tin not in known:
-                key = f"tins.{use.tin}"
-                yield wording.unknown_tin(story.where(key), story.written.get(key, use.tin), known)
-
-
 def _path(page: TinPage) -> str:
     """A page's file, from docs/."""
     return page.source.path.removeprefix(_DOCS)

@@ -15,10 +15,16 @@ BRICOLAGE = "bricolage-grotesque-85-800-latin.woff2"
 """For headings: narrowed, heavy, one weight."""
 BRICOLAGE_TTF = "bricolage-grotesque-800.ttf"
 """The same letters for what is painted, such as share cards."""
+ATKINSON_TTFS = {
+    f"{name.removesuffix('.woff2')}-{style}.ttf": (name.removesuffix(".woff2"), style)
+    for name in (ATKINSON, ATKINSON_EXT)
+    for style in ("normal", "italic")
+}
+"""All weights of them upright and slanted, for what is printed: file, and the package’s name and style."""
 LICENCES = ("OFL-atkinson-hyperlegible-next.txt", "OFL-bricolage-grotesque.txt")
 """Both are under the SIL Open Font License; neither reserves its name, so a cut-down one may keep it."""
 
-_RECIPE = b"1"
+_RECIPE = b"2"
 """To be changed with how they are cut, so that what was made before is made again."""
 
 

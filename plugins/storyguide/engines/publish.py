@@ -74,10 +74,13 @@ def publish(
         from storyguide.assembly import assemble
 
         assembly = assemble(root, today=today, progress=progress, meanwhile=_engine_ready)
-        told = telling.as_text(assembly.problems) if assembly.problems else ""
+        problems = assembly.problems
         if assembly.guide is None or (strict and assembly.blocked):
-            return Published(built=False, held=assembly.held, problems=assembly.problems, told=told)
-        touched = _carried(assembly, site, parts)
+            told = telling.as_text(problems) if problems else ""
+            return Published(built=False, held=assembly.held, problems=problems, told=told)
+        touched, further = _carried(assembly, site, parts)
+        problems += further
+        told = telling.as_text(problems) if problems else ""
         files, pages = census(site)
     finally:
         gc.enable()
@@ -91,7 +94,7 @@ def publish(
         photos=sum(1 for story in assembly.guide.stories for photo in story.photos if photo.renditions),
         touched=touched,
         seconds=time.perf_counter() - started,
-        problems=assembly.problems,
+        problems=problems,
         told=told,
     )
     figures = asdict(published)
@@ -100,13 +103,13 @@ def publish(
     return published
 
 
-def _carried(assembly: "Assembly", site: Path, parts: Path | None) -> int:
+def _carried(assembly: "Assembly", site: Path, parts: Path | None) -> "tuple[int, tuple[Problem, ...]]":
     from storyguide.engines.exchange import exchange
     from storyguide.engines.mkdocs.building import build_site
 
     new = site.with_name(f".{site.name}-next")
-    build_site(assembly, new, parts=parts)
-    return exchange(new, site)
+    problems = build_site(assembly, new, parts=parts)
+    return exchange(new, site), problems
 
 
 def _engine_ready() -> None:

@@ -19,10 +19,12 @@ Command = Callable[[Path, Namespace], int]
 def site(project: Path, asked: Namespace) -> int:
     """Build the website, say what came of it, and show it to whoever sits at the terminal."""
     from storyguide.engines.publish import publish
+    from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.outcome import outcome, progress
     from storyguide.front.parts import ensure_parts
 
     out = asked.site.resolve() if asked.site else asked.root / "site"
+    ensure_pandoc(project, asked.root, say=say)
     published = publish(
         asked.root,
         out,
@@ -43,10 +45,12 @@ def site(project: Path, asked: Namespace) -> int:
 
 def serve(project: Path, asked: Namespace) -> int:
     """Preview the site, each change shown as it is saved."""
+    from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.front.showing import HERE, free_port
 
     ensure_parts(say=say)
+    ensure_pandoc(project, asked.root, say=say)
     address = f"{HERE}:{free_port()}"
     say(f"The preview will be at http://{address}/ until you press Ctrl+C.")
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -60,8 +64,11 @@ def check(project: Path, asked: Namespace) -> int:
     """Tell every problem of every file."""
     from storyguide import telling
     from storyguide.assembly import assemble
+    from storyguide.engines.parts import find_parts
+    from storyguide.front.downloads import problems_on_paper
 
-    problems = assemble(asked.root, today=date.today()).problems
+    assembly = assemble(asked.root, today=date.today())
+    problems = assembly.problems + problems_on_paper(assembly.guide, asked.root, faces=find_parts())
     if asked.format == "text":
         tell(telling.as_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
     else:
@@ -103,6 +110,7 @@ def folder(project: Path, asked: Namespace) -> int:
     from storyguide.engines.folder import write_folder
     from storyguide.engines.frame_values import frame_values
     from storyguide.engines.theme_files import theme_files
+    from storyguide.front.downloads import downloads_of, ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.making.everything import make
 
@@ -113,7 +121,9 @@ def folder(project: Path, asked: Namespace) -> int:
         return 1
     fonts = ensure_parts(say=say)
     frame = frame_values(assembly.guide.edition, fonts=fonts is not None, share_cards=False, preview=False)
-    made = [*make(assembly.guide), *theme_files(fonts)]
+    ensure_pandoc(project, asked.root, say=say)
+    downloads = downloads_of(assembly.guide, asked.root, fonts)
+    made = [*make(assembly.guide, downloads=downloads), *theme_files(fonts)]
     pages = write_folder(made, asked.root / "docs", out, frame)
     tell(f"Wrote {pages:,} pages into {near(out / 'docs')}.")
     return 0

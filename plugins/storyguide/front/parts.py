@@ -9,6 +9,7 @@ from pathlib import Path
 from storyguide.engines.parts import (
     ATKINSON,
     ATKINSON_EXT,
+    ATKINSON_TTFS,
     BRICOLAGE,
     BRICOLAGE_TTF,
     LICENCES,
@@ -54,15 +55,29 @@ def _make(packages: Path, out: Path) -> None:
     bricolage = packages / "bricolage-grotesque"
     for name in (ATKINSON, ATKINSON_EXT):
         shutil.copyfile(atkinson / "files" / name.replace(".woff2", "-wght-normal.woff2"), out / name)
+    for name, (face, style) in ATKINSON_TTFS.items():
+        _unpack(atkinson / "files" / f"{face}-wght-{style}.woff2", out / name, further=face.endswith("-ext"))
     for package, licence in zip((atkinson, bricolage), LICENCES, strict=True):
         shutil.copyfile(package / "LICENSE", out / licence)
     _cut(bricolage / "files" / "bricolage-grotesque-latin-standard-normal.woff2", out)
 
 
+def _unpack(packed: Path, out: Path, *, further: bool) -> None:
+    """A font as printing wants it; one of further letters under a name of its own, or it would hide the others."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    font = TTFont(packed, recalcTimestamp=False)
+    font.flavor = None
+    for name in font["name"].names if further else ():
+        if name.nameID in (1, 16):
+            name.string = f"{name} Ext"
+    font.save(out)
+
+
 def _cut(whole: Path, out: Path) -> None:
     """Take one weight, width and optical size from a variable font, and drop what headings never use."""
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
     # A timestamp would make each machine's file another; the optical size is that of large print on a screen.

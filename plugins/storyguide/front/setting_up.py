@@ -18,6 +18,8 @@ TESTS = "requirements-test.txt"
 """What it is tested with, beside that."""
 NODE = "requirements-node.txt"
 """npm, for a machine that has none."""
+OFFICE = "requirements-office.txt"
+"""What files for word processors are made with; the guide does without where it cannot be had."""
 BENCH = "requirements-bench.txt"
 """What its speed is measured against."""
 

@@ -186,9 +186,10 @@ class Blocks:
     def _table(self, found: re.Match[str]) -> str:
         """A table, with room to write in each of its empty cells."""
         start, body, end = found.groups()
-        if not re.search(r"<td[^>]*></td>", body):
-            return f'<div class="across" tabindex="0" role="region" aria-label="Table">{found[0]}</div>'
         headers = [_plain(header) for header in _HEADER.findall(start)]
+        if not re.search(r"<td[^>]*></td>", body):
+            named = escape(f"Table: {', '.join(headers)}")
+            return f'<div class="across" tabindex="0" role="group" aria-label="{named}">{found[0]}</div>'
         field = self._field(" ".join(headers))
         rows = "".join(self._row(row, number, headers, field) for number, row in enumerate(_ROW.findall(body), 1))
         return f'<table class="fill">{start}{rows}{end}</table>'

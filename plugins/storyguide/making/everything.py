@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from storyguide.making.cards import Cards
+from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.lines import Lines
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.a_to_z import make_a_to_z
@@ -25,10 +26,11 @@ from storyguide.making.pages.years import make_years
 from storyguide.model.guide import Guide
 
 
-def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile]:
+def make(guide: Guide, *, address: str = "", downloads: Downloads = NOTHING) -> Iterator[OutputPage | OutputFile]:
     """Everything the guide's site consists of, apart from pages written by hand.
 
     address: the guide's own web address with a closing slash, or "" while it has none.
+    downloads: what there is to take away from the tins.
     Stories are begun on at once, and come last.
     """
     cards, lines = Cards(guide), Lines(guide)
@@ -47,7 +49,7 @@ def make(guide: Guide, *, address: str = "") -> Iterator[OutputPage | OutputFile
         make_told(guide, lines),
         make_years(guide, lines),
         make_trails(guide),
-        make_tins(guide),
+        make_tins(guide, downloads),
         make_glossary(guide),
         make_about(guide),
         make_tell(guide),

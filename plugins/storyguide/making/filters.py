@@ -76,7 +76,7 @@ def groups_of(guide: Guide) -> list[Group]:
     named = [(kind.value, name, -1) for kind, name in KINDS.items() if kind in kinds]
     found.append(_group("kind", "Kind", named, ([story.kind.value] for story in stories)))
     spoken = [story.language or edition.language for story in stories]
-    tags = sorted(set(spoken), key=lambda tag: (tag != edition.language, tag))
+    tags = [tag for tag in dict.fromkeys((edition.language, *edition.languages, *spoken)) if tag in set(spoken)]
     found.append(_group("language", "Language", [(t, own_name(t), -1) for t in tags], ([tag] for tag in spoken)))
     return found
 

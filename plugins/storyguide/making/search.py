@@ -1,5 +1,6 @@
 """What search reads of the guide: a plain document for each story, and for each page that says how it is found."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -68,6 +69,16 @@ def as_html(document: SearchDocument) -> str:
     )
 
 
+_PHOTO = re.compile(r"<img\b[^>]*>")
+_ALT = re.compile(r'\balt="([^"]*)"')
+
+
+def _by_its_words(photo: re.Match[str]) -> str:
+    """What a photo shows; the name its file was sent in by is nobody's business."""
+    alt = _ALT.search(photo[0])
+    return f" {alt[1]} " if alt else " "
+
+
 class _About:
     """The documents of one guide's stories."""
 
@@ -102,7 +113,7 @@ class _About:
                 ("language", language),
             ),
             told=True,
-            html="".join((story.words.html, *self._further(story))),
+            html=_PHOTO.sub(_by_its_words, story.words.html) + "".join(self._further(story)),
         )
 
     def _further(self, story: Story) -> Iterator[str]:

@@ -5,8 +5,8 @@ from math import cos, hypot, pi, sin
 
 from storyguide.making.labels import Dot
 
-_REACH, _STEP = 108, 9
-_CIRCLE = [(sin(pi * way / 6), -cos(pi * way / 6)) for way in range(12)]
+_REACH, _STEP = 120, 6
+_CIRCLE = [(sin(pi * way / 8), -cos(pi * way / 8)) for way in range(16)]
 _HIDDEN = 30
 """What it costs to hide a spared dot: as much as to stand so far from where one belongs."""
 _APART = 40

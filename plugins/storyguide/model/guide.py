@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from storyguide.model.edition import Edition
 from storyguide.model.framework import Dimension, Framework
@@ -11,8 +12,10 @@ from storyguide.model.people import Storyteller
 from storyguide.model.place import Area, Place
 from storyguide.model.story import Story
 from storyguide.model.theme import Theme
-from storyguide.model.tin import Tin
 from storyguide.model.trail import Trail
+
+if TYPE_CHECKING:  # its many small classes take longer to make than an edition without tins has time for
+    from storyguide.model.tin import Tin
 
 FEWEST_STOPS = 2
 """Of a trail: with fewer it leads nowhere."""
@@ -30,7 +33,7 @@ class Guide:
     stories: tuple[Story, ...] = ()
     gone: tuple[str, ...] = ()
     """Slugs whose story was withdrawn, or whose consent has ended: a neutral page stands there."""
-    tins: tuple[Tin, ...] = ()
+    tins: "tuple[Tin, ...]" = ()
     """What may be published On the Tin, in the order of the shelf."""
 
     @cached_property
@@ -121,7 +124,7 @@ class Guide:
         return {slug: tuple(trails) for slug, trails in found.items()}
 
     @cached_property
-    def tins_by_slug(self) -> dict[str, Tin]:
+    def tins_by_slug(self) -> "dict[str, Tin]":
         """Each published tin by its slug."""
         return {tin.slug: tin for tin in self.tins}
 
@@ -131,7 +134,7 @@ class Guide:
         return _gathered((use.tin, story) for story in self.stories for use in story.tins)
 
     @cached_property
-    def helping(self) -> dict[str, tuple[Tin, ...]]:
+    def helping(self) -> "dict[str, tuple[Tin, ...]]":
         """The tins that help with each dimension's slug."""
         return {
             slug: tuple(tin for tin in self.tins if slug in tin.dimensions)

@@ -10,10 +10,14 @@ from mkdocs.config import load_config
 
 from storyguide.assembly import Assembly
 from storyguide.engines.mkdocs.plugin import StoryGuidePlugin
+from storyguide.model.problem import Problem
 
 
-def build_site(assembly: Assembly, site: Path, *, parts: Path | None) -> None:
-    """Build into a folder of its own; whatever a broken build left there is removed first."""
+def build_site(assembly: Assembly, site: Path, *, parts: Path | None) -> tuple[Problem, ...]:
+    """Build into a folder of its own; whatever a broken build left there is removed first.
+
+    What is given are the problems that only making the site can show.
+    """
     # Material prints an advertisement on every start, which frightens editors.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -29,3 +33,4 @@ def build_site(assembly: Assembly, site: Path, *, parts: Path | None) -> None:
         build(config)
     finally:
         config.plugins.on_shutdown()
+    return plugin.downloads.problems

@@ -1,6 +1,6 @@
 """The MkDocs plugin: a few lines for each event, deciding nothing."""
 
-# ruff: noqa: PLC0415 (Pillow is loaded only where cards are painted)
+# ruff: noqa: PLC0415 (Pillow is loaded only where cards are painted, pandoc looked for only where there are tins)
 
 import logging
 from collections.abc import Iterator
@@ -25,6 +25,7 @@ from storyguide.engines.mkdocs.pages import as_mkdocs_file
 from storyguide.engines.mkdocs.searching import Searching
 from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
 from storyguide.engines.theme_files import theme_files
+from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.everything import make
 from storyguide.making.output import OutputFile, OutputPage
 
@@ -48,6 +49,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     parts: Path | None = None
     """Folder of the prepared fonts, put here with the assembly; None for the reader's own."""
     preview = False
+    downloads: Downloads = NOTHING
+    """What there is to take away, and what is wrong with it; once the site is being made."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +80,9 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             preview=self.preview,
         )
         config.watch.append(str(self._root / "stories"))
-        self._made = make(self._guide, address=config.site_url or "")
+        # A preview stands at an address of the moment, which belongs on no paper.
+        self.downloads = self._downloads("" if self.preview else config.site_url or "")
+        self._made = make(self._guide, address=config.site_url or "", downloads=self.downloads)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -113,6 +118,18 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing running."""
         self._searching.close()
+
+    def _downloads(self, address: str) -> Downloads:
+        if not self._guide.tins:
+            return NOTHING
+        from storyguide.making.downloads.keeping import keep_downloads
+        from storyguide.making.downloads.pandoc import find_pandoc
+
+        cache = self._root / CACHE / "downloads"
+        made = keep_downloads(self._guide, cache, address=address, faces=self.parts, pandoc=find_pandoc())
+        if self.assembly is None and made.problems:
+            log.info("%s", telling.as_text(made.problems))
+        return made
 
     def _all(self) -> Iterator[OutputPage | OutputFile]:
         yield from self._made

@@ -28,6 +28,10 @@ from storyguide.making.downloads.paper import (
 
 LOOKS = (Path(__file__).parent / "looks.typ").read_text(encoding="utf-8")
 
+_ACROSS = 85
+"""Letters in a line."""
+_TOGETHER = 26
+"""Lines: a panel of no more stands on one page."""
 _MARKS = {"strong": "strong", "em": "emph", "del": "strike", "sup": "super", "sub": "sub"}
 
 
@@ -53,9 +57,30 @@ def _string(text: str) -> str:
     return f'"{text}"'
 
 
+def _height(piece: Piece) -> int:
+    """About how many lines of text a piece takes; more than a page where nobody can tell."""
+    match piece:
+        case Para():
+            return 1 + len(plain(piece.words)) // _ACROSS
+        case Room():
+            return 2 * piece.lines
+        case Ticks():
+            return sum(2 + len(plain(item)) // _ACROSS for item in piece.items)
+        case Table():
+            return 2 * sum(1 + max(len(plain(cell)) for cell in row) // 15 for row in piece.rows if row)
+        case Listing():
+            return sum(_height(held) for item in piece.items for held in item)
+        case Facts():
+            return sum(_height(held) for _, pieces in piece.rows for held in pieces)
+        case Choice() | Asked():
+            return 8
+        case _:
+            return _TOGETHER + 1
+
+
 class _Writer:
-    def __init__(self, ids: frozenset[str]) -> None:
-        self._ids = ids
+    def __init__(self, ids: tuple[str, ...]) -> None:
+        self._ids = set(ids)
 
     def pieces(self, pieces: Iterable[Piece]) -> str:
         return "\n\n".join(map(self._piece, pieces))
@@ -114,7 +139,8 @@ class _Writer:
                 return f"#facts({', '.join(f'({_string(name)}, {self._held(held)})' for name, held in piece.rows)})"
             case Panel():
                 named = f"{_string(piece.look)}, {_string(piece.label)}, {self._content(piece.title)}"
-                return f"#panel({named}, {self._held(piece.pieces)})"
+                together = str(sum(map(_height, piece.pieces)) <= _TOGETHER).lower()
+                return f"#panel({named}, {together}, {self._held(piece.pieces)})"
             case Contents():
                 return f"#contents({', '.join(f'({_string(title)}, {_string(to)})' for title, to in piece.parts)})"
             case NewPage():

@@ -1,7 +1,8 @@
 """What goes on the paper of a whole tin, and of one worksheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from storyguide.making import addresses
 from storyguide.making.blocks import ANSWERS, CHECKED, PLANNED
@@ -85,7 +86,7 @@ class Papers:
             licence=edition.licence,
             address=self.address_of(tin, page),
             pieces=pieces,
-            ids=frozenset(ids_of(pieces)),
+            ids=tuple(sorted(set(ids_of(pieces)))),
         )
 
     def _whole(self, tin: Tin) -> Iterator[Piece]:
@@ -119,16 +120,16 @@ class Papers:
         yield from _lead(page)
         yield from _Page(self, tin, page, whole=True).pieces()
 
-    def framework(self, block: SelfCheck) -> Iterator[Piece]:
-        """Every statement with its boxes and rooms."""
+    def framework(self, block: SelfCheck, level: int) -> Iterator[Piece]:
+        """Every statement with its boxes and rooms, under headings from this level."""
         framework = self._frameworks.get(block.framework)
         if framework is None:
             return
-        yield Para((Span("strong", (f"Self-check: {framework.name}",)),))
+        yield Heading(level, (f"Self-check: {framework.name}",))
         yield Para(("Take each line by itself. There is no score. Plan only where you want to.",))
         asked = tuple((question, _LINES[end]) for end, question in CHECKED)
         for dimension in framework.dimensions:
-            yield Para((Span("strong", (dimension.name,)),))
+            yield Heading(level + 1, (dimension.name,))
             for statement in dimension.statements:
                 yield Panel("statement", "", (statement,), (Choice(ANSWERS), Asked(asked)))
 
@@ -166,8 +167,19 @@ class _Page:
         self._ids = f"{page.slug}." if whole else ""
 
     def pieces(self) -> Iterator[Piece]:
-        for block in self._page.blocks:
-            yield from self._block(block)
+        for together, blocks in groupby(self._page.blocks, lambda block: isinstance(block, Imagine)):
+            if together:
+                yield self._imagined([block for block in blocks if isinstance(block, Imagine)])
+                continue
+            for block in blocks:
+                yield from self._block(block)
+
+    def _imagined(self, blocks: Sequence[Imagine]) -> Piece:
+        """Prompts that follow one another stand together."""
+        prompts = tuple(self._pieces(block.prompt) for block in blocks)
+        if len(prompts) == 1:
+            return Panel("imagine", "Imagine", (), (*prompts[0], _nobody("A thought")))
+        return Panel("imagine", "Imagine", (), (Listing(prompts), _nobody("Thoughts")))
 
     def _block(self, block: Block) -> Iterator[Piece]:
         match block:
@@ -183,9 +195,6 @@ class _Page:
                 yield Panel("plan", "Plan", self._words(block.question), (*self._pieces(block.more), table))
             case Voice():
                 yield Quote(self._pieces(block.words), self._words(block.credit))
-            case Imagine():
-                said = Para(("A thought to try on. Nobody is being quoted.",), small=True)
-                yield Panel("imagine", "Imagine", (), (*self._pieces(block.prompt), said))
             case Activity():
                 facts = tuple(
                     (name, (Para(words),))
@@ -200,7 +209,7 @@ class _Page:
                 more = self._pieces(block.more)
                 yield Panel("check", "Check", title if block.items else (), (Ticks(items), *more))
             case SelfCheck():
-                yield from self._papers.framework(block)
+                yield from self._papers.framework(block, 2 + self._deeper)
                 yield from self._pieces(block.more)
             case TakeAway():
                 yield self._take_away(block)
@@ -220,6 +229,10 @@ class _Page:
 
     def _lead(self, kept: str) -> str:
         return self._papers.lead(kept, self._within)
+
+
+def _nobody(what: str) -> Para:
+    return Para((f"{what} to try on. Nobody is being quoted.",), small=True)
 
 
 def _lead(page: TinPage) -> tuple[Piece, ...]:

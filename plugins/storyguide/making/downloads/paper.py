@@ -1,15 +1,16 @@
 """What a download is made of before it is a PDF, a file for a word processor, or plain text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Union
 
 Words = tuple[Union[str, "Span"], ...]
 """A line or a paragraph: runs of text, and marked spans of them."""
 
-_NARROWEST, _WIDEST = 5, 34
-_TO_WRITE_IN = 13
-"""Letters: how wide a column is at the least that is there to be written in, or holds a word or two."""
+_NARROWEST, _WIDEST, _WIDEST_BESIDE_ROOM = 5, 34, 24
+"""Letters: how wide a column may count at the most, and at the least."""
+_ROOM = 60
+"""Letters that a table would have room for if every column were there to be written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,15 @@ class Table:
     @property
     def widths(self) -> tuple[int, ...]:
         """How wide each column is against the others."""
-        found = []
-        for number, title in enumerate(self.head):
-            cells = [len(plain(row[number])) for row in self.rows if row[number]]
-            widest = max(cells, default=0) if cells else max(len(plain(title)), _TO_WRITE_IN)
-            longest_word = max((len(word) for word in plain(title).split()), default=0)
-            found.append(min(max(widest, longest_word, _NARROWEST), _WIDEST))
-        return tuple(found)
+        return tuple(map(self._width, range(len(self.head))))
+
+    def _width(self, column: int) -> int:
+        title = plain(self.head[column])
+        cells = [len(plain(row[column])) for row in self.rows if row[column]]
+        if not cells:
+            return min(max(len(title), _ROOM // len(self.head)), _WIDEST)
+        needed = max(*cells, *map(len, title.split()), _NARROWEST)
+        return min(needed, _WIDEST_BESIDE_ROOM if self.to_fill_in else _WIDEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ class Paper:
     sides: int = 0
     """The number of sides it is meant for; 0 when that has not been said."""
     pieces: tuple[Piece, ...] = ()
-    ids: frozenset[str] = field(default_factory=frozenset)
+    ids: tuple[str, ...] = ()
     """Where a link within it may lead."""
 
 

@@ -11,13 +11,8 @@ import typst
 from storyguide.making.downloads.as_typst import as_typst
 from storyguide.making.downloads.paper import Paper
 
-BOTTOM = 297 - 22
-"""Where a page's room ends, and TOP where it begins, in millimetres from its upper edge (looks.typ)."""
-TOP = 20
-LINE = 8.4
-"""From one line to write on to the next, in millimetres."""
-
-_NO_FACE = re.compile(r'the text "(.*?)" could not be displayed', re.DOTALL)
+_NO_FACE = re.compile(r'the text `?"(.*?)"`? could not be displayed', re.DOTALL)
+_NUMBERED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class NoFaceError(Exception):
@@ -55,7 +50,7 @@ class Press:
             found = _NO_FACE.search(error.message)
             if found is None:
                 raise
-            raise NoFaceError(found[1]) from None
+            raise NoFaceError(_NUMBERED.sub(lambda sign: chr(int(sign[1], 16)), found[1])) from None
         if not isinstance(content, bytes):
             raise TypeError("typst made no PDF")
         return Printed(content, int(end["page"]), float(end["y"]))

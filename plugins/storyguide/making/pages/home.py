@@ -10,7 +10,7 @@ from storyguide.making.covers import door, hero, sign
 from storyguide.making.outline import draw_outline
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
-from storyguide.making.pages.tins import drawn
+from storyguide.making.pages.tins import draw_tin
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 
@@ -54,7 +54,7 @@ def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[Outp
         ],
         outline=draw_outline(guide, ""),
         tin=guide.tins[0] if guide.tins else None,
-        tin_drawn=drawn(guide.tins[0]) if guide.tins else "",
+        tin_drawn=draw_tin(guide.tins[0].title, guide.tins[0].slug) if guide.tins else "",
     )
 
 

@@ -1,140 +1,41 @@
-"""On the Tin: the shelf, and for each tin its own page, its steps, its worksheets, and the whole on one page."""
+"""On the Tin: the shelf, and the tins that stand on it."""
+
+# ruff: noqa: PLC0415 (what makes a tin's pages is loaded only where there are tins)
 
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from storyguide.making import addresses
-from storyguide.making.blocks import Blocks, page_id
-from storyguide.making.covers import sign
 from storyguide.making.covers import tin as drawing
-from storyguide.making.output import OutputPage
+from storyguide.making.downloads import NOTHING, Downloads
+from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
 from storyguide.model.guide import Guide
-from storyguide.model.tin import Prose, Step, Tin, TinPage, Worksheet
-
-SECTION = "on-the-tin/"
-_STYLES = {"styles": ["tin.css"]}
-_META = {**_STYLES, "scripts": ["tin.js"]}
 
 
-def make_tins(guide: Guide) -> Iterator[OutputPage]:
-    """The shelf, and every page of every tin on it."""
+def make_tins(guide: Guide, downloads: Downloads = NOTHING) -> Iterator[OutputPage | OutputFile]:
+    """The shelf, and every page of every tin on it, with what there is to take away."""
+    drawn = {tin.slug: draw_tin(tin.title, tin.slug) for tin in guide.tins}
     yield make_page(
         "tins.html",
-        f"{SECTION}index.md",
+        "on-the-tin/index.md",
         title="On the Tin",
         description="Short, plain resources for people who work with communities. They do what they say on the tin.",
-        section=SECTION,
+        section="on-the-tin/",
         search="page",
-        meta=_STYLES,
-        tins=[(tin, drawn(tin), addresses.of_tin(tin.slug)) for tin in guide.tins],
+        meta={"styles": ["tin.css"]},
+        tins=[(tin, drawn[tin.slug], addresses.of_tin(tin.slug)) for tin in guide.tins],
         terms=guide.edition.glossary,
     )
-    for tin in guide.tins:
-        yield _overview(tin, guide)
-        for number, step in enumerate(tin.steps, 1):
-            yield _step(step, number, tin, guide)
-        for sheet in tin.worksheets:
-            yield _worksheet(sheet, tin, guide)
-        yield _whole(tin, guide)
+    if guide.tins:
+        from storyguide.making.pages.tin import make_tin
+
+        for tin in guide.tins:
+            yield from make_tin(tin, drawn[tin.slug], guide, downloads)
+        yield from downloads.files
 
 
-def drawn(tin: Tin) -> Markup:
-    """The tin with its title on the label."""
-    return Markup(drawing(tin.title, tin.slug))  # noqa: S704 - drawn by us, its words escaped
-
-
-def _overview(tin: Tin, guide: Guide) -> OutputPage:
-    path = f"{SECTION}{tin.slug}.md"
-    has_fields = any(not isinstance(block, Prose) and block.kind != "take" for block in tin.blocks)
-    return make_page(
-        "tin.html",
-        path,
-        title=tin.title,
-        description=tin.summary,
-        section=SECTION,
-        source=tin.source.path,
-        search="tin",
-        meta=_META,
-        tin=tin,
-        drawn=drawn(tin),
-        blocks=Blocks(guide, tin, addresses.up_from(addresses.of_tin(tin.slug))).of(tin),
-        has_fields=has_fields,
-        steps=_placed(tin, tin.steps),
-        worksheets=_placed(tin, tin.worksheets),
-        dimensions=[
-            (Markup(sign(d.sign)), d, addresses.of_dimension(d.slug))  # noqa: S704 - drawn by us
-            for slug in tin.dimensions
-            if (d := guide.dimensions.get(slug))
-        ],
-        used=[
-            (story, addresses.of_story(story.slug), guide.where_is(story), use.how)
-            for story in guide.using.get(tin.slug, ())
-            for use in story.tins
-            if use.tin == tin.slug
-        ],
-        whole=addresses.of_tin_page(tin.slug, "whole"),
-        licence=guide.edition.licence,
-    )
-
-
-def _step(step: Step, number: int, tin: Tin, guide: Guide) -> OutputPage:
-    around = [None, *((one.title, to) for one, to in _placed(tin, tin.steps)), None]
-    return _page(
-        "tin-step.html",
-        step,
-        tin,
-        guide,
-        step=step,
-        number=number,
-        steps=_placed(tin, tin.steps),
-        before=around[number - 1],
-        after=around[number + 1],
-        whole=addresses.of_tin_page(tin.slug, "whole"),
-    )
-
-
-def _worksheet(sheet: Worksheet, tin: Tin, guide: Guide) -> OutputPage:
-    return _page("tin-worksheet.html", sheet, tin, guide, sheet=sheet)
-
-
-def _page(template: str, page: TinPage, tin: Tin, guide: Guide, **values: object) -> OutputPage:
-    root = addresses.up_from(addresses.of_tin_page(tin.slug, page.slug))
-    return make_page(
-        template,
-        f"{SECTION}{tin.slug}/{page.slug}.md",
-        title=f"{page.title}: {tin.title}",
-        description=page.summary,
-        section=SECTION,
-        source=page.source.path,
-        search="tin",
-        meta=_META,
-        tin=tin,
-        blocks=Blocks(guide, tin, root).of(page),
-        licence=guide.edition.licence,
-        **values,
-    )
-
-
-def _whole(tin: Tin, guide: Guide) -> OutputPage:
-    blocks = Blocks(guide, tin, addresses.up_from(addresses.of_tin_page(tin.slug, "whole")), whole=True)
-    return make_page(
-        "tin-whole.html",
-        f"{SECTION}{tin.slug}/whole.md",
-        title=f"{tin.title}: the whole tin",
-        description=f"All of {tin.title} on one page, for printing.",
-        section=SECTION,
-        source=tin.source.path,
-        meta=_META,
-        tin=tin,
-        blocks=blocks.of(tin),
-        steps=[(step, page_id(tin, step), blocks.of(step)) for step in tin.steps],
-        worksheets=[(sheet, page_id(tin, sheet), blocks.of(sheet)) for sheet in tin.worksheets],
-        licence=guide.edition.licence,
-    )
-
-
-def _placed(tin: Tin, pages: tuple[Step, ...] | tuple[Worksheet, ...]) -> list[tuple[TinPage, str]]:
-    """Each page with its address."""
-    return [(page, addresses.of_tin_page(tin.slug, page.slug)) for page in pages]
+def draw_tin(title: str, slug: str) -> Markup:
+    """A tin with its title on the label."""
+    return Markup(drawing(title, slug))  # noqa: S704 - drawn by us, its words escaped

@@ -68,6 +68,10 @@ export const begin = async ({ section, panel, root }) => {
     if (left.length) left[Math.min(number, left.length - 1)].focus();
     else toHeading();
   };
+  const drop = (at, term) => {
+    change(toggled(index, chosen, at, term));
+    toHeading();
+  };
   const clear = () => {
     change(nothing(index));
     toHeading();
@@ -95,7 +99,7 @@ export const begin = async ({ section, panel, root }) => {
 
     const wanted = found.slice((page - 1) * index.perPage, page * index.perPage);
     const ready = cardOf(wanted);
-    if (ready instanceof Promise) below.setAttribute("aria-busy", "true");
+    if (ready instanceof Promise) section.setAttribute("aria-busy", "true");
     try {
       const list = ready instanceof Promise ? await ready : ready;
       if (mine !== turn) return undefined;
@@ -109,7 +113,7 @@ export const begin = async ({ section, panel, root }) => {
   };
   const put = (nodes, inside) => {
     if (inside) below.replaceChildren(...inside.filter((one) => one !== ""));
-    below.removeAttribute("aria-busy");
+    section.removeAttribute("aria-busy");
     for (const one of [...served.rest, below]) if (!nodes.includes(one)) one.remove();
     section.append(...nodes.filter((one) => !one.isConnected));
   };
@@ -122,7 +126,7 @@ export const begin = async ({ section, panel, root }) => {
       .map((one) => ({ ...one, many: match(index, toggled(index, chosen, one.at, one.term)).found.length }))
       .filter(({ many }) => many)
       .map(({ at, term, name: words, many }) =>
-        button(`Without “${words}”: ${counted(many)}`, () => change(toggled(index, chosen, at, term)).then(toHeading), { class: "btn plain" }));
+        button(`Without “${words}”: ${counted(many)}`, () => drop(at, term), { class: "btn plain" }));
     return make(
       "div",
       { class: "nothing" },
@@ -137,7 +141,8 @@ export const begin = async ({ section, panel, root }) => {
     if (keeping) keep();
     if (!link.dataset.page || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(chosen, Number(link.dataset.page)).then(toHeading);
+    go(chosen, Number(link.dataset.page));
+    toHeading();
   });
   addEventListener("scroll", () => {
     top = scrollY;

@@ -1,7 +1,7 @@
 /* The panel of choices: a fieldset of checkboxes for each group, each with how many stories it would give. */
 
 import { button, make } from "./filters-parts.js";
-import { counted } from "./filters-words.js";
+import { counted, inFigures } from "./filters-words.js";
 
 const WIDE = "(min-width: 60rem)"; // of the stylesheet too: there the panel stands beside the list
 
@@ -54,10 +54,9 @@ const makeGroup = ({ key, name, terms, within }, choose) => {
 
 const makeOption = (key, { slug, name }, choose) => {
   const input = make("input", { type: "checkbox", name: key, value: slug, autocomplete: "off" });
-  const many = make("span", {}, "");
-  const noun = make("span", { class: "vh" });
+  const [many, noun] = [new Text(), new Text()];
   const words = make("span", { class: "name", lang: key === "language" && slug }, name);
-  const label = make("label", {}, input, words, make("span", { class: "many" }, many, noun));
+  const label = make("label", {}, input, words, make("span", { class: "many" }, many, make("span", { class: "vh" }, noun)));
   input.addEventListener("change", choose);
   let was = -1;
   return {
@@ -65,10 +64,10 @@ const makeOption = (key, { slug, name }, choose) => {
     show(checked, number) {
       if (input.checked !== checked) input.checked = checked;
       if (number === was) return;
+      many.data = inFigures(number);
+      if (was < 0 || (was === 1) !== (number === 1)) noun.data = number === 1 ? " story" : " stories";
+      if ((was === 0) !== (number === 0)) label.classList.toggle("none", number === 0);
       was = number;
-      many.textContent = number.toLocaleString("en-GB");
-      noun.textContent = number === 1 ? " story" : " stories";
-      label.classList.toggle("none", number === 0);
     },
   };
 };

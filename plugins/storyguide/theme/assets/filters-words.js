@@ -1,6 +1,7 @@
 /* What is said of the stories found, in plain sentences. */
 
 const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const numbers = new Intl.NumberFormat("en-GB");
 const NOUNS = { told: ["told story", "told stories"], "fact-file": ["fact-file", "fact-files"] };
 const LACKING = {
   place: (slug) => `no place called “${slug}”`,
@@ -10,8 +11,10 @@ const LACKING = {
   language: (slug) => `no stories in a language with the sign “${slug}”`,
 };
 
+export const inFigures = (number) => (number < 1000 ? String(number) : numbers.format(number));
+
 export const counted = (number, [one, many] = ["story", "stories"]) =>
-  `${number ? number.toLocaleString("en-GB") : "No"} ${number === 1 ? one : many}`;
+  `${number ? inFigures(number) : "No"} ${number === 1 ? one : many}`;
 
 /* A theme stands inside a sentence with a small letter, unless some name is in it. */
 const within = (name) => (/\p{Lu}/u.test(name.slice(1)) ? name : name.charAt(0).toLowerCase() + name.slice(1));

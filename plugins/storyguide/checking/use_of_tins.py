@@ -1,0 +1,16 @@
+"""Whether the tins that stories say they used are there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import tins as wording
+from storyguide.model.story import Story
+
+
+def check_use_of_tins(known: Sequence[str], stories: Iterable[Story]) -> Iterator[Problem]:
+    """Each tin a story says it used and the guide does not have; known are the slugs of those it has."""
+    for story in stories:
+        for use in story.tins:
+            if use.tin not in known:
+                key = f"tins.{use.tin}"
+                yield wording.unknown_tin(story.where(key), story.written.get(key, use.tin), known)

@@ -1,0 +1,155 @@
+"""A paper as plain text, for whoever reads by ear, by e-mail or on an old machine."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import TextWrapper
+
+from storyguide.making.downloads.paper import (
+    Asked,
+    Choice,
+    Code,
+    Contents,
+    Divide,
+    Facts,
+    Heading,
+    Listing,
+    NewPage,
+    Panel,
+    Paper,
+    Para,
+    Piece,
+    Quote,
+    Room,
+    Span,
+    Table,
+    Ticks,
+    Words,
+    plain,
+)
+
+ACROSS = 72
+_UNDER = {1: "=", 2: "="}
+_BOX = "[ ] "
+
+
+def as_text(paper: Paper) -> str:
+    """The whole text."""
+    ends = [one for one in (paper.belongs_to, paper.edition, paper.address, paper.licence) if one]
+    parts = [*_Writer(0).pieces(paper.pieces), "-" * ACROSS, "\n".join(ends)]
+    return "\n\n".join(parts).lstrip("\n") + "\n"
+
+
+class _Writer:
+    """Writes pieces that stand so many letters in from the edge."""
+
+    def __init__(self, indent: int) -> None:
+        self._edge = " " * indent
+        self._across = max(ACROSS - indent, 24)
+
+    def pieces(self, pieces: Iterable[Piece]) -> list[str]:
+        """Each piece as lines, to be parted by empty ones."""
+        return [written for piece in pieces if (written := "\n".join(self._piece(piece)))]
+
+    def _piece(self, piece: Piece) -> Iterator[str]:
+        match piece:
+            case Heading():
+                yield from ("", *self._heading(piece)) if piece.level < 3 else self._heading(piece)
+            case Para():
+                yield from self._wrapped(_written(piece.words))
+            case Listing():
+                yield from self._list(piece)
+            case Quote():
+                yield "\n\n".join(_Writer(len(self._edge) + 4).pieces(piece.pieces))
+                if piece.credit:
+                    yield from _Writer(len(self._edge) + 4)._wrapped(f"— {_written(piece.credit)}")
+            case Table():
+                yield from self._table(piece)
+            case Code():
+                yield from (f"{self._edge}    {line}" for line in piece.text.split("\n"))
+            case Divide() | NewPage():
+                yield f"{self._edge}{'-' * self._across}"
+            case Room():
+                yield "\n\n".join([self._edge + "_" * self._across] * piece.lines)
+            case Ticks():
+                for item in piece.items:
+                    yield from self._wrapped(_written(item), first=_BOX, then="    ")
+            case Choice():
+                yield self._edge + "   ".join(_BOX + answer for answer in piece.answers)
+            case Asked():
+                for question, lines in piece.rooms:
+                    yield from ("", self._edge + question, *[self._edge + "_" * self._across] * lines)
+            case Facts():
+                for name, held in piece.rows:
+                    yield from self._fact(name, held)
+            case Panel():
+                yield from self._panel(piece)
+            case Contents():
+                for title, _ in piece.parts:
+                    yield from self._wrapped(title, first="- ", then="  ")
+
+    def _heading(self, heading: Heading) -> Iterator[str]:
+        lines = list(self._wrapped(_written(heading.words)))
+        under = _UNDER.get(heading.level, "-")
+        yield from (*lines, self._edge + under * min(max(map(len, lines)) - len(self._edge), self._across))
+
+    def _list(self, listing: Listing) -> Iterator[str]:
+        for number, item in enumerate(listing.items, listing.first or 1):
+            sign = "- " if listing.first is None else f"{number}. "
+            inside = _Writer(len(self._edge) + len(sign)).pieces(item)
+            written = "\n".join(inside) if inside else " " * (len(self._edge) + len(sign))
+            yield self._edge + sign + written[len(self._edge) + len(sign) :]
+
+    def _fact(self, name: str, held: tuple[Piece, ...]) -> Iterator[str]:
+        if len(held) == 1 and isinstance(held[0], Para):
+            yield from self._wrapped(f"{name}: {_written(held[0].words)}", then="  ")
+        else:
+            yield from (f"{self._edge}{name}:", *self.pieces(held))
+
+    def _panel(self, panel: Panel) -> Iterator[str]:
+        label = panel.label.upper()
+        title = _written(panel.title)
+        head = f"{label}: {title}" if label and title else label + title
+        yield "\n\n".join(["\n".join(self._wrapped(head)), *self.pieces(panel.pieces)])
+
+    def _table(self, table: Table) -> Iterator[str]:
+        """A row's cells one beneath the other, each with its column's name; a line to write on where it is empty."""
+        for number, row in enumerate(table.rows):
+            if number:
+                yield ""
+            for place, (name, cell) in enumerate(zip(map(_written, table.head), row, strict=False)):
+                said = _written(cell)
+                begin = f"{name}: " if name else ""
+                if said:
+                    yield from self._wrapped(begin + said, first="" if place == 0 else "  ", then="    ")
+                else:
+                    begin = begin if place == 0 else f"  {begin}"
+                    lines = list(self._wrapped(begin, then="    "))
+                    yield from lines[:-1]
+                    last = lines[-1] if lines else self._edge
+                    room = self._across + len(self._edge) - len(last) - 1
+                    yield (
+                        f"{last} {'_' * room}" if room >= 12 else f"{last}\n{self._edge}    {'_' * (self._across - 4)}"
+                    )
+
+    def _wrapped(self, text: str, *, first: str = "", then: str = "") -> Iterator[str]:
+        for number, line in enumerate(text.split("\n")):
+            wrapper = TextWrapper(
+                width=len(self._edge) + self._across,
+                initial_indent=self._edge + (then if number else first),
+                subsequent_indent=self._edge + then,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            yield from wrapper.wrap(line)
+
+
+def _written(words: Words) -> str:
+    return "".join(one if isinstance(one, str) else _span(one) for one in words)
+
+
+def _span(span: Span) -> str:
+    if span.kind == "br":
+        return "\n"
+    held = _written(span.words)
+    if span.kind == "a" and not span.to.startswith("#") and span.to not in (held, f"mailto:{held}"):
+        return f"{held} ({span.to.removeprefix('mailto:').removeprefix('tel:')})"
+    return f"[{held}]" if span.kind == "sup" and plain(span.words).isdigit() else held

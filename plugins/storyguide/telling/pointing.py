@@ -1,0 +1,62 @@
+"""Shows the line a problem is on, and points at the place in it."""
+
+import re
+from unicodedata import combining, east_asian_width
+
+from storyguide.model.problem import Problem
+from storyguide.telling.phrases import shown
+
+WIDTH = 88
+"""Columns: what a terminal of the usual width has left beside an indent."""
+
+_QUOTED = re.compile("“(.+?)”")
+_AT_LETTER = re.compile(r"at letter (\d+) ")
+_TAB = "→"
+
+
+def pointed_at(problem: Problem, line: str) -> list[str]:
+    """The line as written and a row of signs under the place; nothing when there is no place to point at.
+
+    The place is where the words stand that the message quotes.
+    """
+    place = _place(problem.message, line)
+    if place is None:
+        return []
+    start, end = place
+    first = 0
+    if end > WIDTH:
+        first = max(0, start - WIDTH // 3)
+    cut = line[first : first + WIDTH]
+    before, after = "…" if first else "", "…" if len(line) > first + WIDTH else ""
+    start, end = start - first, min(end - first, len(cut))
+    visible = before + shown(cut.replace("\t", _TAB)) + after
+    under = " " * (len(before) + _columns(cut[:start])) + "^" * max(1, _columns(cut[start:end]))
+    return [visible.rstrip(), under]
+
+
+def _place(message: str, line: str) -> tuple[int, int] | None:
+    for found in _QUOTED.finditer(message):
+        if place := _words(found[1], line):
+            return place
+    if at := _AT_LETTER.search(message):
+        column = int(at[1]) - 1
+        return (column, column + 1) if column < len(line) else None
+    return None
+
+
+def _words(quoted: str, line: str) -> tuple[int, int] | None:
+    """Where the words stand; those cut short in the message, as far as they go."""
+    if not quoted.endswith("…"):
+        start = line.find(quoted)
+        if start < 0:
+            start = line.casefold().find(quoted.casefold()) if len(line.casefold()) == len(line) else -1
+        return (start, start + len(quoted)) if start >= 0 else None
+    start = line.find(quoted[:-1])
+    return (start, len(line.rstrip())) if start >= 0 else None
+
+
+def _columns(text: str) -> int:
+    """How wide a terminal shows it."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -1,0 +1,115 @@
+/* Documents made on the reader's device of blocks [kind, words]: plain text, Word, and a day for a calendar. */
+
+const wrapped = (text, before = "") =>
+  text.replace(/(?![^\n]{1,72}$)([^\n]{1,72})\s/gm, "$1\n").replace(/^/gm, before);
+const underlined = (text, line) => `\n${wrapped(text)}\n${line.repeat(Math.min(text.length, 72))}\n`;
+
+const PLAIN = {
+  title: (text) => underlined(text, "="),
+  page: (text) => underlined(text, "-"),
+  under: (text) => `\n${wrapped(text)}`,
+  asked: (text) => wrapped(text, "  "),
+  said: (text) => wrapped(text, "    "),
+  note: wrapped,
+  table: ([head, ...rows]) =>
+    rows.map(([first, ...rest]) =>
+      [wrapped(first), ...rest.map((cell, n) => cell && wrapped(`${head[n + 1]} ${cell}`, "    "))].filter(Boolean).join("\n"),
+    ).join("\n\n"),
+};
+
+/** Blocks as lines no longer than a page is wide. */
+export const asText = (blocks) => `${blocks.map(([kind, held]) => PLAIN[kind](held)).join("\n").trim()}\n`;
+
+const OFFICE = "http://schemas.openxmlformats.org/";
+const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+const STYLES = { title: "Title", page: "Heading1", under: "Heading2", asked: "Asked" };
+
+const escaped = (text) =>
+  text.replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, "").replace(/[&<]/g, (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign]);
+const paragraph = (style, text) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${text
+    .split("\n")
+    .map((line) => `<w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r>`)
+    .join("<w:r><w:br/></w:r>")}</w:p>`;
+const table = (rows) => {
+  const edges = ["top", "left", "bottom", "right", "insideH", "insideV"].map((edge) => `<w:${edge} w:val="single"/>`);
+  const grid = rows[0].map(() => "<w:gridCol/>");
+  const cells = (row, style) => row.map((cell) => `<w:tc>${paragraph(style, cell)}</w:tc>`).join("");
+  const made = rows.map((row, n) => `<w:tr>${n ? "" : "<w:trPr><w:tblHeader/></w:trPr>"}${cells(row, n ? "Normal" : "Asked")}</w:tr>`);
+  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${edges.join("")}</w:tblBorders></w:tblPr><w:tblGrid>${grid.join("")}</w:tblGrid>${made.join("")}</w:tbl>`;
+};
+
+const style = (name, look) =>
+  `<w:style w:type="paragraph" w:styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/>${
+    name > "Heading" && name < "I" ? `<w:outlineLvl w:val="${name.at(-1) - 1}"/>` : ""
+  }</w:pPr><w:rPr><w:b/><w:sz w:val="${look}"/></w:rPr></w:style>`;
+
+const related = (kind, to) =>
+  `<Relationships xmlns="${OFFICE}package/2006/relationships"><Relationship Id="a" Type="${OFFICE}officeDocument/2006/relationships/${kind}" Target="${to}"/></Relationships>`;
+const word = (part, held) => `<w:${part} xmlns:w="${OFFICE}wordprocessingml/2006/main">${held}</w:${part}>`;
+const typed = (part) => `<Override PartName="/word/${part}.xml" ContentType="${KIND}${part === "document" ? "document.main" : part}+xml"/>`;
+
+/** The files a Word document is made of. */
+const parts = (blocks, page) => ({
+  "[Content_Types].xml": `<Types xmlns="${OFFICE}package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typed("document")}${typed("styles")}</Types>`,
+  "_rels/.rels": related("officeDocument", "word/document.xml"),
+  "word/_rels/document.xml.rels": related("styles", "styles.xml"),
+  "word/styles.xml": word(
+    "styles",
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="23"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${
+      style("Title", 44) + style("Heading 1", 32) + style("Heading 2", 26) + style("Asked", 23)
+    }`,
+  ),
+  "word/document.xml": word(
+    "document",
+    `<w:body>${blocks.map(([kind, held]) => (kind === "table" ? table(held) : paragraph(STYLES[kind] ?? "Normal", held))).join("")}<w:sectPr><w:pgSz ${page}/></w:sectPr></w:body>`,
+  ),
+});
+
+const sumOf = (bytes) => {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 8; bit--; ) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return ~sum;
+};
+
+/** Numbers, each with its size in bytes, the lowest byte first. */
+const packed = (...pairs) =>
+  new Uint8Array(pairs.flatMap(([value, size]) => Array.from({ length: size }, (_, n) => value >>> (8 * n))));
+
+/** Files by name put into one, not compressed, as zip has it. */
+const zipped = (files) => {
+  const bodies = [];
+  const index = [];
+  const sizeOf = (list) => list.reduce((size, bytes) => size + bytes.length, 0);
+  for (const [name, text] of Object.entries(files)) {
+    const [path, body] = [name, text].map((one) => new TextEncoder().encode(one));
+    const at = sizeOf(bodies);
+    // The version needed; no flags, not compressed, no time; 1 January 1980; the sum, the size twice; the name's length.
+    const facts = [[20, 2], [0, 6], [33, 2], [sumOf(body), 4], [body.length, 4], [body.length, 4], [path.length, 4]];
+    bodies.push(packed([0x04034b50, 4], ...facts), path, body);
+    index.push(packed([0x02014b50, 4], [20, 2], ...facts, [0, 10], [at, 4]), path);
+  }
+  const count = index.length / 2;
+  return [...bodies, ...index, packed([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [sizeOf(index), 4], [sizeOf(bodies), 4], [0, 2])];
+};
+
+/** Blocks as the bytes of a Word document of A4 pages; wide: on their side. */
+export const asWord = (blocks, wide) =>
+  zipped(parts(blocks, wide ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"'));
+export const WORD = `${KIND}document`;
+
+/** A whole day in a calendar; day as a date field gives it. */
+export const asDay = (day, name, address) =>
+  [
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:storyguide", "BEGIN:VEVENT", `UID:${Date.now()}@${new URL(address).host}`],
+    `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
+    `DTSTART;VALUE=DATE:${day.replace(/-/g, "")}`,
+    `SUMMARY:${name.replace(/[\\;,]/g, "\\$&")}`,
+    ...[`URL:${address}`, "END:VEVENT", "END:VCALENDAR", ""],
+  ]
+    // A line of a calendar is no longer than 75 bytes; what is over goes on in the next, after a space.
+    .map((line) => line.replace(/.{36}(?=.)/gu, "$&\r\n "))
+    .join("\r\n");

@@ -1,0 +1,31 @@
+/* Small parts of a tin's page that scripts add. */
+
+/** An element with its properties and what stands in it. */
+export const make = (tag, properties, ...held) => {
+  const one = Object.assign(document.createElement(tag), properties);
+  one.append(...held);
+  return one;
+};
+
+/** A button that does one thing. */
+export const button = (words, act) => make("button", { type: "button", className: "btn plain", onclick: act }, words);
+
+/** Gives the reader a file made on their device. */
+export const handOver = (name, content, type) => {
+  const href = URL.createObjectURL(new Blob([content].flat(), { type }));
+  make("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60000);
+};
+
+/** The words of a heading, legend or label, without the sign of its kind. */
+export const wordsOf = (one) =>
+  [...(one?.childNodes ?? [])]
+    .filter((part) => !part.classList?.contains("kind"))
+    .map((part) => part.textContent)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** A day as people write it; today, unless one is given as a date field gives it. */
+export const inWords = (day) =>
+  (day ? new Date(`${day}T12:00`) : new Date()).toLocaleDateString("en-GB", { dateStyle: "long" });
