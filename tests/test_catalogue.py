@@ -15,6 +15,7 @@ from storyguide.assembly import assemble
 from storyguide.front.downloads import problems_on_paper
 from storyguide.model import problems as wordings
 from storyguide.model.problem import Problem
+from storyguide.reading.lines import lines_of
 
 from tests import pictures
 from tests.golden import assert_golden
@@ -39,12 +40,24 @@ JARGON = re.compile(
 _LINE_TO_TYPE = re.compile(r"To mend it: (?:Write|Put (?:quotation|square|what) [^:]+): (.+)")
 _WORDS_TO_TYPE = re.compile(r"To mend it: Change it to “(.+)”\.")
 
+_TOLD = re.compile(
+    r"(?:, line \d+)?: (?P<message>.+)\n(?:      .*\n +\^+\n)?"
+    r"  To mend it: (?P<mend>(?:.+\n)+?)  More: docs/help/problems\.md#(?P<heading>.+)\n"
+)
+
 Make = Callable[[Path], object]
 
 
 def _expected(code: str) -> str:
     file = CASES / code / "expected.txt"
     return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def _words(code: str) -> tuple[str, str]:
+    """What is told, and what is to be done."""
+    told = _TOLD.search(_expected(code))
+    assert told, code
+    return told["message"], told["mend"].rstrip().replace("\n    ", "\n")
 
 
 def _changed(before: str, after: str, encoding: str = "utf-8") -> Make:
@@ -132,7 +145,8 @@ def test_a_fault_gets_these_words(code, tmp_path, monkeypatch, accept):
     problems = _told(code, tmp_path)
 
     assert [problem.code for problem in problems] == [code]
-    assert_golden(telling.as_text(problems), CASES / code / "expected.txt", accept)
+    told = telling.as_text(problems, lines=lines_of(tmp_path / "guide"))
+    assert_golden(told, CASES / code / "expected.txt", accept)
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if _LINE_TO_TYPE.search(_expected(code))])
@@ -190,7 +204,7 @@ def test_the_help_page_has_a_heading_for_every_problem_and_no_other():
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_is_one_a_volunteer_knows(code):
-    message, mend = re.search(r": (.+?)\n  To mend it: (.+?)\n\n1 problem", _expected(code), re.DOTALL).groups()
+    message, mend = _words(code)
 
     assert re.search(r"[.?]”?$", message), "a message is a sentence"
     assert message[0].isupper() or message[0] == "“"

@@ -20,7 +20,8 @@ MAY_KNOW = {
     "side_by_side.py": set(),
     "assembly.py": {"reading", "checking", "making", "model"},
     "engines": {"engines", "assembly", "telling", "making", "model"},
-    "front": {"front", "engines", "assembly", "telling", "making", "model", "reading", "checking"},
+    "intake": {"intake", "reading", "model"},
+    "front": {"front", "engines", "assembly", "telling", "making", "model", "reading", "checking", "intake"},
     "__init__.py": set(),
 }
 """Each room, and the rooms it may import from."""
@@ -39,6 +40,8 @@ ONLY_IN = {
     "comrak": ("reading/commonmark.py",),
     "nh3": ("reading/",),
     "click": ("front/", "engines/mkdocs/"),
+    "mammoth": ("intake/word.py",),
+    "defusedxml": ("intake/xml.py",),
 }
 """Libraries, and the only places that may know of them."""
 

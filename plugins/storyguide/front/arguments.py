@@ -7,6 +7,8 @@ from pathlib import Path
 from textwrap import fill
 from typing import NoReturn
 
+from storyguide.front.check import FORMATS
+
 HANDED_ON = ("test", "bench")
 """Commands whose further arguments are another program's."""
 
@@ -103,29 +105,65 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
         command(
             "check",
             "read every story and say what needs mending",
-            "Nothing is built. The exit status is 1 if anything keeps a story from being published.",
-            ["check", "check --format json", "check --format github"],
+            "Nothing is built. Name a story’s folder, or several, to be told of those alone. "
+            "The exit status is 0 if nothing keeps a story from being published, 1 if something does, "
+            "and 2 if the guide could not be checked at all.",
+            ["check", "check stories/tea-and-tales", "check --fix", "check --format json"],
         )
+    )
+    check.add_argument("paths", nargs="*", metavar="PATH", help="a story’s folder, or a file (default: all of them)")
+    check.add_argument(
+        "--fix", action="store_true", help="first mend what can be mended without asking you, and say what was done"
+    )
+    check.add_argument(
+        "--strict", action="store_true", help="count reminders too, which keep nothing from being published"
     )
     check.add_argument(
         "--format",
-        choices=("text", "json", "github"),
+        choices=FORMATS,
         default="text",
-        help="text to read, json for programs, github for notes beside the lines of a pull request (default: text)",
+        help="text to read; json for programs; for a pull request github (notes beside its lines), "
+        "summary and comment (default: text)",
     )
 
     new = with_root(
         command(
             "new",
             "begin a story: a folder with a story.md to fill in",
-            "SLUG becomes its address: lower-case letters, digits and hyphens.",
-            ["new tea-and-tales", "new wrens-nest --fact-file"],
+            "Its folder is named by the title, or give its name instead: lower-case letters, digits and hyphens. "
+            "In a terminal you are asked the few things there are to know; whatever is missing can be added later. "
+            "It begins as a draft, and nothing that stands there already is written over.",
+            ['new "Tea and tales"', "new tea-and-tales", 'new "Wren’s Nest" --place Dudley --fact-file'],
         )
     )
-    new.add_argument("slug", metavar="SLUG")
+    new.add_argument("title", metavar="TITLE", nargs="?", help="what it is called, or its folder’s name")
+    new.add_argument("--summary", default="", metavar="SENTENCE", help="what it is about")
+    new.add_argument(
+        "--place", action="append", default=[], metavar="PLACE", help="where it happens; may be given twice"
+    )
+    new.add_argument("--theme", action="append", default=[], metavar="THEME", help="a theme; up to four times")
+    new.add_argument("--teller", default="", metavar="NAME", help="who tells it, by the name they wish, or: anonymous")
     new.add_argument(
         "--fact-file", action="store_true", help="editors’ notes from public sources, nobody’s own words yet"
     )
+
+    intake = with_root(
+        command(
+            "intake",
+            "make a draft story of what somebody sent",
+            "From a Word or OpenDocument document, an e-mail saved as .eml, a zip or a folder with one of these or the "
+            "form’s story and its photos, or an issue from GitHub’s form. Photos lose all that tells of place, time and "
+            "device before they are written down. Nothing is guessed: what is missing is listed. "
+            "The exit status is 1 if nothing could be taken in, and 2 if it could not be read at all.",
+            [
+                "intake ~/Downloads/our-garden.docx",
+                "intake letter.eml",
+                "intake from-the-form.zip",
+                "intake issue.json",
+            ],
+        )
+    )
+    intake.add_argument("source", type=Path, metavar="FILE", help="what was sent: a file, or a folder")
 
     folder = with_root(
         command(

@@ -9,8 +9,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from storyguide.front.check import check
 from storyguide.front.door import say
+from storyguide.front.intake import intake
+from storyguide.front.new import new
 from storyguide.front.running import become
+from storyguide.front.terminal import somebody_is_there, tell
 
 Command = Callable[[Path, Namespace], int]
 """Given the project and what was asked for; returns the exit status."""
@@ -36,7 +40,7 @@ def site(project: Path, asked: Namespace) -> int:
     if published.told:
         tell(published.told)
     tell(*outcome(published, out))
-    if published.built and not asked.no_open and _somebody_is_there():
+    if published.built and not asked.no_open and somebody_is_there():
         from storyguide.front.showing import show
 
         show(out, say=say)
@@ -55,46 +59,9 @@ def serve(project: Path, asked: Namespace) -> int:
     say(f"The preview will be at http://{address}/ until you press Ctrl+C.")
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     config = str(asked.root / "mkdocs.yml")
-    opened = ["--open"] if not asked.no_open and _somebody_is_there() else []
+    opened = ["--open"] if not asked.no_open and somebody_is_there() else []
     # --livereload is MkDocs' own default, which some versions of click lose.
     return become([sys.executable, "-m", "mkdocs", "serve", "-f", config, "-a", address, "--livereload", *opened])
-
-
-def check(project: Path, asked: Namespace) -> int:
-    """Tell every problem of every file."""
-    from storyguide import telling
-    from storyguide.assembly import assemble
-    from storyguide.engines.parts import find_parts
-    from storyguide.front.downloads import problems_on_paper
-
-    assembly = assemble(asked.root, today=date.today())
-    problems = assembly.problems + problems_on_paper(assembly.guide, asked.root, faces=find_parts())
-    if asked.format == "text":
-        tell(telling.as_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
-    else:
-        tell({"json": telling.as_json, "github": telling.as_annotations}[asked.format](problems))
-    return 1 if any(problem.blocks for problem in problems) else 0
-
-
-def new(project: Path, asked: Namespace) -> int:
-    """Begin a story."""
-    from storyguide.front.outcome import near
-    from storyguide.front.starter import begun
-    from storyguide.model.slug import slug_of
-    from storyguide.reading.story_fields import FACT_FILE, STORY_FIELDS, TOLD
-
-    slug = slug_of(asked.slug)
-    if slug != asked.slug:
-        say(f"“{asked.slug}” cannot be an address. " + (f"Type instead: python3 build.py new {slug}" if slug else ""))
-        return 1
-    story = asked.root / "stories" / slug / "story.md"
-    if story.parent.exists():
-        say(f"There is a story at {near(story.parent)} already. Choose another name.")
-        return 1
-    story.parent.mkdir(parents=True)
-    story.write_text(begun(STORY_FIELDS, kind=FACT_FILE if asked.fact_file else TOLD), encoding="utf-8", newline="\n")
-    tell(f"Begun in {near(story)}. Fill it in, put its photos beside it, and watch it grow: python3 build.py serve")
-    return 0
 
 
 def folder(project: Path, asked: Namespace) -> int:
@@ -129,14 +96,4 @@ def folder(project: Path, asked: Namespace) -> int:
     return 0
 
 
-COMMANDS: dict[str, Command] = {command.__name__: command for command in (site, serve, check, new, folder)}
-
-
-def tell(*lines: str) -> None:
-    sys.stdout.write("".join(line.rstrip("\n") + "\n" for line in lines))
-    sys.stdout.flush()
-
-
-def _somebody_is_there() -> bool:
-    """Whether a person can look at what was built, and press Ctrl+C."""
-    return not os.environ.get("CI") and sys.stdin.isatty() and sys.stdout.isatty()
+COMMANDS: dict[str, Command] = {command.__name__: command for command in (site, serve, check, new, folder, intake)}

@@ -1,4 +1,4 @@
-"""The story.md that a new story begins with: the facts to give, each explained where it is filled in."""
+"""The story.md that a new story begins with: what is known already, and what is still to give, each explained."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,27 +8,28 @@ _HEAD = """\
 ---
 # Facts about the story come first. After the colon, type what is asked for.
 # Lines that begin with # are for you alone: the guide does not read them.
+# The story itself goes below the next line of three dashes, with an empty line between paragraphs.
 """
 _MIDDLE = """
 # All that follows may be left out. To give one of these, take away the # before it.
 """
-_WORDS = """\
----
-
-Write the story here, in place of this line. Leave an empty line between paragraphs.
-"""
+_END = "---\n\n"
 
 
-def begun(fields: Mapping[str, Field], *, kind: str) -> str:
-    """A story of this kind with nothing told yet. It is a draft, so it is not published before somebody says so."""
-    given = {"kind": kind, "status": "draft"}
+def begun(fields: Mapping[str, Field], *, kind: str, known: Mapping[str, str] | None = None) -> str:
+    """A story of this kind without its words. It is a draft, so it is not published before somebody says so.
+
+    known are the facts there are already, as they are to stand after their names. What only
+    a person can say, such as that somebody agreed, is never among them.
+    """
+    given = {"kind": kind, "status": "draft", **(known or {})}
     needed = {name for name, field in fields.items() if field.needed in (ALWAYS, kind)} | given.keys()
     lines = [
         *(_to_fill_in(field, given.get(name, "")) for name, field in fields.items() if name in needed),
         _MIDDLE,
         *(_to_take_up(field) for name, field in fields.items() if name not in needed and not field.needed),
     ]
-    return _HEAD + "".join(lines) + _WORDS
+    return _HEAD + "".join(lines) + _END
 
 
 def _to_fill_in(field: Field, value: str) -> str:

@@ -8,10 +8,11 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from storyguide.front.commands import Command, tell
+from storyguide.front.commands import Command
 from storyguide.front.door import say
 from storyguide.front.running import become
 from storyguide.front.setting_up import BENCH, NODE, TESTS, add
+from storyguide.front.terminal import tell
 
 
 def parts(project: Path, asked: Namespace) -> int:

@@ -27,12 +27,12 @@ from storyguide.reading.commonmark import read_words
 _WIDTH = 110
 _DEEPEST_HEADING = 4
 _GAP = re.compile("[ \t\n\r\f\v]+")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 """Signs that no writer types and no reader sees; some turn round the words that follow."""
 _SIGNS = re.compile(r"[\\`*_\[\]<>|~]|&(?=[#\w])|!$")
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\\|]+[\w/=-]")
-_RUNS_INTO_LINK = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
-_BEGINS_BLOCK = re.compile(r"^(?:([-+=#>:])|(\d{1,9})([.)]))", re.MULTILINE)
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\\|]+[\w/=-]|\bwww\.[a-z0-9./-]+[a-z0-9/]")
+_RUNS_INTO_LINK = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_BEGINS_BLOCK = re.compile(r"^(?:([-+=#>])|(\d{1,9})([.)]))", re.MULTILINE)
 _MARKUP = re.compile(r"<[^>]*>")
 _NOT_IN_ADDRESS = re.compile(r"[\s<>()\\|\[\]*_~`\"]")
 
@@ -131,7 +131,7 @@ def _sound(inlines: Sequence[Inline], names: Mapping[str, str]) -> str:
     words, so they are given up before the words are.
     """
     words = [each for each in inlines if isinstance(each, Run)]
-    meant = _UNSEEN.sub("", words_of(words)).split()
+    meant = UNSEEN.sub("", words_of(words)).split()
     plain = [replace(each, strong=False, leaning=False, struck=False) if isinstance(each, Run) else each for each in inlines]
     bare = [replace(each, link="") if isinstance(each, Run) else each for each in plain]
     for tried, as_links in ((inlines, True), (plain, True)):
@@ -174,14 +174,14 @@ def _run(run: Run, as_links: bool) -> str:
 
 def _address(link: str) -> str:
     """Where a link leads, fit to be written; "" where it may not lead."""
-    address = _UNSEEN.sub("", link.strip())
+    address = UNSEEN.sub("", link.strip())
     if not leads_out(address) or address[:4].lower() == "tel:":
         return ""
     return _NOT_IN_ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), address)
 
 
 def _tidy(words: str) -> str:
-    return _GAP.sub(" ", _UNSEEN.sub("", words))
+    return _GAP.sub(" ", UNSEEN.sub("", words))
 
 
 def _escaped(words: str, *, as_links: bool = False) -> str:
@@ -189,9 +189,10 @@ def _escaped(words: str, *, as_links: bool = False) -> str:
 
     as_links: a web address among them becomes a link, as it would wherever people write.
     """
-    if as_links and (found := _ADDRESS.search(words)) and leads_out(found[0]):
-        return _escaped(words[: found.start()]) + f"<{found[0]}>" + _escaped(words[found.end() :], as_links=True)
-    return _RUNS_INTO_LINK.sub("\\\\", _SIGNS.sub(r"\\\g<0>", words)).replace(":\\//", "\\://")
+    if as_links and (found := _ADDRESS.search(words)):
+        address = found[0] if found[0].startswith("www.") else f"<{found[0]}>"
+        return _escaped(words[: found.start()]) + address + _escaped(words[found.end() :], as_links=True)
+    return _RUNS_INTO_LINK.sub(r"\\\g<0>", _SIGNS.sub(r"\\\g<0>", words))
 
 
 def _escaped_start(found: re.Match[str]) -> str:

@@ -72,12 +72,13 @@ def groups_of(guide: Guide) -> list[Group]:
         framework = edition.frameworks[0]
         shown = ([evidence.dimension for evidence in story.evidence] for story in stories)
         found.append(_group("dimension", framework.name, _plain(framework.dimensions), shown))
-    kinds = {story.kind for story in stories}
-    named = [(kind.value, name, -1) for kind, name in KINDS.items() if kind in kinds]
-    found.append(_group("kind", "Kind", named, ([story.kind.value] for story in stories)))
+    kinds = [story.kind.value for story in stories]
+    named = [(kind.value, name, -1) for kind, name in KINDS.items() if kind.value in kinds]
+    found.append(_group("kind", "Kind", named, ([kind] for kind in kinds)))
     spoken = [story.language or edition.language for story in stories]
-    tags = [tag for tag in dict.fromkeys((edition.language, *edition.languages, *spoken)) if tag in set(spoken)]
-    found.append(_group("language", "Language", [(t, own_name(t), -1) for t in tags], ([tag] for tag in spoken)))
+    heard = dict.fromkeys(spoken)
+    tags = [tag for tag in dict.fromkeys((edition.language, *edition.languages, *heard)) if tag in heard]
+    found.append(_group("language", "Language", [(tag, own_name(tag), -1) for tag in tags], ([tag] for tag in spoken)))
     return found
 
 
@@ -87,7 +88,7 @@ def _plain(items: Sequence[Theme] | Sequence[Dimension]) -> list[tuple[str, str,
 
 def _group(key: str, name: str, terms: Sequence[tuple[str, str, int]], slugs: Iterable[Iterable[str]]) -> Group:
     number = {slug: at for at, (slug, _, _) in enumerate(terms)}
-    return Group(key, name, terms, [list(dict.fromkeys(number[s] for s in of if s in number)) for of in slugs])
+    return Group(key, name, terms, [[number[s] for s in dict.fromkeys(of) if s in number] for of in slugs])
 
 
 def _as_data(group: Group) -> dict[str, object]:

@@ -1,8 +1,17 @@
 """Something to mend, told so that a volunteer can mend it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from storyguide.model.source import Source
+
+
+class Change(NamedTuple):
+    """Words on one line of a file, and what they are to become."""
+
+    line: int
+    written: str
+    better: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,3 +27,5 @@ class Problem:
     """What to type instead, or what to do. One sentence."""
     blocks: bool = True
     """Whether the story is held back until this is mended; False for what the guide can publish around."""
+    changes: tuple[Change, ...] = ()
+    """What mends it without anybody being asked; only where nothing else can have been meant."""

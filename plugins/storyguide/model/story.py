@@ -133,6 +133,8 @@ class Story:
     kind: Kind = Kind.TOLD
     storyteller: Storyteller | None = None
     organisation: str = ""
+    collaborators: tuple[str, ...] = ()
+    """Those who made it with the storyteller, by the names they wish."""
     places: tuple[str, ...] = ()
     """Slugs, one or two; whether the guide has them is for checking to say. So with themes."""
     location: Point | None = None
@@ -152,6 +154,7 @@ class Story:
     """A language tag; empty for the edition's own."""
     translation_of: str = ""
     translated_from: str = ""
+    translator: str = ""
     join_in: str = ""
     offers: tuple[Notice, ...] = ()
     needs: tuple[Notice, ...] = ()

@@ -51,8 +51,15 @@ def _locating() -> comrak.RenderOptions:
     return options
 
 
+def _escaping() -> comrak.RenderOptions:
+    options = comrak.RenderOptions()
+    options.escape = True
+    return options
+
+
 _EXTENSIONS = _extensions()
 _LOCATING = _locating()
+_ESCAPING = _escaping()
 
 
 def read_words(
@@ -91,6 +98,14 @@ def read_words(
 def read_prose(text: str) -> str:
     """Clean HTML of a text the editors wrote, its headings from h2; what may not stand in a story is left out."""
     return read_words(text, path="", first_line=1)[0].html
+
+
+def as_typed(text: str) -> str:
+    """HTML of Markdown from elsewhere, in which every tag that was typed is shown as the text it is.
+
+    It is not yet clean: links and pictures in it lead where they were written to lead.
+    """
+    return comrak.render_markdown(text, _EXTENSIONS, None, _ESCAPING)
 
 
 class _Page:

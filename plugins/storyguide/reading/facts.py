@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 import yaml
 
+from storyguide.model.problem import Change
 from storyguide.model.problems import shape
 from storyguide.reading.mending import mended
 from storyguide.reading.written import Group, Reading, Several, Text, Unread, Written
@@ -161,9 +163,15 @@ def _mended_part(lines: list[str], first_line: int, reading: Reading) -> list[st
             line = min(found.line, len(lines) - 1)
             reading.tell(shape.unreadable_line(reading.at(first_line + line), lines[line].strip()))
             return None
+        told = mend.wording(reading.at(first_line + mend.line), mend.written, mend.better)
+        reading.tell(replace(told, changes=_changes(lines, mend.lines, first_line)) if mend.safe else told)
         lines = mend.lines
-        reading.tell(mend.wording(reading.at(first_line + mend.line), mend.written, mend.better))
     return None
+
+
+def _changes(before: list[str], after: list[str], first_line: int) -> tuple[Change, ...]:
+    changed = zip(count(first_line), before, after, strict=False)
+    return tuple(Change(line, was, now) for line, was, now in changed if was != now)
 
 
 def _stops(lines: list[str]) -> int | None:

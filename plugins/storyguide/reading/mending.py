@@ -37,6 +37,24 @@ class Mend:
     better: str
     wording: Wording
 
+    @property
+    def safe(self) -> bool:
+        """Whether it only tells words from signs: nothing that was hidden is shown, and nothing is guessed."""
+        parts = _PARTS.fullmatch(self.written)
+        is_list = parts is not None and parts["value"][0] in "[{"  # its names would become one text
+        return self.wording in _ONLY_LAYOUT and " #" not in self.written and not is_list
+
+
+_ONLY_LAYOUT = (
+    shape.tab,
+    shape.dash_without_space,
+    shape.colon_without_space,
+    shape.colon_in_value,
+    shape.sign_at_start,
+    shape.words_after_quotation,
+)
+"""Not: words after a hash, which may have been a private remark; nor anything whose end or owner is guessed."""
+
 
 def mended(lines: list[str], fault: Stopped, stops: Callable[[list[str]], int | None]) -> Mend | None:
     """The first change after which reading gets further than it did."""

@@ -67,6 +67,11 @@ def read_stories(
     return tuple(stories), tuple(problems)
 
 
+def is_reserved(name: str) -> bool:
+    """Whether a folder cannot be called this, though it looks like a name."""
+    return name in _RESERVED
+
+
 def _read(path: str, data: bytes) -> Read:
     return read_story(data, path=path, slug=path.split("/")[1])
 
@@ -104,7 +109,7 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
 
 
 def _of_folder(name: str) -> Iterator[Problem]:
-    if name in _RESERVED:
+    if is_reserved(name):
         yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, f"{name}-story")
     elif not is_slug(name):
         yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, slug_of(name)[:LONGEST_SLUG].strip("-"))

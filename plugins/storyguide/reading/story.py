@@ -20,7 +20,8 @@ from storyguide.reading.values import rounded_for
 from storyguide.reading.written import Group, Reading, Text
 
 _KINDS = {TOLD, FACT_FILE}
-_WITHOUT_THESE_NO_STORY = frozenset(("title", "summary", "told_on", "licence"))
+_STAND_INS = {"title": "", "summary": "", "told_on": date.min, "licence": ALL_RIGHTS_KEPT}
+"""For what no story is published without; its other facts are looked at all the same, so that all is told at once."""
 _UNFINISHED = (Status.IDEA, Status.DRAFT, Status.REVIEW)
 _ONLY_TOLD = ("storyteller", "consent")
 
@@ -28,7 +29,7 @@ _ONLY_TOLD = ("storyteller", "consent")
 def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tuple[Problem, ...]]:
     """The story in this file, and every problem of the file at once.
 
-    A story is given, problems or not, whenever what it cannot be without could be read.
+    A story is given, problems or not, whenever its facts could be made out.
     """
     reading = Reading(path)
     metadata = read_metadata(data, reading)
@@ -47,8 +48,7 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
     )
     reading.problems.extend(of_words)
     unfinished = found.get("status") in _UNFINISHED
-    if not found.keys() >= _WITHOUT_THESE_NO_STORY:
-        return None, _told(reading, unfinished)
+    found = _STAND_INS | found
     found["location"] = _published(found)
     build: Callable[..., Story] = Story
     story = build(**found, slug=slug, source=Source(path), words=words, lines=reading.lines, written=reading.written)

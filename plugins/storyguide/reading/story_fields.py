@@ -52,6 +52,12 @@ STORY_FIELDS: Table = table(
         name="organisation", kind=_LINE, example="organisation: Mill Lane Menders", help="The group, if there is one."
     ),
     Field(
+        name="collaborators",
+        kind=list_of(_NAME, 20),
+        example="collaborators: [Ana, the allotment society]",
+        help="Who else made it happen and wishes to be named.",
+    ),
+    Field(
         name="place",
         kind=names(_NAME, 2),
         needed=ALWAYS,
@@ -136,6 +142,9 @@ STORY_FIELDS: Table = table(
         kind=_LINE,
         example="translated_from: 3f2a9c",
         help="The mark of the wording it was translated from; the guide prints it.",
+    ),
+    Field(
+        name="translator", kind=_NAME, example="translator: Ana", help="Who translated it, if they wish to be named."
     ),
     Field(name="join_in", kind=a_text(), example="join_in: Come on a Saturday at ten.", help="How to take part."),
     Field(

@@ -7,7 +7,7 @@ from storyguide.telling.phrases import shown
 
 _QUOTED = re.compile("“([^“”]+)”")
 _TO_TYPE = re.compile(r"(?P<how>[^“:]*\b(?:[Ww]rite|example|round (?:it|them|the whole|the words))): (?P<what>[^\n]+)")
-_SIGN = re.compile(r"[!\"#$%'()*+,./:;=?@\[\\\]^_`{|}~-]")
+_SIGN = re.compile(r"[\\`*_\[\]$~|#]")
 _NAMES_SOMETHING = re.compile(
     r"(?<=[@#])(?=\w)|(?<=\bGH-)(?=\d)|(?<=://)(?=\S)|(?<=\bwww\.)(?=\S)|(?<=[0-9a-f]{6})(?=[0-9a-f])"
 )
@@ -40,7 +40,7 @@ def to_do(mend: str) -> Iterator[str]:
 def plain(text: str) -> str:
     """The text as text: no link, no call to anybody, no heading, no HTML."""
     apart = _NAMES_SOMETHING.sub(_APART, " ".join(shown(text).split(" ")).replace("\n", " "))
-    escaped = _SIGN.sub(lambda sign: sign[0] if sign[0] in "',/%;=" else "\\" + sign[0], apart)
+    escaped = _SIGN.sub(r"\\\g<0>", apart)
     return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -35,9 +35,10 @@ def pointed_at(problem: Problem, line: str) -> list[str]:
 
 
 def _place(message: str, line: str) -> tuple[int, int] | None:
-    for found in _QUOTED.finditer(message):
-        if place := _words(found[1], line):
-            return place
+    places = [place for found in _QUOTED.finditer(message) if (place := _words(found[1], line))]
+    if places:
+        # The name of a fact is where to look only when nothing of what it says is quoted.
+        return next((place for place in places if line[place[1] : place[1] + 1] != ":"), places[0])
     if at := _AT_LETTER.search(message):
         column = int(at[1]) - 1
         return (column, column + 1) if column < len(line) else None

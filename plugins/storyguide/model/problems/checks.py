@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
-from storyguide.model.problem import Problem
+from storyguide.model.nearest import nearest, slip_of
+from storyguide.model.problem import Change, Problem
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
 
@@ -21,6 +22,12 @@ def _from_list(written: str, names: Mapping[str, str]) -> str:
     return f"Change it to “{names[near[0]]}”." if near else f"Choose from: {', '.join(names.values())}."
 
 
+def _slip(where: Source, written: str, names: Mapping[str, str]) -> tuple[Change, ...]:
+    """The change of a name that is a slip for one of these and for no other."""
+    meant = slip_of(slug_of(written), list(names))
+    return (Change(where.line, written, names[meant]),) if meant else ()
+
+
 def unknown_theme(where: Source, theme: str, known: Mapping[str, str]) -> Problem:
     """A story names a theme that the guide does not have. Known are names by slug."""
     return Problem(
@@ -28,6 +35,7 @@ def unknown_theme(where: Source, theme: str, known: Mapping[str, str]) -> Proble
         where=where,
         message=f"The guide has no theme called “{theme}”.",
         mend=_from_list(theme, known),
+        changes=_slip(where, theme, known),
     )
 
 
@@ -38,6 +46,7 @@ def unknown_place(where: Source, place: str, known: Mapping[str, str]) -> Proble
         where=where,
         message=f"The guide has no place called “{place}”.",
         mend=_from_list(place, known),
+        changes=_slip(where, place, known),
     )
 
 
@@ -48,6 +57,7 @@ def unknown_dimension(where: Source, dimension: str, known: Mapping[str, str]) -
         where=where,
         message=f"The guide has no dimension called “{dimension}”.",
         mend=_from_list(dimension, known) if known else "Take it out: this guide has no frameworks.",
+        changes=_slip(where, dimension, known),
     )
 
 
@@ -67,23 +77,23 @@ def photo_not_listed(where: Source, file: str, listed: Sequence[str]) -> Problem
 
 def no_such_story(where: Source, slug: str, known: Sequence[str]) -> Problem:
     """A story links to another that the guide does not have."""
-    near = get_close_matches(slug, known, n=1)
+    near = nearest(slug, known)
     return Problem(
         code="no-such-story",
         where=where,
         message=f"The guide has no story in a folder called “{slug}”.",
-        mend=f"Change the link to “../{near[0]}/”." if near else "Look up the folder’s name, or take the link out.",
+        mend=f"Change the link to “../{near}/”." if near else "Look up the folder’s name, or take the link out.",
     )
 
 
 def unknown_original(where: Source, slug: str, known: Sequence[str]) -> Problem:
     """A story says it is a translation of one that the guide does not have."""
-    near = get_close_matches(slug, known, n=1)
+    near = nearest(slug, known)
     return Problem(
         code="unknown-original",
         where=where,
         message=f"The guide has no story “{slug}” for this to be a translation of.",
-        mend=f"Change it to “{near[0]}”." if near else "Write the name of the first story’s folder.",
+        mend=f"Change it to “{near}”." if near else "Write the name of the first story’s folder.",
     )
 
 
@@ -131,12 +141,12 @@ def unknown_language(where: Source, language: str, known: Sequence[str]) -> Prob
 
 def unknown_featured(where: Source, slug: str, known: Sequence[str]) -> Problem:
     """The edition features a story that cannot stand on the home page."""
-    near = get_close_matches(slug, known, n=1)
+    near = nearest(slug, known)
     return Problem(
         code="unknown-featured",
         where=where,
         message=f"The story “{slug}”, which the home page should begin with, is not published.",
-        mend=f"Change “featured” to “{near[0]}”." if near else "Under “featured:” write a published story’s folder.",
+        mend=f"Change “featured” to “{near}”." if near else "Under “featured:” write a published story’s folder.",
         blocks=False,
     )
 

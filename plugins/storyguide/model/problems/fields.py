@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 
-from storyguide.model.problem import Problem
+from storyguide.model.nearest import slip_of
+from storyguide.model.problem import Change, Problem
 from storyguide.model.source import Source
 
 
@@ -27,6 +28,7 @@ def unknown(where: Source, name: str, known: Iterable[str]) -> Problem:
         where=where,
         message=f"The guide knows no “{name}” here.",
         mend=f"Change it to “{near}”." if near else f"Take it out, or choose from: {', '.join(names)}.",
+        changes=(Change(where.line, name, near),) if near and slip_of(name.casefold(), names) == near else (),
     )
 
 
@@ -71,7 +73,11 @@ def not_a_day(where: Source, name: str, written: str, likely: Sequence[date]) ->
     else:
         mend = f"Write year, month and day, for example: {name}: 2026-03-14"
     return Problem(
-        code="not-a-day", where=where, message=f"“{_short(written)}” is not a day the guide can read.", mend=mend
+        code="not-a-day",
+        where=where,
+        message=f"“{_short(written)}” is not a day the guide can read.",
+        mend=mend,
+        changes=(Change(where.line, written, str(likely[0])),) if len(likely) == 1 else (),
     )
 
 

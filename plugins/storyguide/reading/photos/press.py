@@ -1,16 +1,27 @@
 """Pixels: opens a photo safely, sets it upright in sRGB, and presses it in every size with nothing else in it."""
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
+from typing import TypeVar
 
 from PIL import Image, ImageCms
 
 from storyguide.reading.photos.kinds import ENOUGH, HEIF, JPEG, RAW, kind_of
 from storyguide.reading.photos.outcome import Pressed, Reason, Refusal
-from storyguide.reading.photos.recipe import JPEG_SETTINGS, MOST_PIXELS, PAPER, WEBP_SETTINGS
+from storyguide.reading.photos.recipe import (
+    JPEG_SETTINGS,
+    KEPT_SETTINGS,
+    KEPT_SIDE,
+    MOST_BYTES,
+    MOST_PIXELS,
+    PAPER,
+    WEBP_SETTINGS,
+)
 from storyguide.reading.photos.remains import remains
 from storyguide.reading.photos.sizes import LEAST, sizes_for
+
+T = TypeVar("T")
 
 _ORIENTATION = 0x0112
 _DNG_VERSION = 50706
@@ -40,6 +51,20 @@ def press(data: bytes) -> tuple[Pressed, ...] | Refusal:
     The type is told by content, the pixels are counted before any is decoded, and a
     decoder's every complaint is a refusal: no file can stop a build.
     """
+    cascade = _opened(data, _cascade)
+    return cascade if isinstance(cascade, Refusal) else tuple(_pressed(cascade))
+
+
+def keep(data: bytes) -> Pressed | Refusal:
+    """A photo that was sent in as it may be kept beside its story: a JPEG of nothing but pixels, or why there is none."""
+    if len(data) > MOST_BYTES:
+        return Refusal(Reason.FILE_TOO_LARGE, str(round(len(data) / 1_000_000)))
+    kept = _opened(data, _kept)
+    return kept if isinstance(kept, Refusal) else _encoded(kept, "JPEG", "image/jpeg", KEPT_SETTINGS)
+
+
+def _opened(data: bytes, made_of: Callable[[Image.Image], T]) -> T | Refusal:
+    """What is made of the picture in these bytes, if it can be opened and decoded."""
     kind = kind_of(data[:ENOUGH])
     if not kind.opener:
         return Refusal(Reason.NOT_A_PHOTO, kind.words)
@@ -49,12 +74,11 @@ def press(data: bytes) -> tuple[Pressed, ...] | Refusal:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a decoder's doubts; what it cannot read, it raises
             with Image.open(BytesIO(data), formats=[kind.opener]) as opened:
-                cascade = _unfit(opened) or _cascade(opened)
+                return _unfit(opened) or made_of(opened)
     except Image.DecompressionBombError:
         return Refusal(Reason.TOO_LARGE, f"more than {MOST_PIXELS // 1_000_000}")
     except Exception:  # decoders raise everything from KeyError to SyntaxError
         return Refusal(Reason.CUT_SHORT)
-    return cascade if isinstance(cascade, Refusal) else tuple(_pressed(cascade))
 
 
 def _unfit(opened: Image.Image) -> Refusal | None:
@@ -71,23 +95,37 @@ def _unfit(opened: Image.Image) -> Refusal | None:
 
 def _cascade(opened: Image.Image) -> list[Image.Image]:
     """The picture in each size, narrowest first: upright, sRGB, on paper, and nothing but pixels."""
-    turn = _turn(opened)
-    sizes = sizes_for(*(reversed(opened.size) if turn in _TO_ITS_SIDE else opened.size))
-    target = sizes[-1][::-1] if turn in _TO_ITS_SIDE else sizes[-1]
+    sizes = sizes_for(*_upright_size(opened))
+    cascade = [_upright(opened, sizes[-1])]
+    for size in reversed(sizes[:-1]):
+        cascade.append(cascade[-1].resize(size, Image.Resampling.LANCZOS))  # each from the one above
+    return cascade[::-1]
 
+
+def _kept(opened: Image.Image) -> Image.Image:
+    width, height = _upright_size(opened)
+    scale = min(1, KEPT_SIDE / max(width, height))
+    return _upright(opened, (max(1, round(width * scale)), max(1, round(height * scale))))
+
+
+def _upright_size(opened: Image.Image) -> tuple[int, int]:
+    width, height = opened.size
+    return (height, width) if _turn(opened) in _TO_ITS_SIDE else (width, height)
+
+
+def _upright(opened: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """The picture in this size: set upright, sRGB, on paper, and nothing but pixels."""
+    turn = _turn(opened)
+    target = size[::-1] if turn in _TO_ITS_SIDE else size
     if opened.format in {JPEG.opener, "MPO"}:
         opened.draft(opened.mode, target)  # halves, quarters or eighths it while decoding
     opened.load()
     profile = opened.info.get("icc_profile")
     small = _brought_near(opened, target).resize(target, Image.Resampling.LANCZOS)
     upright = small if turn is None else small.transpose(turn)
-    largest = _on_paper(upright, profile)
-    largest.info = {}
-
-    cascade = [largest]
-    for size in reversed(sizes[:-1]):
-        cascade.append(cascade[-1].resize(size, Image.Resampling.LANCZOS))  # each from the one above
-    return cascade[::-1]
+    bare = _on_paper(upright, profile)
+    bare.info = {}
+    return bare
 
 
 def _turn(opened: Image.Image) -> Image.Transpose | None:

@@ -19,6 +19,10 @@ PAPER = "#fffaf0"
 WEBP_SETTINGS = {"quality": 76, "method": 4}
 JPEG_SETTINGS = {"quality": 76, "progressive": True}
 
+KEPT_SIDE = 2560
+"""The longer side, in pixels, of a photo kept beside a story: enough to print it across a page."""
+KEPT_SETTINGS = {"quality": 90, "progressive": True}
+
 
 @cache
 def recipe() -> str:

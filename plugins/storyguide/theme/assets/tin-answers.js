@@ -129,6 +129,7 @@ export class Answers {
     for (let one = field.parentElement; one !== part; one = one.parentElement) {
       if (one.matches("fieldset")) groups.unshift(wordsOf(one.querySelector("legend")));
       if (one.matches("[data-dimension]")) groups.unshift(`${wordsOf(one.querySelector("h3, h4"))}:`);
+      if (one.matches("[data-work-plan]")) groups.unshift(one.ariaLabel);
     }
     return {
       asked: field.type === "radio" ? "Where are we?" : wordsOf(field.labels[0]),

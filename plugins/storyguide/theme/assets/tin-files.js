@@ -22,7 +22,7 @@ export const asText = (blocks) => `${blocks.map(([kind, held]) => PLAIN[kind](he
 
 const OFFICE = "http://schemas.openxmlformats.org/";
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-const STYLES = { title: "Title", page: "Heading1", under: "Heading2", asked: "Asked" };
+const STYLES = { title: "Title", page: "heading1", under: "heading2", asked: "Asked" };
 
 const escaped = (text) =>
   text.replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, "").replace(/[&<]/g, (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign]);
@@ -39,10 +39,8 @@ const table = (rows) => {
   return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${edges.join("")}</w:tblBorders></w:tblPr><w:tblGrid>${grid.join("")}</w:tblGrid>${made.join("")}</w:tbl>`;
 };
 
-const style = (name, look) =>
-  `<w:style w:type="paragraph" w:styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/>${
-    name > "Heading" && name < "I" ? `<w:outlineLvl w:val="${name.at(-1) - 1}"/>` : ""
-  }</w:pPr><w:rPr><w:b/><w:sz w:val="${look}"/></w:rPr></w:style>`;
+const style = (name, size, level = 9) =>
+  `<w:style w:type="paragraph" w:styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${level}"/></w:pPr><w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr></w:style>`;
 
 const related = (kind, to) =>
   `<Relationships xmlns="${OFFICE}package/2006/relationships"><Relationship Id="a" Type="${OFFICE}officeDocument/2006/relationships/${kind}" Target="${to}"/></Relationships>`;
@@ -57,7 +55,7 @@ const parts = (blocks, page) => ({
   "word/styles.xml": word(
     "styles",
     `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="23"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${
-      style("Title", 44) + style("Heading 1", 32) + style("Heading 2", 26) + style("Asked", 23)
+      style("Title", 44) + style("heading 1", 32, 0) + style("heading 2", 26, 1) + style("Asked", 23)
     }`,
   ),
   "word/document.xml": word(

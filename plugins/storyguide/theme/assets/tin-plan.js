@@ -104,9 +104,9 @@ export const workPlans = (article, title) => {
       return [
         ["title", "Our work plan"],
         ["note", `${from} ${inWords()}. ${address}`],
+        ...(day.value ? [["note", `We look at it again on ${inWords(day.value)}.`]] : []),
         ...planned.flatMap(({ name, rows }) => [["page", name], ["table", [head, ...rows]]]),
         ...(next.length ? [["page", "Perhaps next"], ...next.map((words) => ["note", `\u2022 ${words}`])] : []),
-        ...(day.value ? [["note", `We look at it again on ${inWords(day.value)}.`]] : []),
       ];
     };
     const remind = button("Put the day in my calendar", () =>

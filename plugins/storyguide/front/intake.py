@@ -1,0 +1,72 @@
+"""The command that takes in what people send: makes the draft, then says what was done and what is missing."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+from storyguide.front.outcome import near
+from storyguide.front.terminal import tell
+
+if TYPE_CHECKING:
+    from storyguide.intake.draft import Draft
+    from storyguide.model.problem import Problem
+
+COULD_NOT = 2
+
+
+def intake(project: Path, asked: Namespace) -> int:
+    """Make a draft story of what was sent in."""
+    from storyguide.intake.arriving import read_arrival
+    from storyguide.intake.draft import made_of, write
+    from storyguide.intake.manuscript import Refused
+
+    try:
+        came = read_arrival(asked.source)
+        draft = came if isinstance(came, Refused) else made_of(came, asked.source.stem)
+        if isinstance(draft, Refused):
+            tell(f"Nothing was taken in: {draft.why}.", f"  What to do: {draft.instead}.")
+            return 1
+        story = write(draft, asked.root)
+    except OSError as failure:
+        tell(f"Nothing was taken in: {near(Path(failure.filename or asked.source))}: {failure.strerror or failure}.")
+        return COULD_NOT
+    tell(*_told(draft, story, _missing(story, asked.root)))
+    return 0
+
+
+def _missing(story: Path, root: Path) -> "list[Problem]":
+    """What checking says of the new story, which is what a person must still see to."""
+    from storyguide.assembly import assemble
+
+    path = story.relative_to(root).as_posix()
+    return [problem for problem in assemble(root, today=date.today()).problems if problem.where.path == path]
+
+
+def _told(draft: "Draft", story: Path, missing: "Sequence[Problem]") -> Iterator[str]:
+    from storyguide.intake.markdown import UNSEEN
+    from storyguide.telling import as_text
+
+    photos = f", with {len(draft.photos)} photo{'' if len(draft.photos) == 1 else 's'}" if draft.photos else ""
+    yield f"Made a draft in {near(story)}{photos}. Until its status is “ready” it is not published."
+    if draft.remarks:
+        yield "\nWhat was done, and what to look at:"
+        yield from (f"  - {remark}" for remark in draft.remarks)
+    if draft.photos:
+        yield "  - Photos were made anew: nothing is left in them of the place, the time or the device."
+        yield "  - Look at each photo. If anybody can be recognised, say so under “people”, and under “permission” how they agreed."
+    for cut in draft.cuts:
+        yield f"\nNot taken into the story, and kept nowhere but here - {cut.what}:"
+        yield indent(UNSEEN.sub("", cut.words.replace("\r", "")), "  | ", lambda line: True)
+    yield (
+        "\nWhat is still missing, which only a person can say:"
+        if missing
+        else "\nNothing is missing but somebody’s eye."
+    )
+    if missing:
+        yield indent(as_text(missing), "  ")
+    yield "To see how it will look, type: python3 build.py serve"

@@ -1,0 +1,168 @@
+"""Makes what came into a draft story's folder: whole, free of what photos carry, and over nothing that is there."""
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from storyguide import CACHE
+from storyguide.intake.manuscript import Cut, Inline, Manuscript, Packet, Picture, Refused, Shown, inlines_of
+from storyguide.intake.markdown import UNSEEN, to_markdown
+from storyguide.intake.repacking import consent_said, photos_listed, repacked, title_of
+from storyguide.intake.story_file import KeptPhoto, story_file
+from storyguide.intake.titling import likely_headings, titled
+from storyguide.model.slug import slug_of
+from storyguide.model.source import Source
+from storyguide.reading.addresses import LONGEST_SLUG
+from storyguide.reading.photos.outcome import Refusal
+from storyguide.reading.photos.refusals import problem_of
+from storyguide.reading.stories import FILE, FOLDER, is_reserved
+
+MOST_PHOTOS = 50
+_MOST_TRIES = 1000
+_MADE_UP = re.compile(
+    r"^(?:image|picture|photo|graphic|bild|img|dsc|screenshot)?[\s_#-]*\d*$|\.(?:jpe?g|png|gif|hei[cf]|webp|tiff?)$"
+    r"|automatically generated|AI-generated|description automatically",
+    re.IGNORECASE,
+)
+"""What Word and phones write where a person would describe a photo."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A story made ready to be written: its file, its photos, and what to tell whoever takes it in."""
+
+    title: str
+    story: str
+    photos: tuple[KeptPhoto, ...]
+    remarks: tuple[str, ...]
+    cuts: tuple[Cut, ...] = ()
+
+
+def made_of(came: Manuscript | Packet, file: str) -> Draft | Refused:
+    """The draft of a story that came in a file of this name. Nothing is written yet."""
+    if len(came.pictures) > MOST_PHOTOS:
+        return Refused(
+            f"“{file}” holds {len(came.pictures):,} pictures, and a story may have {MOST_PHOTOS}",
+            "choose the best with whoever sent them",
+        )
+    return _of_packet(came, file) if isinstance(came, Packet) else _of_manuscript(came, file)
+
+
+def write(draft: Draft, root: Path) -> Path:
+    """Write a draft into a folder of its own under root/stories, and give its story's file.
+
+    The folder is filled elsewhere and put in its place at once, so that nobody ever finds half of it.
+    """
+    cache = root / CACHE
+    cache.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="intake-", dir=cache) as aside:
+        filled = Path(aside) / "story"
+        filled.mkdir()
+        (filled / FILE).write_text(draft.story, encoding="utf-8", newline="\n")
+        for photo in draft.photos:
+            (filled / photo.file).write_bytes(photo.data)
+        return _put(filled, root / FOLDER, draft.title) / FILE
+
+
+def _put(filled: Path, stories: Path, title: str) -> Path:
+    name = slug_of(title)[: LONGEST_SLUG - 5].strip("-") or "story"
+    name = f"{name}-story" if is_reserved(name) else name
+    for number in range(1, _MOST_TRIES):
+        place = stories / (name if number == 1 else f"{name}-{number}")
+        if os.path.lexists(place):
+            continue
+        try:
+            filled.rename(place)
+        except OSError:
+            if os.path.lexists(place):  # somebody else took it meanwhile
+                continue
+            shutil.copytree(filled, place)  # the cache lies on another disk
+        return place
+    raise FileExistsError(f"There are {_MOST_TRIES} stories called “{name}” already.")
+
+
+def _of_manuscript(came: Manuscript, file: str) -> Draft | Refused:
+    title, manuscript = titled(came, file)
+    photos, names, told = _kept(came.pictures, _alts(came))
+    words = to_markdown(manuscript.blocks, names)
+    if not words.strip() and not photos:
+        return Refused(f"“{file}” has no words in it", "ask for it to be sent again")
+    title = " ".join(UNSEEN.sub("", title).split())
+    asked = [
+        f"“{heading}” is in bold on a line of its own. If it is a heading, begin its line with ## and take away its stars."
+        for heading in likely_headings(manuscript.blocks)
+    ]
+    return Draft(
+        title=title,
+        story=story_file({"title": title, **_tidied(came.facts)}, photos, words),
+        photos=photos,
+        remarks=_visible((*manuscript.remarks, *asked, *told)),
+        cuts=came.cuts,
+    )
+
+
+def _of_packet(came: Packet, file: str) -> Draft | Refused:
+    title = title_of(came.story)
+    if not came.story.strip():
+        return Refused(f"the story in “{file}” is empty or damaged", "ask for it to be sent again")
+    listed = photos_listed(came.story)
+    wanted = {name: came.pictures[name] for name in listed if name in came.pictures}
+    photos, names, told = _kept({**wanted, **came.pictures}, {})
+    remarks = list(came.remarks)
+    if consent_said(came.story):
+        remarks.append("It says itself that consent or approval was given. See that you hold both before it is made ready.")
+    if spare := [names[name] for name in came.pictures if name in names and name not in listed]:
+        remarks.append(f"No entry under “photos” describes {', '.join(spare)}: add one, or delete the file.")
+    return Draft(title=title, story=repacked(came.story, names), photos=photos, remarks=_visible((*remarks, *told)))
+
+
+def _kept(
+    pictures: Mapping[str, Picture], alts: Mapping[str, str]
+) -> tuple[tuple[KeptPhoto, ...], dict[str, str], list[str]]:
+    """The photos as they may be kept, the file of each picture that may be shown, and what to tell of each."""
+    from storyguide.reading.photos.press import keep  # noqa: PLC0415 - it loads Pillow
+
+    photos: list[KeptPhoto] = []
+    names: dict[str, str] = {}
+    told: list[str] = []
+    seen: dict[bytes, str] = {}
+    for key, picture in pictures.items():
+        if picture.data in seen:
+            names[key] = seen[picture.data]
+            continue
+        kept = keep(picture.data)
+        if isinstance(kept, Refusal):
+            told.append(problem_of(kept, Source(""), picture.name, Path()).message)
+            continue
+        file = f"photo-{len(photos) + 1}.jpg"
+        names[key] = seen[picture.data] = file
+        photos.append(KeptPhoto(file, kept.content, alts.get(key, "")))
+        told.append(f"{file} was “{picture.name}”.")
+    return tuple(photos), names, told
+
+
+def _alts(came: Manuscript) -> dict[str, str]:
+    """What is said of each picture where it stands, if a person said it."""
+    shown = [each for line in inlines_of(came.blocks) for each in line if isinstance(each, Shown)]
+    return {each.picture: alt for each in reversed(shown) if (alt := _said(each.alt))}
+
+
+def _said(alt: str) -> str:
+    """The words, unless a program made them up or they are a file's name."""
+    words = " ".join(UNSEEN.sub("", alt).split())
+    return "" if _MADE_UP.search(words) else words
+
+
+def _tidied(facts: Mapping[str, str | tuple[str, ...]]) -> dict[str, str | tuple[str, ...]]:
+    return {
+        name: UNSEEN.sub("", value) if isinstance(value, str) else tuple(UNSEEN.sub("", each) for each in value)
+        for name, value in facts.items()
+    }
+
+
+def _visible(remarks: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(UNSEEN.sub("", remark) for remark in dict.fromkeys(remarks))

@@ -1,0 +1,125 @@
+"""Reads a story told in a GitHub issue form: answers under headings, of which only the form's own count."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from storyguide.intake.hypertext import read_hypertext
+from storyguide.intake.manuscript import Cut, Manuscript, Refused, Run, Shown, inlines_of
+from storyguide.intake.manuscript import Block, Paragraph
+from storyguide.reading.commonmark import as_typed
+from storyguide.reading.contacts import PUBLIC, tell_contacts_in_words
+from storyguide.reading.story_fields import STORY_FIELDS
+from storyguide.reading.written import Reading
+
+STORY_LABEL = "The story"
+PHOTOS_LABEL = "Photos"
+TAKEN_FROM_FORM = (
+    *("title", "summary", "storyteller", "organisation", "place", "access", "themes", "happened", "licence", "language"),
+    *("join_in", "offers", "needs", "difference", "barriers", "content_note"),
+)
+"""Facts that a form may ask for. Consent, approval and days are not among them: those an editor must see to."""
+
+_SEVERAL = ("place", "themes", "barriers", "offers", "needs")
+_LEFT_EMPTY = ("", "_No response_", "None")
+_HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
+_ATTACHED = re.compile(
+    r"https://(?:github\.com/(?:user-attachments/(?:assets|files)|[\w.-]+/[\w.-]+/assets)/[\w./%-]+"
+    r"|(?:private-)?user-images\.githubusercontent\.com/[\w./%-]+)"
+)
+_TICK = re.compile(r"^- \[[xX]\] (.+)$", re.MULTILINE)
+
+
+def label_of(fact: str) -> str:
+    """What a form calls the question for a fact: its name, as one would say it."""
+    return fact.replace("_", " ").capitalize()
+
+
+def is_issue(data: bytes) -> bool:
+    """Whether these bytes are an issue as GitHub hands it over."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+def read_issue(data: bytes, name: str) -> Manuscript | Refused:
+    """The story in an issue, or in the event that tells of one."""
+    try:
+        found = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        found = None
+    issue = found.get("issue", found) if isinstance(found, dict) else None
+    body = issue.get("body") if isinstance(issue, dict) else None
+    if not isinstance(body, str) or not body.strip():
+        return Refused(f"“{name}” holds no issue with words in it", "hand over the issue as GitHub gives it, with its “body”")
+    answers = _answers(body.replace("\r\n", "\n"))
+    if STORY_LABEL not in answers:
+        return Refused(f"“{name}” was not made with the guide’s form: it has no heading “{STORY_LABEL}”", "ask them to use the form")
+    return _manuscript(answers)
+
+
+def _manuscript(answers: Mapping[str, str]) -> Manuscript:
+    facts: dict[str, str | tuple[str, ...]] = {}
+    remarks: list[str] = []
+    cuts: list[Cut] = []
+    by_label = {label_of(fact): fact for fact in TAKEN_FROM_FORM}
+    links = list(dict.fromkeys(_ATTACHED.findall("\n".join(answers.values()))))
+    for label, answer in answers.items():
+        fact = by_label.get(label)
+        if label in (STORY_LABEL, PHOTOS_LABEL) or answer in _LEFT_EMPTY:
+            continue
+        if fact is None:
+            cuts.append(Cut(f"the answer to “{label}”", "\n".join(_TICK.findall(answer)) or answer))
+        elif fact not in PUBLIC and _is_private(answer):
+            cuts.append(Cut(f"the answer to “{label}”, which holds a private address or number", answer))
+        else:
+            line = " ".join(answer.split())
+            several = tuple(part for each in re.split(r"[,\n]", answer) if (part := each.strip().removeprefix("- ")))
+            facts[fact] = several if fact in _SEVERAL and len(several) > 1 else line
+    if links:
+        remarks.append(
+            f"{'A file is' if len(links) == 1 else f'{len(links)} files are'} on GitHub and must be fetched by a person, "
+            "who then puts them through intake too: " + " ".join(links)
+        )
+    if said := _ATTACHED.sub("", answers.get(PHOTOS_LABEL, "")).strip():
+        cuts.append(Cut("what is said of the photos", said))
+    title = facts.pop("title", "")
+    return Manuscript(
+        blocks=tuple(_without_pictures(read_hypertext(as_typed(answers[STORY_LABEL])))),
+        title=title if isinstance(title, str) else " ".join(title),
+        facts=facts,
+        remarks=tuple(remarks),
+        cuts=tuple(cuts),
+    )
+
+
+def _answers(body: str) -> dict[str, str]:
+    """The answers by their labels.
+
+    Anybody can type a line that looks like one of the form's headings into their story. So
+    before the story a label counts where it first stands, and after it where it last does.
+    """
+    known = {STORY_LABEL, PHOTOS_LABEL, *map(label_of, STORY_FIELDS)}
+    heads = [head for head in _HEADING.finditer(body) if head[1] in known or _is_own(body, head)]
+    story = next((at for at, head in enumerate(heads) if head[1] == STORY_LABEL), len(heads))
+    before = {head[1]: head for head in reversed(heads[:story])}
+    after = {head[1]: head for head in heads[story + 1 :] if head[1] not in before and head[1] != STORY_LABEL}
+    kept = sorted({**before, **after, **{head[1]: head for head in heads[story : story + 1]}}.values(), key=lambda head: head.start())
+    ends = [head.start() for head in kept[1:]] + [len(body)]
+    return {head[1]: body[head.end() : end].strip() for head, end in zip(kept, ends, strict=True)}
+
+
+def _is_own(body: str, head: re.Match[str]) -> bool:
+    """Whether a heading of no fact is the form's all the same: under it are boxes that were ticked, or not."""
+    return bool(re.match(r"\s*- \[[ xX]\] ", body[head.end() :]))
+
+
+def _is_private(answer: str) -> bool:
+    reading = Reading("")
+    tell_contacts_in_words(answer, 1, reading)
+    return bool(reading.problems)
+
+
+def _without_pictures(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """A paragraph of nothing but pictures says nothing once they are gone."""
+    for block in blocks:
+        if not (isinstance(block, Paragraph) and all(isinstance(each, Shown) or (isinstance(each, Run) and not each.words.strip()) for each in block.inlines)):
+            yield block

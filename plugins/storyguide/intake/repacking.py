@@ -1,0 +1,72 @@
+"""Makes a draft of a packet: its story as it was written, with its photos made anew and named plainly."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from storyguide.reading.metadata import read_metadata
+from storyguide.reading.written import Group, Reading, Several, Text
+
+_DRAFTS = ("idea", "draft", "review")
+_OPENING = re.compile(r"\A(?:\ufeff)?---[ \t]*\n")
+
+
+def title_of(story: bytes) -> str:
+    """What a story file says it is called."""
+    value = _facts(story).get("title")
+    return value.written if isinstance(value, Text) else ""
+
+
+def consent_said(story: bytes) -> bool:
+    """Whether it says itself that anybody agreed to anything."""
+    return not _facts(story).keys().isdisjoint(("consent", "approved_on"))
+
+
+def photos_listed(story: bytes) -> list[str]:
+    """The photos a story lists, as it names them."""
+    listed = _facts(story).get("photos")
+    items = listed.items if isinstance(listed, Several) else (listed,)
+    files = [item.values.get("file") for item in items if isinstance(item, Group)]
+    return [file.written for file in files if isinstance(file, Text)]
+
+
+def repacked(story: bytes, names: Mapping[str, str]) -> str:
+    """The story's file with its photos by their new names, and its state that of a draft.
+
+    Nothing else of it is touched: what is wrong with it is for checking to tell.
+    """
+    text = story.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    reading = Reading("")
+    metadata = read_metadata(text.encode(), reading)
+    if metadata is None:
+        return text
+    facts = metadata.facts
+    for written in _names_in(facts):
+        if written.written in names:
+            at = written.line - 1
+            lines[at] = lines[at].replace(written.written, names[written.written])
+    at = facts.lines.get("status", 0)
+    status = facts.values.get("status")
+    if at and not (isinstance(status, Text) and status.written.casefold() in _DRAFTS):
+        lines[at - 1] = "status: draft"
+    head, body = "\n".join(lines[: metadata.body_line - 1]), "\n".join(lines[metadata.body_line - 1 :])
+    if not at:
+        head = _OPENING.sub("---\nstatus: draft\n", head + "\n").rstrip("\n")
+    for name, new in names.items():
+        for address in {name, f"<{name}>", quote(name), f"./{name}"}:
+            body = body.replace(f"]({address})", f"]({new})")
+    return f"{head}\n{body}"
+
+
+def _facts(story: bytes) -> Mapping[str, object]:
+    metadata = read_metadata(story, Reading(""))
+    return metadata.facts.values if metadata else {}
+
+
+def _names_in(facts: Group) -> list[Text]:
+    """Every place where a photo is named among the facts."""
+    listed, teller = facts.values.get("photos"), facts.values.get("storyteller")
+    items = [*(listed.items if isinstance(listed, Several) else (listed,)), teller]
+    named = [item.values.get(key) for item in items if isinstance(item, Group) for key in ("file", "photo")]
+    return [name for name in named if isinstance(name, Text)]

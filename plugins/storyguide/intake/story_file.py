@@ -1,0 +1,61 @@
+"""Writes the story.md of a draft: what came, and an honest blank for everything that a person must still say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from storyguide.reading.groups import ALWAYS, Field
+from storyguide.reading.story_fields import STORY_FIELDS, TOLD
+from storyguide.reading.story_parts import PHOTO_PARTS
+
+_HEAD = """\
+---
+# This was sent in. What is blank a person must still say: nothing has been guessed.
+# Lines that begin with # are for you alone: the guide does not read them.
+"""
+_ASKED_OF_PHOTOS = ("alt", "credit", "licence", "people", "permission")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPhoto:
+    """A photo as it is kept, and what was said of it where it came from."""
+
+    file: str
+    data: bytes
+    alt: str = ""
+
+
+def story_file(facts: Mapping[str, str | tuple[str, ...]], photos: Sequence[KeptPhoto], words: str) -> str:
+    """The whole file, of a told story that is a draft. Its words are Markdown already."""
+    given = {**facts, "status": "draft"}
+    lines = [_HEAD]
+    for name, field in STORY_FIELDS.items():
+        if name == "photos":
+            lines += _photos(photos)
+        elif name in given or field.needed in (ALWAYS, TOLD):
+            lines.append(_fact(field, given.get(name, "")))
+    return "".join(lines) + "---\n\n" + words
+
+
+def _fact(field: Field, value: str | tuple[str, ...]) -> str:
+    if not value:
+        return f"\n# {field.help}\n{field.name}:\n"
+    if isinstance(value, str):
+        return f"\n{field.name}: {value if field.name == 'status' else typed(value)}\n"
+    return f"\n{field.name}:\n" + "".join(f"  - {typed(each)}\n" for each in value)
+
+
+def _photos(photos: Sequence[KeptPhoto]) -> Iterator[str]:
+    """The list of photos, each blank explained where it first stands."""
+    for number, photo in enumerate(photos):
+        yield "\nphotos:\n" if not number else ""
+        yield f"  - file: {photo.file}\n"
+        for name in _ASKED_OF_PHOTOS:
+            yield f"    # {PHOTO_PARTS[name].help}\n" if not number else ""
+            yield f"    {name}: {typed(photo.alt)}\n" if name == "alt" and photo.alt else f"    {name}:\n"
+
+
+def typed(value: str) -> str:
+    """A value between quotation marks, so that no sign in it means anything but itself."""
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    return "'" + value.replace("'", "''") + "'"

@@ -1,0 +1,64 @@
+"""Finds what a story is called among its words."""
+
+from dataclasses import replace
+
+from storyguide.intake.manuscript import Block, Heading, Manuscript, Paragraph, Run, Shown, words_of
+
+LONGEST_TITLE = 80
+
+
+def titled(manuscript: Manuscript, file: str) -> tuple[str, Manuscript]:
+    """The story's title, and the manuscript without it, which says where the title was found.
+
+    What is marked as the title is it; else a heading that everything begins with; else what it
+    was sent under; else a short first line; else the file's own name.
+    """
+    blocks = manuscript.blocks
+    first = blocks[0] if blocks else None
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading) and block.is_title and _fits(block):
+            return _without(manuscript, at, "The title is the line that was marked as the title.")
+    if isinstance(first, Heading) and _fits(first):
+        return _without(manuscript, 0, "The title is the heading it begins with.")
+    if manuscript.title:
+        words = _cut_short(manuscript.title)
+        return words, _saying(manuscript, "The title is what it was sent under.")
+    if isinstance(first, Paragraph) and len(blocks) > 1 and _fits(first) and not words_of(first.inlines).endswith((".", ",", ":")):
+        return _without(manuscript, 0, "The title is its first line.")
+    return _cut_short(file), _saying(manuscript, "It has no title that could be found, so it is called after its file.")
+
+
+def likely_headings(blocks: tuple[Block, ...]) -> list[str]:
+    """Lines in bold by themselves, which their writer may well have meant as headings."""
+    return [
+        words_of(block.inlines)
+        for block in blocks
+        if isinstance(block, Paragraph)
+        and _fits(block)
+        and all(isinstance(each, Run) and (each.strong or not each.words.strip()) for each in block.inlines)
+        and not words_of(block.inlines).endswith((".", ",", ":"))
+    ]
+
+
+def _fits(block: Heading | Paragraph) -> bool:
+    return 0 < len(words_of(block.inlines)) <= LONGEST_TITLE
+
+
+def _without(manuscript: Manuscript, at: int, remark: str) -> tuple[str, Manuscript]:
+    """The words of this block as the title; its pictures, if it has any, stay."""
+    block = manuscript.blocks[at]
+    inlines = block.inlines if isinstance(block, Heading | Paragraph) else ()
+    shown = tuple(each for each in inlines if isinstance(each, Shown))
+    kept = (Paragraph(shown),) if shown else ()
+    blocks = (*manuscript.blocks[:at], *kept, *manuscript.blocks[at + 1 :])
+    return words_of(inlines), _saying(replace(manuscript, blocks=blocks), remark)
+
+
+def _saying(manuscript: Manuscript, remark: str) -> Manuscript:
+    return replace(manuscript, remarks=(*manuscript.remarks, remark))
+
+
+def _cut_short(words: str) -> str:
+    if len(words) <= LONGEST_TITLE:
+        return words
+    return words[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,84 @@
+"""Opens a zip file that a stranger packed: counted and weighed before anything is unfolded, and nothing by its name."""
+
+import stat
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePosixPath
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from storyguide.intake.manuscript import Refused
+
+MOST_FILES = 500
+MOST_BYTES = 400_000_000
+"""Of everything, unfolded."""
+_MOST_TIMES = 200
+"""How much larger than packed a file may be; words pack to a tenth, and only a trap to a thousandth."""
+_SMALL = 5_000_000
+"""A file no larger may be as dense as it likes."""
+_ENCRYPTED = 0x1
+_LEFT_BY_COMPUTERS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
+
+Unpacked = Mapping[str, "Packed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file in a zip, read when it is wanted."""
+
+    _zip: ZipFile
+    _info: ZipInfo
+
+    @property
+    def size(self) -> int:
+        return self._info.file_size
+
+    def read(self) -> bytes:
+        """Its bytes, no more of them than it said; none when they are damaged."""
+        try:
+            with self._zip.open(self._info) as opened:
+                return opened.read(self._info.file_size)
+        except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
+            return b""
+
+
+def unpack(data: bytes, name: str) -> Unpacked | Refused:
+    """The files in a zip by their names in it, or why it is left closed."""
+    try:
+        opened = ZipFile(BytesIO(data))
+        infos = [info for info in opened.infolist() if not info.is_dir() and not _is_litter(info.filename)]
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return Refused(f"“{name}” is damaged: it cannot be opened", "ask for it to be sent again")
+    if any(info.flag_bits & _ENCRYPTED for info in infos):
+        return Refused(f"“{name}” is locked with a password", "ask for it without one")
+    if len(infos) > MOST_FILES:
+        return Refused(
+            f"“{name}” holds {len(infos):,} files, and up to {MOST_FILES} are taken",
+            "ask for the story and its best photos only",
+        )
+    if sum(info.file_size for info in infos) > MOST_BYTES or any(map(_is_trap, infos)):
+        return Refused(
+            f"“{name}” would unfold into far more than a story and its photos",
+            "do not open it; ask the sender what it is",
+        )
+    if any(_leads_out(info) for info in infos):
+        return Refused(
+            f"“{name}” holds a file that points out of it, as no ordinary zip does",
+            "do not open it; ask the sender what it is",
+        )
+    return {info.filename: Packed(opened, info) for info in infos}
+
+
+def _is_litter(name: str) -> bool:
+    return any(part in _LEFT_BY_COMPUTERS for part in PurePosixPath(name).parts)
+
+
+def _is_trap(info: ZipInfo) -> bool:
+    return info.file_size > _SMALL and info.file_size > _MOST_TIMES * max(info.compress_size, 1)
+
+
+def _leads_out(info: ZipInfo) -> bool:
+    path = PurePosixPath(info.filename.replace("\\", "/"))
+    is_link = stat.S_ISLNK(info.external_attr >> 16)
+    return is_link or path.is_absolute() or ".." in path.parts or ":" in info.filename

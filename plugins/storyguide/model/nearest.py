@@ -1,0 +1,77 @@
+"""Finds the known word that was most likely meant, however many words are known."""
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+
+_SHORTEST = 5
+_FEW = 60
+"""So many are simply compared one by one."""
+_LOOKED_AT, _COMPARED = 400, 12
+"""Of more, so many that share a part with it are looked at, and those compared that share most."""
+
+
+def nearest(written: str, known: Sequence[str], cutoff: float = 0.6) -> str:
+    """The nearest of the known words; "" when none comes near.
+
+    It takes no longer among ten thousand words than among a hundred, since hundreds
+    of stories may have a slip in the same run.
+    """
+    if len(known) > _FEW:
+        known = _sharing(written, tuple(known))
+    near = get_close_matches(written, known, n=1, cutoff=cutoff)
+    return near[0] if near else ""
+
+
+def slip_of(written: str, known: Sequence[str]) -> str:
+    """The one known word that a single slip of the fingers makes into this one; "" when there is none or two.
+
+    A letter left out, added, changed or swapped with the next. Short words are never taken
+    for slips: too many of them are words of their own.
+    """
+    if len(written) < _SHORTEST:
+        return ""
+    found = [word for word in known if len(word) >= _SHORTEST and _one_slip_apart(written, word)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _one_slip_apart(one: str, other: str) -> bool:
+    if one == other or abs(len(one) - len(other)) > 1:
+        return one == other
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = one[at:], other[at:]
+    return (
+        left[1:] == right
+        or left == right[1:]
+        or left[1:] == right[1:]
+        or (left[:2] == right[1::-1] and left[2:] == right[2:])
+    )
+
+
+def _sharing(written: str, known: tuple[str, ...]) -> list[str]:
+    """Those that share most of its rarer parts."""
+    index = _by_parts(known)
+    shared: Counter[int] = Counter()
+    looked = 0
+    for at in sorted((index.get(part, []) for part in dict.fromkeys(_parts(written))), key=len):
+        if looked > _LOOKED_AT:
+            break
+        shared.update(at[:_LOOKED_AT])
+        looked += len(at)
+    return [known[number] for number in sorted(shared, key=lambda number: (-shared[number], number))[:_COMPARED]]
+
+
+@lru_cache(maxsize=4)
+def _by_parts(known: tuple[str, ...]) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = {}
+    for number, word in enumerate(known):
+        for part in set(_parts(word)):
+            index.setdefault(part, []).append(number)
+    return index
+
+
+def _parts(word: str) -> list[str]:
+    """Each three letters in a row, its ends counted in."""
+    whole = f" {word} "
+    return [whole[at : at + 3] for at in range(len(whole) - 2)]
