@@ -57,7 +57,8 @@ def test_so_it_is_in_a_guide_of_many(tmp_path: Path):
 
 
 def test_the_map_has_every_place_and_the_list_every_story(dudley_site: Path):
-    on_the_map = {address for element, address, _ in page_at(dudley_site / "map/index.html").addresses if element == "a"}
+    links = page_at(dudley_site / "map/index.html").addresses
+    on_the_map = {address for element, address, _ in links if element == "a"}
     listed = {
         target[0]
         for page in [dudley_site / "stories/index.html", *(dudley_site / "stories/page").glob("*/index.html")]

@@ -89,7 +89,8 @@ def test_a_fact_files_source_can_be_looked_up(source, code):
 
 
 @pytest.mark.parametrize(("written", "near"), [
-    ("titel", "title"), ("colaborators", ""), ("concent", "consent"), ("Summary", "summary"), ("theme", "themes"),
+    ("titel", "title"), ("tilte", "title"), ("colaborators", "collaborators"), ("traslator", "translator"),
+    ("concent", "consent"), ("Summary", "summary"), ("theme", "themes"), ("author", ""),
 ])  # fmt: skip
 def test_an_unknown_fact_is_met_with_the_nearest(written, near):
     (problem,) = problems(a_file(**{written: "x"}))

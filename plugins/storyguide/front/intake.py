@@ -49,7 +49,6 @@ def _missing(story: Path, root: Path) -> "list[Problem]":
 
 def _told(draft: "Draft", story: Path, missing: "Sequence[Problem]") -> Iterator[str]:
     from storyguide.intake.markdown import UNSEEN
-    from storyguide.telling import as_text
 
     photos = f", with {len(draft.photos)} photo{'' if len(draft.photos) == 1 else 's'}" if draft.photos else ""
     yield f"Made a draft in {near(story)}{photos}. Until its status is “ready” it is not published."
@@ -58,15 +57,17 @@ def _told(draft: "Draft", story: Path, missing: "Sequence[Problem]") -> Iterator
         yield from (f"  - {remark}" for remark in draft.remarks)
     if draft.photos:
         yield "  - Photos were made anew: nothing is left in them of the place, the time or the device."
-        yield "  - Look at each photo. If anybody can be recognised, say so under “people”, and under “permission” how they agreed."
+        yield (
+            "  - Look at each photo. If anybody can be recognised, say so under “people”, "
+            "and under “permission” how they agreed."
+        )
     for cut in draft.cuts:
         yield f"\nNot taken into the story, and kept nowhere but here - {cut.what}:"
         yield indent(UNSEEN.sub("", cut.words.replace("\r", "")), "  | ", lambda line: True)
-    yield (
-        "\nWhat is still missing, which only a person can say:"
-        if missing
-        else "\nNothing is missing but somebody’s eye."
-    )
     if missing:
-        yield indent(as_text(missing), "  ")
-    yield "To see how it will look, type: python3 build.py serve"
+        yield "\nWhat is still missing, or to be looked at, which only a person can do:"
+        yield from (f"  - line {problem.where.line}: {UNSEEN.sub('', problem.message)}" for problem in missing)
+        yield f"\nFor what to type there: python3 build.py check {near(story.parent)}"
+    else:
+        yield "\nNothing is missing but somebody’s eye on it."
+    yield "To see how it will look: python3 build.py serve"

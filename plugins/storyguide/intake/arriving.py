@@ -18,9 +18,10 @@ def read_arrival(path: Path) -> Manuscript | Packet | Refused:
     name = path.name
     if path.is_dir():
         return read_folder(path)
-    if path.stat().st_size > MOST_BYTES:
+    size = path.stat().st_size
+    if size > MOST_BYTES:
         return Refused(
-            f"“{name}” weighs {path.stat().st_size / 1_000_000:,.0f} megabytes, and up to {MOST_BYTES // 1_000_000} are taken",
+            f"“{name}” weighs {size // 1_000_000:,} megabytes, and up to {MOST_BYTES // 1_000_000} are taken",
             "ask for the words and the best photos only",
         )
     data = path.read_bytes()

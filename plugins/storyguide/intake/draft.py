@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyguide import CACHE
-from storyguide.intake.manuscript import Cut, Inline, Manuscript, Packet, Picture, Refused, Shown, inlines_of
+from storyguide.intake.manuscript import Cut, KeptPhoto, Manuscript, Packet, Picture, Refused, Shown, inlines_of
 from storyguide.intake.markdown import UNSEEN, to_markdown
 from storyguide.intake.repacking import consent_said, photos_listed, repacked, title_of
-from storyguide.intake.story_file import KeptPhoto, story_file
+from storyguide.intake.story_file import story_file
 from storyguide.intake.titling import likely_headings, titled
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
@@ -87,13 +87,13 @@ def _put(filled: Path, stories: Path, title: str) -> Path:
 
 def _of_manuscript(came: Manuscript, file: str) -> Draft | Refused:
     title, manuscript = titled(came, file)
-    photos, names, told = _kept(came.pictures, _alts(came))
-    words = to_markdown(manuscript.blocks, names)
+    photos, by_key, told = _kept(came.pictures, _alts(came))
+    words = to_markdown(manuscript.blocks, by_key)
     if not words.strip() and not photos:
         return Refused(f"“{file}” has no words in it", "ask for it to be sent again")
     title = " ".join(UNSEEN.sub("", title).split())
     asked = [
-        f"“{heading}” is in bold on a line of its own. If it is a heading, begin its line with ## and take away its stars."
+        f"“{heading}” is in bold on a line of its own. If it is a heading, write ## before it and take away its stars."
         for heading in likely_headings(manuscript.blocks)
     ]
     return Draft(
@@ -111,10 +111,13 @@ def _of_packet(came: Packet, file: str) -> Draft | Refused:
         return Refused(f"the story in “{file}” is empty or damaged", "ask for it to be sent again")
     listed = photos_listed(came.story)
     wanted = {name: came.pictures[name] for name in listed if name in came.pictures}
-    photos, names, told = _kept({**wanted, **came.pictures}, {})
+    photos, by_key, told = _kept({**wanted, **came.pictures}, {})
+    names = {key: photo.file for key, photo in by_key.items()}
     remarks = list(came.remarks)
     if consent_said(came.story):
-        remarks.append("It says itself that consent or approval was given. See that you hold both before it is made ready.")
+        remarks.append(
+            "It says itself that consent or approval was given. See that you hold both before it is made ready."
+        )
     if spare := [names[name] for name in came.pictures if name in names and name not in listed]:
         remarks.append(f"No entry under “photos” describes {', '.join(spare)}: add one, or delete the file.")
     return Draft(title=title, story=repacked(came.story, names), photos=photos, remarks=_visible((*remarks, *told)))
@@ -122,27 +125,27 @@ def _of_packet(came: Packet, file: str) -> Draft | Refused:
 
 def _kept(
     pictures: Mapping[str, Picture], alts: Mapping[str, str]
-) -> tuple[tuple[KeptPhoto, ...], dict[str, str], list[str]]:
-    """The photos as they may be kept, the file of each picture that may be shown, and what to tell of each."""
+) -> tuple[tuple[KeptPhoto, ...], dict[str, KeptPhoto], list[str]]:
+    """The photos as they may be kept, the one that each picture has become, and what to tell of each."""
     from storyguide.reading.photos.press import keep  # noqa: PLC0415 - it loads Pillow
 
     photos: list[KeptPhoto] = []
-    names: dict[str, str] = {}
+    by_key: dict[str, KeptPhoto] = {}
     told: list[str] = []
-    seen: dict[bytes, str] = {}
+    seen: dict[bytes, KeptPhoto] = {}
     for key, picture in pictures.items():
         if picture.data in seen:
-            names[key] = seen[picture.data]
+            by_key[key] = seen[picture.data]
             continue
         kept = keep(picture.data)
         if isinstance(kept, Refusal):
             told.append(problem_of(kept, Source(""), picture.name, Path()).message)
             continue
-        file = f"photo-{len(photos) + 1}.jpg"
-        names[key] = seen[picture.data] = file
-        photos.append(KeptPhoto(file, kept.content, alts.get(key, "")))
-        told.append(f"{file} was “{picture.name}”.")
-    return tuple(photos), names, told
+        photo = KeptPhoto(f"photo-{len(photos) + 1}.jpg", kept.content, alts.get(key, ""))
+        by_key[key] = seen[picture.data] = photo
+        photos.append(photo)
+        told.append(f"{photo.file} was “{picture.name}”.")
+    return tuple(photos), by_key, told
 
 
 def _alts(came: Manuscript) -> dict[str, str]:

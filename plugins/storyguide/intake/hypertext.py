@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
+from dataclasses import replace
 
+from storyguide.intake.grids import as_grid
+from storyguide.intake.growing import Element, grown
 from storyguide.intake.manuscript import (
     Block,
     Break,
-    Grid,
     Heading,
     Inline,
     Listed,
@@ -20,83 +20,23 @@ from storyguide.intake.manuscript import (
     Shown,
 )
 
-_DEEPEST = 60
-"""Elements inside one another; no letter has as many, and what lies deeper is read as if it lay here."""
-WIDEST_GRID = 12
-"""A wider table is read as lines: on a phone nobody could."""
-
-_VOID = {"br", "img", "hr", "input", "meta", "link", "col", "wbr", "base", "area", "source", "embed", "param", "track"}
-_NOT_SHOWN = {"head", "script", "style", "title", "template", "noscript", "object", "iframe", "svg", "select", "textarea"}
 _BLOCKS = {
-    *("p", "div", "section", "article", "header", "footer", "main", "center", "address", "pre", "figure", "figcaption"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "table", "hr", "body", "html"),
-    *("tbody", "thead", "tfoot", "tr", "td", "th", "caption", "form", "fieldset"),
+    *("p", "div", "section", "article", "header", "footer", "main", "center", "address"),
+    *("pre", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "table"),
+    *("tbody", "thead", "tfoot", "tr", "td", "th", "caption", "body", "html"),
+    *("form", "fieldset"),
 }
-_CLOSES = {"p": {"p"}, "li": {"li"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"}, "th": {"td", "th"}}
-"""What an element's beginning ends, where its own end was left out."""
-_FENCES = {"ul", "ol", "table", "blockquote", "div", "td", "th"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STRONG, _LEANING, _STRUCK = {"strong", "b"}, {"em", "i", "cite"}, {"s", "del", "strike"}
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all", re.IGNORECASE)
-_NOTE = re.compile(r"(?:foot|end)note-(\d+)")
-_NOTE_MARK = re.compile(r"#(?:foot|end)note-(\d+)")
+_NOTE = re.compile(r"#?(foot|end)note-(\d+)")
+_NUMBER = re.compile(r"[1-9]\d{0,5}")
 _WAY_BACK = re.compile(r"#(?:foot|end)note-ref-\d+")
-
-
-@dataclass(slots=True)
-class Element:
-    """A part of the page, with what is in it."""
-
-    tag: str
-    facts: dict[str, str]
-    inside: "list[Element | str]" = field(default_factory=list)
-
-    @property
-    def is_seen(self) -> bool:
-        hidden = "hidden" in self.facts or _INVISIBLE.search(self.facts.get("style", ""))
-        return self.tag not in _NOT_SHOWN and not hidden
-
-
-class _Grower(HTMLParser):
-    """Grows a tree out of HTML however it is written: nothing in it can be wrong, only odd."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Element("body", {})
-        self._open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for at in range(len(self._open) - 1, 0, -1):
-            if self._open[at].tag in _CLOSES.get(tag, set()):
-                del self._open[at:]
-            elif self._open[at].tag in _FENCES:
-                break
-        grown = Element(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].inside.append(grown)
-        if tag not in _VOID and len(self._open) < _DEEPEST:
-            self._open.append(grown)
-
-    def handle_endtag(self, tag: str) -> None:
-        for at in range(len(self._open) - 1, 0, -1):
-            if self._open[at].tag == tag:
-                del self._open[at:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].inside.append(data)
 
 
 def read_hypertext(html: str) -> tuple[Block, ...]:
     """The blocks of a page, in order. Pictures go by the address they were shown from."""
     return tuple(_blocks(grown(html)))
-
-
-def grown(html: str) -> Element:
-    """A page as a tree."""
-    grower = _Grower()
-    grower.feed(html)
-    grower.close()
-    return grower.root
 
 
 def blocks_of(page: Element) -> tuple[Block, ...]:
@@ -123,7 +63,9 @@ def _flattened(inside: "Sequence[Element | str]") -> "Iterator[Element | str]":
         if isinstance(each, Element):
             if not each.is_seen:
                 continue
-            if each.tag not in _BLOCKS and any(isinstance(part, Element) and part.tag in _BLOCKS for part in each.inside):
+            if each.tag not in _BLOCKS and any(
+                isinstance(part, Element) and part.tag in _BLOCKS for part in each.inside
+            ):
                 yield from _flattened(each.inside)
                 continue
         yield each
@@ -142,8 +84,8 @@ def _block(element: Element) -> Iterator[Block]:
     elif tag in ("ul", "ol"):
         yield from _list(element)
     elif tag == "blockquote":
-        if inside := tuple(_blocks(element)):
-            yield Quoted(inside)
+        if quoted := tuple(_blocks(element)):
+            yield Quoted(quoted)
     elif tag == "table":
         yield from _table(element)
     elif tag != "hr":
@@ -157,12 +99,17 @@ def _list(element: Element) -> Iterator[Block]:
             continue
         inside = tuple(_blocks(each if each.tag == "li" else Element("li", {}, [each])))
         if inside and (note := _NOTE.fullmatch(each.facts.get("id", ""))):
-            yield Note(note[1], inside)
+            yield Note(_note_name(note), inside)
         elif inside:
             items.append(inside)
-    first = element.facts.get("start", "1")
+    start = element.facts.get("start", "")
+    first = int(start) if _NUMBER.fullmatch(start) else 1
     if items:
-        yield Listed(tuple(items), 0 if element.tag == "ul" else int(first) if re.fullmatch(r"[1-9]\d{0,5}", first) else 1)
+        yield Listed(tuple(items), first if element.tag == "ol" else 0)
+
+
+def _note_name(found: re.Match[str]) -> str:
+    return found[2] if found[1] == "foot" else f"end-{found[2]}"
 
 
 def _table(element: Element) -> Iterator[Block]:
@@ -172,28 +119,6 @@ def _table(element: Element) -> Iterator[Block]:
     """
     rows = [[tuple(_blocks(cell)) for cell in _parts(row, ("td", "th"))] for row in _parts(element, ("tr",))]
     yield from as_grid([row for row in rows if any(row)])
-
-
-def as_grid(rows: Sequence[Sequence[tuple[Block, ...]]]) -> Iterator[Block]:
-    """These cells as a table where that can be, else as what stands in them."""
-    if len(rows) > 1 and 1 < max(map(len, rows)) <= WIDEST_GRID and all(_is_plain(cell) for row in rows for cell in row):
-        yield Grid(tuple(tuple(_in_one_line(cell) for cell in row) for row in rows))
-    else:
-        for row in rows:
-            for cell in row:
-                yield from cell
-
-
-def _is_plain(cell: Sequence[Block]) -> bool:
-    return all(isinstance(each, Paragraph) and not any(isinstance(i, Shown) for i in each.inlines) for each in cell)
-
-
-def _in_one_line(cell: Sequence[Block]) -> tuple[Inline, ...]:
-    joined: list[Inline] = []
-    for paragraph in cell:
-        if isinstance(paragraph, Paragraph):
-            joined += [Run(" "), *(Run(" ") if isinstance(each, Break) else each for each in paragraph.inlines)]
-    return tuple(joined)
 
 
 def _parts(element: Element, tags: Sequence[str]) -> Iterator[Element]:
@@ -219,8 +144,8 @@ def _inlines(part: "Element | str", looks: Run) -> Iterator[Inline]:
         yield Shown(facts.get("src", ""), facts.get("alt", ""))
     elif tag == "input" and facts.get("type") == "checkbox":
         yield replace(looks, words="☑ " if "checked" in facts else "☐ ")
-    elif tag == "a" and (mark := _NOTE_MARK.fullmatch(facts.get("href", ""))):
-        yield Mark(mark[1])
+    elif tag == "a" and (mark := _NOTE.fullmatch(facts.get("href", ""))):
+        yield Mark(_note_name(mark))
     elif not (tag == "a" and _WAY_BACK.fullmatch(facts.get("href", ""))):
         within = replace(
             looks,

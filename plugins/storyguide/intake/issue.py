@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from storyguide.intake.hypertext import read_hypertext
-from storyguide.intake.manuscript import Cut, Manuscript, Refused, Run, Shown, inlines_of
-from storyguide.intake.manuscript import Block, Paragraph
+from storyguide.intake.manuscript import Block, Cut, Manuscript, Paragraph, Refused, Run, Shown
 from storyguide.reading.commonmark import as_typed
 from storyguide.reading.contacts import PUBLIC, tell_contacts_in_words
 from storyguide.reading.story_fields import STORY_FIELDS
@@ -15,7 +14,18 @@ from storyguide.reading.written import Reading
 STORY_LABEL = "The story"
 PHOTOS_LABEL = "Photos"
 TAKEN_FROM_FORM = (
-    *("title", "summary", "storyteller", "organisation", "place", "access", "themes", "happened", "licence", "language"),
+    *(
+        "title",
+        "summary",
+        "storyteller",
+        "organisation",
+        "place",
+        "access",
+        "themes",
+        "happened",
+        "licence",
+        "language",
+    ),
     *("join_in", "offers", "needs", "difference", "barriers", "content_note"),
 )
 """Facts that a form may ask for. Consent, approval and days are not among them: those an editor must see to."""
@@ -49,10 +59,15 @@ def read_issue(data: bytes, name: str) -> Manuscript | Refused:
     issue = found.get("issue", found) if isinstance(found, dict) else None
     body = issue.get("body") if isinstance(issue, dict) else None
     if not isinstance(body, str) or not body.strip():
-        return Refused(f"“{name}” holds no issue with words in it", "hand over the issue as GitHub gives it, with its “body”")
+        return Refused(
+            f"“{name}” holds no issue with words in it", "hand over the issue as GitHub gives it, with its “body”"
+        )
     answers = _answers(body.replace("\r\n", "\n"))
     if STORY_LABEL not in answers:
-        return Refused(f"“{name}” was not made with the guide’s form: it has no heading “{STORY_LABEL}”", "ask them to use the form")
+        return Refused(
+            f"“{name}” was not made with the guide’s form: it has no heading “{STORY_LABEL}”",
+            "ask them to use the form",
+        )
     return _manuscript(answers)
 
 
@@ -76,8 +91,8 @@ def _manuscript(answers: Mapping[str, str]) -> Manuscript:
             facts[fact] = several if fact in _SEVERAL and len(several) > 1 else line
     if links:
         remarks.append(
-            f"{'A file is' if len(links) == 1 else f'{len(links)} files are'} on GitHub and must be fetched by a person, "
-            "who then puts them through intake too: " + " ".join(links)
+            f"On GitHub there {'is a file' if len(links) == 1 else f'are {len(links)} files'} for a person to fetch, "
+            "and to put through intake too: " + " ".join(links)
         )
     if said := _ATTACHED.sub("", answers.get(PHOTOS_LABEL, "")).strip():
         cuts.append(Cut("what is said of the photos", said))
@@ -102,7 +117,10 @@ def _answers(body: str) -> dict[str, str]:
     story = next((at for at, head in enumerate(heads) if head[1] == STORY_LABEL), len(heads))
     before = {head[1]: head for head in reversed(heads[:story])}
     after = {head[1]: head for head in heads[story + 1 :] if head[1] not in before and head[1] != STORY_LABEL}
-    kept = sorted({**before, **after, **{head[1]: head for head in heads[story : story + 1]}}.values(), key=lambda head: head.start())
+    kept = sorted(
+        {**before, **after, **{head[1]: head for head in heads[story : story + 1]}}.values(),
+        key=lambda head: head.start(),
+    )
     ends = [head.start() for head in kept[1:]] + [len(body)]
     return {head[1]: body[head.end() : end].strip() for head, end in zip(kept, ends, strict=True)}
 
@@ -121,5 +139,10 @@ def _is_private(answer: str) -> bool:
 def _without_pictures(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """A paragraph of nothing but pictures says nothing once they are gone."""
     for block in blocks:
-        if not (isinstance(block, Paragraph) and all(isinstance(each, Shown) or (isinstance(each, Run) and not each.words.strip()) for each in block.inlines)):
+        if not (
+            isinstance(block, Paragraph)
+            and all(
+                isinstance(each, Shown) or (isinstance(each, Run) and not each.words.strip()) for each in block.inlines
+            )
+        ):
             yield block

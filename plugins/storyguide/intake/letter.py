@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-from storyguide.intake.hypertext import blocks_of, grown
+from storyguide.intake.growing import grown
+from storyguide.intake.hypertext import blocks_of
 from storyguide.intake.manuscript import (
     Block,
     Cut,
@@ -28,7 +29,9 @@ from storyguide.reading.photos.kinds import ENOUGH, kind_of
 _HEADER = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _KNOWN_HEADER = re.compile(rb"^(?:From|Subject|Date|Received|MIME-Version|Content-Type):", re.MULTILINE | re.IGNORECASE)
 _ANSWERS = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|odp)\s*:)+\s*", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(r"\(?no subject\)?|(?:(?:my|our|a|the)\s+)?(?:story|photos?|pictures?)|hello|hi|img[\w-]*|", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"\(?no subject\)?|(?:(?:my|our|a|the)\s+)?(?:story|photos?|pictures?)|hello|hi|img[\w-]*|", re.IGNORECASE
+)
 
 
 @dataclass
@@ -66,7 +69,7 @@ def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
 
 
 def _chosen(own: Manuscript, carried: list[tuple[str, bytes]], name: str) -> Manuscript | Packet | Refused:
-    chosen: Manuscript | Packet = own
+    chosen = own
     refused: list[Refused] = []
     for file, data in carried:
         read = read_zip(data, file) if data.startswith(b"PK\x03\x04") else _unread(file, data)
@@ -74,8 +77,10 @@ def _chosen(own: Manuscript, carried: list[tuple[str, bytes]], name: str) -> Man
             refused.append(read)
             continue
         if isinstance(read, Packet):
-            return replace(read, remarks=(*own.remarks, f"The story is in “{file}”, which came with the e-mail.", *read.remarks))
-        if isinstance(chosen, Manuscript) and count_words(read.blocks) > count_words(chosen.blocks):
+            return replace(
+                read, remarks=(*own.remarks, f"The story is in “{file}”, which came with the e-mail.", *read.remarks)
+            )
+        if count_words(read.blocks) > count_words(chosen.blocks):
             chosen = replace(
                 read,
                 title=own.title,
@@ -86,13 +91,17 @@ def _chosen(own: Manuscript, carried: list[tuple[str, bytes]], name: str) -> Man
         else:
             refused.append(Refused(f"“{file}” came with it too, and says less", "take it in by itself if it is wanted"))
     if not count_words(chosen.blocks) and not chosen.pictures:
-        return refused[0] if refused else Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
+        return (
+            refused[0] if refused else Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
+        )
     told = tuple(f"{each.why}: {each.instead}." for each in refused)
     return replace(chosen, remarks=(*chosen.remarks, *told))
 
 
 def _unread(file: str, data: bytes) -> Refused:
-    return Refused(f"“{file}” came with it and was not read, being {kind_of(data[:ENOUGH]).words}", "look at it yourself")
+    return Refused(
+        f"“{file}” came with it and was not read, being {kind_of(data[:ENOUGH]).words}", "look at it yourself"
+    )
 
 
 def _text_of(blocks: tuple[Block, ...]) -> str:
@@ -146,14 +155,20 @@ def _read_file(part: EmailMessage, found: _Letter) -> None:
     kind = part.get_content_type()
     name = " ".join((part.get_filename() or "").split()) or f"part {len(found.pictures) + len(found.carried) + 1}"
     if kind == "message/rfc822":
-        found.remarks.append("Another e-mail came with it and was not read: save that one as .eml, and take it in by itself.")
+        found.remarks.append(
+            "Another e-mail came with it and was not read: save that one as .eml, and take it in by itself."
+        )
         return
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     if not data or kind in ("application/pgp-signature", "application/pkcs7-signature", "text/calendar"):
         return
     if kind_of(data[:ENOUGH]).opener or kind.startswith("image/"):
-        key = f"cid:{str(part['Content-ID'] or '').strip(' <>')}" if part["Content-ID"] else f"picture-{len(found.pictures) + 1}"
+        key = (
+            f"cid:{str(part['Content-ID'] or '').strip(' <>')}"
+            if part["Content-ID"]
+            else f"picture-{len(found.pictures) + 1}"
+        )
         found.pictures[key] = Picture(name, data)
         if part.get_content_disposition() == "inline" and not part["Content-ID"]:
             found.blocks.append(Paragraph((Shown(key),)))

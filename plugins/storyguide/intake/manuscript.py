@@ -100,6 +100,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPhoto:
+    """A photo as it is kept, and what was said of it where it came from."""
+
+    file: str
+    data: bytes
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """Words that came with the story and do not belong to it: told to whoever takes it in, and kept nowhere."""
 

@@ -12,6 +12,7 @@ from storyguide.intake.manuscript import (
     Grid,
     Heading,
     Inline,
+    KeptPhoto,
     Listed,
     Mark,
     Note,
@@ -27,9 +28,12 @@ from storyguide.reading.commonmark import read_words
 _WIDTH = 110
 _DEEPEST_HEADING = 4
 _GAP = re.compile("[ \t\n\r\f\v]+")
-UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 """Signs that no writer types and no reader sees; some turn round the words that follow."""
-_SIGNS = re.compile(r"[\\`*_\[\]<>|~]|&(?=[#\w])|!$")
+_SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=[#\w])|!$")
+"""An underscore within a word is only that, and is so left in the address of an e-mail box."""
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\\|]+[\w/=-]|\bwww\.[a-z0-9./-]+[a-z0-9/]")
 _RUNS_INTO_LINK = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _BEGINS_BLOCK = re.compile(r"^(?:([-+=#>])|(\d{1,9})([.)]))", re.MULTILINE)
@@ -37,22 +41,22 @@ _MARKUP = re.compile(r"<[^>]*>")
 _NOT_IN_ADDRESS = re.compile(r"[\s<>()\\|\[\]*_~`\"]")
 
 
-def to_markdown(blocks: Sequence[Block], names: Mapping[str, str]) -> str:
-    """The blocks as Markdown; names holds the file of each picture that may be shown."""
-    return "\n\n".join(_written(blocks, names, _top_level(blocks))) + "\n"
+def to_markdown(blocks: Sequence[Block], photos: Mapping[str, KeptPhoto]) -> str:
+    """The blocks as Markdown; photos holds each picture that may be shown."""
+    return "\n\n".join(_written(blocks, photos, _top_level(blocks))) + "\n"
 
 
 def _top_level(blocks: Sequence[Block]) -> int:
     return min((block.level for block in blocks if isinstance(block, Heading)), default=1)
 
 
-def _written(blocks: Sequence[Block], names: Mapping[str, str], top: int) -> Iterator[str]:
+def _written(blocks: Sequence[Block], photos: Mapping[str, KeptPhoto], top: int) -> Iterator[str]:
     other = False
     before: Block | None = None
     for block in blocks:
         # Two lists one after the other would be read as one, were they not marked in two ways.
         other = _are_alike(before, block) and not other
-        yield from filter(None, _block(block, names, top, other))
+        yield from filter(None, _block(block, photos, top, other))
         before = block
 
 
@@ -60,71 +64,77 @@ def _are_alike(one: Block | None, next_one: Block) -> bool:
     return isinstance(one, Listed) and isinstance(next_one, Listed) and bool(one.first) == bool(next_one.first)
 
 
-def _block(block: Block, names: Mapping[str, str], top: int, other: bool) -> Iterator[str]:
+def _block(block: Block, photos: Mapping[str, KeptPhoto], top: int, other: bool) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield from _paragraph(block.inlines, names)
+            yield from _paragraph(block.inlines, photos)
         case Heading():
             level = min(max(block.level - top, 0) + 2, _DEEPEST_HEADING)
             plain = tuple(each for each in block.inlines if not isinstance(each, Break | Shown))
             # A heading stands out already.
             unmarked = [replace(each, strong=False, leaning=False) if isinstance(each, Run) else each for each in plain]
-            words = _sound(unmarked, names).replace("#", "\\#")
+            words = _sound(unmarked).replace("#", "\\#")
             yield f"{'#' * level} {words}" if words else ""
-            yield from _pictures(block.inlines, names)
+            yield from _pictures(block.inlines, photos)
         case Listed():
-            yield _listed(block, names, top, other)
+            yield _listed(block, photos, top, other)
         case Quoted():
-            inside = "\n\n".join(_written(block.blocks, names, top))
+            inside = "\n\n".join(_written(block.blocks, photos, top))
             yield "\n".join(f"> {line}".rstrip() for line in inside.split("\n")) if inside else ""
         case Grid():
-            yield _grid(block, names)
+            yield _grid(block)
         case Note():
-            inside = "\n\n".join(_written(block.blocks, names, top))
+            inside = "\n\n".join(_written(block.blocks, photos, top))
             yield f"[^{block.name}]: " + _indented(inside, 4) if inside else ""
 
 
-def _paragraph(inlines: Sequence[Inline], names: Mapping[str, str]) -> Iterator[str]:
+def _paragraph(inlines: Sequence[Inline], photos: Mapping[str, KeptPhoto]) -> Iterator[str]:
     """The words of a paragraph, and its pictures each apart: so they are shown as the photos they are."""
     words = tuple(each for each in inlines if not isinstance(each, Shown))
     lines = [list(found) for is_break, found in groupby(words, lambda each: isinstance(each, Break)) if not is_break]
-    written = [text for line in lines if (text := _sound(line, names))]
+    written = [text for line in lines if (text := _sound(line))]
     if written:
         yield "\\\n".join(_BEGINS_BLOCK.sub(_escaped_start, _wrapped(text)) for text in written)
-    yield from _pictures(inlines, names)
+    yield from _pictures(inlines, photos)
 
 
-def _pictures(inlines: Sequence[Inline], names: Mapping[str, str]) -> Iterator[str]:
+def _pictures(inlines: Sequence[Inline], photos: Mapping[str, KeptPhoto]) -> Iterator[str]:
     for each in inlines:
-        if isinstance(each, Shown) and each.picture in names:
-            yield f"![{_escaped(_tidy(each.alt)).strip()}]({names[each.picture]})"
+        if isinstance(each, Shown) and each.picture in photos:
+            photo = photos[each.picture]
+            yield f"![{_escaped(_tidy(photo.alt)).strip()}]({photo.file})"
 
 
-def _listed(block: Listed, names: Mapping[str, str], top: int, other: bool) -> str:
+def _listed(block: Listed, photos: Mapping[str, KeptPhoto], top: int, other: bool) -> str:
     items = []
     for number, item in enumerate(block.items, block.first):
         mark = f"{number}{')' if other else '.'} " if block.first else ("* " if other else "- ")
-        written = list(_written(item, names, top))
+        written = list(_written(item, photos, top))
         if written:
-            is_tight = all(isinstance(each, Paragraph | Listed) for each in item) and len(written) == len(item) <= 2
-            items.append(mark + _indented(("\n" if is_tight else "\n\n").join(written), len(mark)))
+            gap = "\n" if len(written) == len(item) and all(map(_may_follow_at_once, item)) else "\n\n"
+            items.append(mark + _indented(gap.join(written), len(mark)))
     return ("\n\n" if any("\n\n" in item for item in items) else "\n").join(items)
+
+
+def _may_follow_at_once(block: Block) -> bool:
+    """Whether a block in an item of a list needs no empty line before it; a list that begins with 7 does."""
+    return isinstance(block, Paragraph) or (isinstance(block, Listed) and block.first in (0, 1))
 
 
 def _indented(text: str, by: int) -> str:
     return text.replace("\n", "\n" + " " * by).replace("\n" + " " * by + "\n", "\n\n")
 
 
-def _grid(block: Grid, names: Mapping[str, str]) -> str:
+def _grid(block: Grid) -> str:
     width = max(map(len, block.rows))
     rows = []
     for row in block.rows:
-        cells = [_sound([each for each in cell if isinstance(each, Run | Mark)], names) for cell in row]
+        cells = [_sound([each for each in cell if isinstance(each, Run | Mark)]) for cell in row]
         rows.append("| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |")
     return "\n".join([rows[0], "|" + " --- |" * width, *rows[1:]])
 
 
-def _sound(inlines: Sequence[Inline], names: Mapping[str, str]) -> str:
+def _sound(inlines: Sequence[Inline]) -> str:
     """The words on one line, with as much of their looks and links as Markdown can give them.
 
     It is read back: where the marks would not be understood, they would stand among the
@@ -132,7 +142,9 @@ def _sound(inlines: Sequence[Inline], names: Mapping[str, str]) -> str:
     """
     words = [each for each in inlines if isinstance(each, Run)]
     meant = UNSEEN.sub("", words_of(words)).split()
-    plain = [replace(each, strong=False, leaning=False, struck=False) if isinstance(each, Run) else each for each in inlines]
+    plain = [
+        replace(each, strong=False, leaning=False, struck=False) if isinstance(each, Run) else each for each in inlines
+    ]
     bare = [replace(each, link="") if isinstance(each, Run) else each for each in plain]
     for tried, as_links in ((inlines, True), (plain, True)):
         if _as_read(_line([each for each in tried if isinstance(each, Run)], as_links)) == meant:
@@ -152,7 +164,9 @@ def _line(inlines: Sequence[Inline], as_links: bool) -> str:
         if isinstance(looks, Mark):
             parts.append(f"[^{looks.name}]")
         elif isinstance(looks, Run):
-            parts.append(_run(replace(looks, words="".join(each.words for each in group if isinstance(each, Run))), as_links))
+            parts.append(
+                _run(replace(looks, words="".join(each.words for each in group if isinstance(each, Run))), as_links)
+            )
     return _GAP.sub(" ", "".join(parts)).strip()
 
 
@@ -174,10 +188,10 @@ def _run(run: Run, as_links: bool) -> str:
 
 def _address(link: str) -> str:
     """Where a link leads, fit to be written; "" where it may not lead."""
-    address = UNSEEN.sub("", link.strip())
-    if not leads_out(address) or address[:4].lower() == "tel:":
-        return ""
-    return _NOT_IN_ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), address)
+    address = _NOT_IN_ADDRESS.sub(
+        lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), UNSEEN.sub("", link.strip())
+    )
+    return address if leads_out(address) and address[:4].lower() != "tel:" else ""
 
 
 def _tidy(words: str) -> str:

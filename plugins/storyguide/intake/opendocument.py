@@ -1,11 +1,12 @@
 """Reads an OpenDocument text, as LibreOffice writes it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from storyguide.intake.hypertext import as_grid
+from storyguide.intake.grids import as_grid
+from storyguide.intake.looks import Look, Looks
 from storyguide.intake.manuscript import (
     Block,
     Break,
@@ -26,7 +27,15 @@ from storyguide.intake.unpacking import Unpacked
 from storyguide.intake.xml import fact, name_of, read_xml
 
 _KIND = b"application/vnd.oasis.opendocument.text"
-_UNSEEN = {"tracked-changes", "annotation", "annotation-end", "sequence-decls", "hidden-text", "hidden-paragraph", "forms"}
+_UNSEEN = {
+    "tracked-changes",
+    "annotation",
+    "annotation-end",
+    "sequence-decls",
+    "hidden-text",
+    "hidden-paragraph",
+    "forms",
+}
 _WRAPS = {"section", "text", "index-body", "list-header", "text-box"}
 _ROWS = {"table-header-rows", "table-rows", "table-row-group"}
 _PICTURE = re.compile(r"(?:\./)?(Pictures/[^/]+)")
@@ -47,8 +56,9 @@ def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
     content = read_xml(files["content.xml"].read())
     if content is None:
         return _damaged(name)
-    styles = files.get("styles.xml")
-    reader = _Reader(files, _looks([content, *filter(None, [read_xml(styles.read()) if styles else None])]))
+    styles = read_xml(files["styles.xml"].read()) if "styles.xml" in files else None
+    roots = [content] if styles is None else [content, styles]
+    reader = _Reader(files, Looks(roots))
     body = next((each for each in content.iter() if name_of(each) == "text" and len(each)), None)
     try:
         blocks = tuple(reader.blocks(body, 0)) if body is not None else ()
@@ -56,6 +66,10 @@ def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
         return _damaged(name)
     notes = tuple(Note(number, inside) for number, inside in reader.notes.items())
     return Manuscript(blocks=(*blocks, *notes), pictures=reader.pictures, remarks=tuple(reader.remarks))
+
+
+def _looking(run: Run, look: Look) -> Run:
+    return replace(run, strong=bool(look.strong), leaning=bool(look.leaning), struck=bool(look.struck))
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -74,50 +88,10 @@ def _damaged(name: str) -> Refused:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a style says of words that matters here; None where it says nothing."""
-
-    parent: str = ""
-    strong: bool | None = None
-    leaning: bool | None = None
-    struck: bool | None = None
-    hidden: bool | None = None
-    numbered: bool = False
-
-
-def _looks(roots: Sequence[Element]) -> dict[str, _Look]:
-    found: dict[str, _Look] = {}
-    for root in roots:
-        for style in root.iter():
-            if name_of(style) in ("style", "list-style"):
-                found.setdefault(fact(style, "name"), _look(style))
-    return found
-
-
-def _look(style: Element) -> _Look:
-    look = _Look(parent=fact(style, "parent-style-name"))
-    for each in style:
-        name = name_of(each)
-        if name == "text-properties":
-            weight, leans = fact(each, "font-weight"), fact(each, "font-style")
-            struck, shown = fact(each, "text-line-through-style"), fact(each, "display")
-            look = replace(
-                look,
-                strong=weight in ("bold", "600", "700", "800", "900") if weight else None,
-                leaning=leans in ("italic", "oblique") if leans else None,
-                struck=struck != "none" if struck else None,
-                hidden=shown == "none" if shown else None,
-            )
-        elif name == "list-level-style-number" and fact(each, "level") in ("", "1"):
-            look = replace(look, numbered=True)
-    return look
-
-
 @dataclass
 class _Reader:
     files: Unpacked
-    looks: Mapping[str, _Look]
+    looks: Looks
     pictures: dict[str, Picture] = field(default_factory=dict)
     notes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
@@ -133,10 +107,12 @@ class _Reader:
             elif name == "list":
                 style = fact(each, "style-name") or listed
                 items = tuple(
-                    inside for item in each if name_of(item) == "list-item" and (inside := tuple(self.blocks(item, depth + 1, style)))
+                    inside
+                    for item in each
+                    if name_of(item) == "list-item" and (inside := tuple(self.blocks(item, depth + 1, style)))
                 )
                 if items:
-                    yield Listed(items, 1 if style in self.looks and self.looks[style].numbered else 0)
+                    yield Listed(items, 1 if self.looks.of(style).numbered else 0)
             elif name == "table":
                 yield from as_grid(
                     [
@@ -153,12 +129,13 @@ class _Reader:
 
     def _line(self, line: Element, is_heading: bool) -> Iterator[Block]:
         style = fact(line, "style-name")
-        if self._is(style, "hidden"):
-            self._tell("section")
+        look = self.looks.of(style)
+        if look.hidden:
+            self._tell("hidden-text")
             return
-        heading = Run("") if is_heading else Run("", strong=self._is(style, "strong"), leaning=self._is(style, "leaning"))
-        inlines = tuple(self._inlines(line, heading))
-        names = self._family(style)
+        # A heading stands out already.
+        inlines = tuple(self._inlines(line, Run("") if is_heading else _looking(Run(""), look)))
+        names = set(self.looks.family(style))
         if is_heading or "Title" in names:
             if any(isinstance(each, Run) and each.words.strip() for each in inlines):
                 level = fact(line, "outline-level")
@@ -184,17 +161,12 @@ class _Reader:
     def _inline(self, each: Element, looks: Run) -> Iterator[Inline]:
         name = name_of(each)
         if name == "span":
-            style = fact(each, "style-name")
-            if self._is(style, "hidden"):
-                self._tell("section")
-                return
-            within = replace(
-                looks,
-                strong=self._is(style, "strong", looks.strong),
-                leaning=self._is(style, "leaning", looks.leaning),
-                struck=self._is(style, "struck", looks.struck),
-            )
-            yield from self._inlines(each, within)
+            around = Look(strong=looks.strong, leaning=looks.leaning, struck=looks.struck, hidden=False)
+            look = self.looks.of(fact(each, "style-name"), around)
+            if look.hidden:
+                self._tell("hidden-text")
+            else:
+                yield from self._inlines(each, _looking(looks, look))
         elif name == "a":
             yield from self._inlines(each, replace(looks, link=fact(each, "href")))
         elif name == "s":
@@ -240,25 +212,6 @@ class _Reader:
             number = len(self.pictures) + 1
             self.pictures[name] = Picture(f"picture {number} in the document", self.files[name].read())
         return name
-
-    def _family(self, style: str) -> set[str]:
-        """A style and those it is made from."""
-        names: set[str] = set()
-        while style and style not in names:
-            names.add(style)
-            style = self.looks[style].parent if style in self.looks else ""
-        return names
-
-    def _is(self, style: str, what: str, otherwise: bool = False) -> bool:
-        seen: set[str] = set()
-        while style in self.looks and style not in seen:
-            seen.add(style)
-            look = self.looks[style]
-            said = getattr(look, what)
-            if said is not None:
-                return bool(said)
-            style = look.parent
-        return otherwise
 
     def _tell(self, name: str) -> None:
         remark = {

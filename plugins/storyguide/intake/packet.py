@@ -93,7 +93,9 @@ def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Ref
     candidates = stories or documents
     if len(candidates) > 1:
         listed = ", ".join(f"“{file}”" for file in candidates[:5])
-        return Refused(f"“{name}” holds {len(candidates)} stories: {listed}", "take in one at a time, each with its own photos")
+        return Refused(
+            f"“{name}” holds {len(candidates)} stories: {listed}", "take in one at a time, each with its own photos"
+        )
     if not candidates:
         return Refused(
             f"“{name}” holds no story: neither a {STORY} nor a Word or OpenDocument document",
@@ -109,7 +111,9 @@ def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Ref
         return unpacked
     read = read_document(unpacked, chosen)
     if read is None:
-        return Refused(f"“{chosen}” is neither a Word nor an OpenDocument document", "open it, and save it as .docx or .odt")
+        return Refused(
+            f"“{chosen}” is neither a Word nor an OpenDocument document", "open it, and save it as .docx or .odt"
+        )
     if isinstance(read, Refused):
         return read
     return replace(read, pictures={**read.pictures, **pictures}, remarks=(*read.remarks, *remarks))

@@ -1,8 +1,8 @@
 """Writes the story.md of a draft: what came, and an honest blank for everything that a person must still say."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from storyguide.intake.manuscript import KeptPhoto
 from storyguide.reading.groups import ALWAYS, Field
 from storyguide.reading.story_fields import STORY_FIELDS, TOLD
 from storyguide.reading.story_parts import PHOTO_PARTS
@@ -13,15 +13,6 @@ _HEAD = """\
 # Lines that begin with # are for you alone: the guide does not read them.
 """
 _ASKED_OF_PHOTOS = ("alt", "credit", "licence", "people", "permission")
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPhoto:
-    """A photo as it is kept, and what was said of it where it came from."""
-
-    file: str
-    data: bytes
-    alt: str = ""
 
 
 def story_file(facts: Mapping[str, str | tuple[str, ...]], photos: Sequence[KeptPhoto], words: str) -> str:

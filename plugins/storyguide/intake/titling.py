@@ -23,7 +23,12 @@ def titled(manuscript: Manuscript, file: str) -> tuple[str, Manuscript]:
     if manuscript.title:
         words = _cut_short(manuscript.title)
         return words, _saying(manuscript, "The title is what it was sent under.")
-    if isinstance(first, Paragraph) and len(blocks) > 1 and _fits(first) and not words_of(first.inlines).endswith((".", ",", ":")):
+    if (
+        isinstance(first, Paragraph)
+        and len(blocks) > 1
+        and _fits(first)
+        and not words_of(first.inlines).endswith((".", ",", ":"))
+    ):
         return _without(manuscript, 0, "The title is its first line.")
     return _cut_short(file), _saying(manuscript, "It has no title that could be found, so it is called after its file.")
 

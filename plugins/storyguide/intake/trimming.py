@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from storyguide.intake.hypertext import Element
+from storyguide.intake.growing import Element
 from storyguide.intake.manuscript import Cut
 
 _SIGNATURE = re.compile(r"--[ \t]?")
 _SENT_FROM = re.compile(
     r"(?:Sent|Written|Typed) (?:from|via|with|using) .{1,60}|Get Outlook for .{1,40}|Sent by .{1,30} app", re.IGNORECASE
 )
-_WROTE = re.compile(r"(?:On|Am|Le|El|Il|Op|W dniu)\b.{4,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef|pisze)\s*:", re.IGNORECASE)
+_WROTE = re.compile(
+    r"(?:On|Am|Le|El|Il|Op|W dniu)\b.{4,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef|pisze)\s*:", re.IGNORECASE
+)
 _PASSED_ON = re.compile(r"-{2,}\s*Forwarded [Mm]essage\s*-{2,}|Begin forwarded message:")
 _ORIGINAL = re.compile(r"-{2,}\s*Original (?:[Mm]essage|[Aa]ppointment)\s*-{2,}|_{20,}")
 _HEAD = re.compile(r"\*?(?:From|Sent|Date|To|Cc|Subject|Reply-To):\*?(?:\s|$)")

@@ -35,7 +35,7 @@ def is_word(files: Unpacked) -> bool:
 
 def read_word(files: Unpacked, name: str) -> Manuscript | Refused:
     """The manuscript in a Word document of this name."""
-    import mammoth  # noqa: PLC0415 - only Word needs it
+    import mammoth  # type: ignore[import-untyped] # noqa: PLC0415 - only Word needs it
 
     remarks: list[str] = []
     sound = _without_hidden(files, remarks)
@@ -107,7 +107,9 @@ def _hiding_styles(files: Unpacked) -> set[str]:
 
 
 def _is_hidden(looks: Element) -> bool:
-    return name_of(looks) == "rPr" and any(name_of(each) == "vanish" and fact(each, "val") not in _OFF for each in looks)
+    return name_of(looks) == "rPr" and any(
+        name_of(each) == "vanish" and fact(each, "val") not in _OFF for each in looks
+    )
 
 
 def _take_out(holder: Element, hiding: set[str], remarks: list[str]) -> None:
@@ -146,7 +148,9 @@ def _tell(root: Element, remarks: list[str]) -> None:
         "moveFrom": "Words that were struck out while changes were being tracked were left out.",
         "ins": "Words that were added while changes were being tracked were taken in.",
         "commentReference": "Comments in the margin were left out.",
-        **dict.fromkeys(_NO_WORDS, "Charts, diagrams and formulas were left out: send them as pictures if they matter."),
+        **dict.fromkeys(
+            _NO_WORDS, "Charts, diagrams and formulas were left out: send them as pictures if they matter."
+        ),
     }
     for element in root.iter():
         if remark := told.get(name_of(element)):

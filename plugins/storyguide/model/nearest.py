@@ -8,7 +8,7 @@ from functools import lru_cache
 _SHORTEST = 5
 _FEW = 60
 """So many are simply compared one by one."""
-_LOOKED_AT, _COMPARED = 400, 12
+_LOOKED_AT, _COMPARED = 200, 5
 """Of more, so many that share a part with it are looked at, and those compared that share most."""
 
 
@@ -20,6 +20,8 @@ def nearest(written: str, known: Sequence[str], cutoff: float = 0.6) -> str:
     """
     if len(known) > _FEW:
         known = _sharing(written, tuple(known))
+        if meant := slip_of(written, known):
+            return meant
     near = get_close_matches(written, known, n=1, cutoff=cutoff)
     return near[0] if near else ""
 
@@ -59,7 +61,7 @@ def _sharing(written: str, known: tuple[str, ...]) -> list[str]:
             break
         shared.update(at[:_LOOKED_AT])
         looked += len(at)
-    return [known[number] for number in sorted(shared, key=lambda number: (-shared[number], number))[:_COMPARED]]
+    return [known[number] for number, _ in shared.most_common(_COMPARED)]
 
 
 @lru_cache(maxsize=4)

@@ -22,10 +22,10 @@ def _from_list(written: str, names: Mapping[str, str]) -> str:
     return f"Change it to “{names[near[0]]}”." if near else f"Choose from: {', '.join(names.values())}."
 
 
-def _slip(where: Source, written: str, names: Mapping[str, str]) -> tuple[Change, ...]:
+def _slip(line: int, written: str, names: Mapping[str, str]) -> tuple[Change, ...]:
     """The change of a name that is a slip for one of these and for no other."""
     meant = slip_of(slug_of(written), list(names))
-    return (Change(where.line, written, names[meant]),) if meant else ()
+    return (Change(line, written, names[meant]),) if meant else ()
 
 
 def unknown_theme(where: Source, theme: str, known: Mapping[str, str]) -> Problem:
@@ -35,7 +35,7 @@ def unknown_theme(where: Source, theme: str, known: Mapping[str, str]) -> Proble
         where=where,
         message=f"The guide has no theme called “{theme}”.",
         mend=_from_list(theme, known),
-        changes=_slip(where, theme, known),
+        changes=_slip(where.line, theme, known),
     )
 
 
@@ -46,7 +46,7 @@ def unknown_place(where: Source, place: str, known: Mapping[str, str]) -> Proble
         where=where,
         message=f"The guide has no place called “{place}”.",
         mend=_from_list(place, known),
-        changes=_slip(where, place, known),
+        changes=_slip(where.line, place, known),
     )
 
 
@@ -57,7 +57,7 @@ def unknown_dimension(where: Source, dimension: str, known: Mapping[str, str]) -
         where=where,
         message=f"The guide has no dimension called “{dimension}”.",
         mend=_from_list(dimension, known) if known else "Take it out: this guide has no frameworks.",
-        changes=_slip(where, dimension, known),
+        changes=_slip(where.line, dimension, known),
     )
 
 

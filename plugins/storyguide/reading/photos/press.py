@@ -56,7 +56,7 @@ def press(data: bytes) -> tuple[Pressed, ...] | Refusal:
 
 
 def keep(data: bytes) -> Pressed | Refusal:
-    """A photo that was sent in as it may be kept beside its story: a JPEG of nothing but pixels, or why there is none."""
+    """A photo that was sent in, as it may be kept beside its story: a JPEG of nothing but pixels; or why it may not."""
     if len(data) > MOST_BYTES:
         return Refusal(Reason.FILE_TOO_LARGE, str(round(len(data) / 1_000_000)))
     kept = _opened(data, _kept)

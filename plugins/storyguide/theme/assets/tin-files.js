@@ -11,11 +11,10 @@ const PLAIN = {
   asked: (text) => wrapped(text, "  "),
   said: (text) => wrapped(text, "    "),
   note: wrapped,
-  table: ([head, ...rows]) =>
-    rows.map(([first, ...rest]) =>
-      [wrapped(first), ...rest.map((cell, n) => cell && wrapped(`${head[n + 1]} ${cell}`, "    "))].filter(Boolean).join("\n"),
-    ).join("\n\n"),
+  table: ([head, ...rows]) => rows.map((row) => `${PLAIN.under(row[0])}\n${cellsOf(head, row)}`).join("\n"),
 };
+const cellsOf = (head, row) =>
+  row.flatMap((cell, n) => (n && cell ? wrapped(`${head[n]} ${cell}`, "    ") : [])).join("\n");
 
 /** Blocks as lines no longer than a page is wide. */
 export const asText = (blocks) => `${blocks.map(([kind, held]) => PLAIN[kind](held)).join("\n").trim()}\n`;
@@ -31,36 +30,49 @@ const paragraph = (style, text) =>
     .split("\n")
     .map((line) => `<w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r>`)
     .join("<w:r><w:br/></w:r>")}</w:p>`;
+const row = (cells, n) =>
+  `<w:tr>${n ? "" : "<w:trPr><w:tblHeader/></w:trPr>"}${cells
+    .map((cell) => `<w:tc>${paragraph(n ? "Normal" : "Asked", cell)}</w:tc>`)
+    .join("")}</w:tr>`;
 const table = (rows) => {
   const edges = ["top", "left", "bottom", "right", "insideH", "insideV"].map((edge) => `<w:${edge} w:val="single"/>`);
-  const grid = rows[0].map(() => "<w:gridCol/>");
-  const cells = (row, style) => row.map((cell) => `<w:tc>${paragraph(style, cell)}</w:tc>`).join("");
-  const made = rows.map((row, n) => `<w:tr>${n ? "" : "<w:trPr><w:tblHeader/></w:trPr>"}${cells(row, n ? "Normal" : "Asked")}</w:tr>`);
-  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${edges.join("")}</w:tblBorders></w:tblPr><w:tblGrid>${grid.join("")}</w:tblGrid>${made.join("")}</w:tbl>`;
+  const looks = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${edges.join("")}</w:tblBorders></w:tblPr>`;
+  const grid = `<w:tblGrid>${"<w:gridCol/>".repeat(rows[0].length)}</w:tblGrid>`;
+  return `<w:tbl>${looks}${grid}${rows.map(row).join("")}</w:tbl>`;
 };
 
+const PARAGRAPH = '<w:style w:type="paragraph" w:';
 const style = (name, size, level = 9) =>
-  `<w:style w:type="paragraph" w:styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${level}"/></w:pPr><w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr></w:style>`;
+  `${PARAGRAPH}styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/><w:pPr><w:keepNext/>` +
+  `<w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${level}"/></w:pPr>` +
+  `<w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr></w:style>`;
+const LOOK =
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="23"/>' +
+  '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+  `${PARAGRAPH}default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
+  style("Title", 44) + style("heading 1", 32, 0) + style("heading 2", 26, 1) + style("Asked", 23);
 
+const PACKAGE = `${OFFICE}package/2006/`;
 const related = (kind, to) =>
-  `<Relationships xmlns="${OFFICE}package/2006/relationships"><Relationship Id="a" Type="${OFFICE}officeDocument/2006/relationships/${kind}" Target="${to}"/></Relationships>`;
+  `<Relationships xmlns="${PACKAGE}relationships"><Relationship Id="a" Target="${to}" ` +
+  `Type="${OFFICE}officeDocument/2006/relationships/${kind}"/></Relationships>`;
 const word = (part, held) => `<w:${part} xmlns:w="${OFFICE}wordprocessingml/2006/main">${held}</w:${part}>`;
-const typed = (part) => `<Override PartName="/word/${part}.xml" ContentType="${KIND}${part === "document" ? "document.main" : part}+xml"/>`;
+const typed = (part, kind = part) => `<Override PartName="/word/${part}.xml" ContentType="${KIND}${kind}+xml"/>`;
 
 /** The files a Word document is made of. */
 const parts = (blocks, page) => ({
-  "[Content_Types].xml": `<Types xmlns="${OFFICE}package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typed("document")}${typed("styles")}</Types>`,
+  "[Content_Types].xml":
+    `<Types xmlns="${PACKAGE}content-types"><Default Extension="rels" ` +
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `${typed("document", "document.main")}${typed("styles")}</Types>`,
   "_rels/.rels": related("officeDocument", "word/document.xml"),
   "word/_rels/document.xml.rels": related("styles", "styles.xml"),
-  "word/styles.xml": word(
-    "styles",
-    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="23"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${
-      style("Title", 44) + style("heading 1", 32, 0) + style("heading 2", 26, 1) + style("Asked", 23)
-    }`,
-  ),
+  "word/styles.xml": word("styles", LOOK),
   "word/document.xml": word(
     "document",
-    `<w:body>${blocks.map(([kind, held]) => (kind === "table" ? table(held) : paragraph(STYLES[kind] ?? "Normal", held))).join("")}<w:sectPr><w:pgSz ${page}/></w:sectPr></w:body>`,
+    `<w:body>${blocks
+      .map(([kind, held]) => (kind === "table" ? table(held) : paragraph(STYLES[kind] ?? "Normal", held)))
+      .join("")}<w:sectPr><w:pgSz ${page}/></w:sectPr></w:body>`,
   ),
 });
 
@@ -84,14 +96,16 @@ const zipped = (files) => {
   const sizeOf = (list) => list.reduce((size, bytes) => size + bytes.length, 0);
   for (const [name, text] of Object.entries(files)) {
     const [path, body] = [name, text].map((one) => new TextEncoder().encode(one));
+    const size = [body.length, 4];
     const at = sizeOf(bodies);
-    // The version needed; no flags, not compressed, no time; 1 January 1980; the sum, the size twice; the name's length.
-    const facts = [[20, 2], [0, 6], [33, 2], [sumOf(body), 4], [body.length, 4], [body.length, 4], [path.length, 4]];
+    // The version needed; no flags, not compressed, no time; 1 January 1980; the sum, the size twice, the name's.
+    const facts = [[20, 2], [0, 6], [33, 2], [sumOf(body), 4], size, size, [path.length, 4]];
     bodies.push(packed([0x04034b50, 4], ...facts), path, body);
     index.push(packed([0x02014b50, 4], [20, 2], ...facts, [0, 10], [at, 4]), path);
   }
-  const count = index.length / 2;
-  return [...bodies, ...index, packed([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [sizeOf(index), 4], [sizeOf(bodies), 4], [0, 2])];
+  const count = [index.length / 2, 2];
+  const end = packed([0x06054b50, 4], [0, 4], count, count, [sizeOf(index), 4], [sizeOf(bodies), 4], [0, 2]);
+  return [...bodies, ...index, end];
 };
 
 /** Blocks as the bytes of a Word document of A4 pages; wide: on their side. */
@@ -102,7 +116,8 @@ export const WORD = `${KIND}document`;
 /** A whole day in a calendar; day as a date field gives it. */
 export const asDay = (day, name, address) =>
   [
-    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:storyguide", "BEGIN:VEVENT", `UID:${Date.now()}@${new URL(address).host}`],
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:storyguide", "BEGIN:VEVENT"],
+    `UID:${Date.now()}@${new URL(address).hostname}`,
     `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
     `DTSTART;VALUE=DATE:${day.replace(/-/g, "")}`,
     `SUMMARY:${name.replace(/[\\;,]/g, "\\$&")}`,

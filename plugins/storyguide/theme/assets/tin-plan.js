@@ -87,7 +87,7 @@ const printed = (section) => {
   print();
 };
 
-/** Fills the work plan after each self-check of an article. Gives what brings all up to date when answers have changed. */
+/** Fills the work plan after each self-check of an article. Gives what brings all up to date when answers change. */
 export const workPlans = (article, title) => {
   const shown = all(article, "[data-self-check]").flatMap((check) => {
     const section = check.nextElementSibling;
@@ -109,8 +109,10 @@ export const workPlans = (article, title) => {
         ...(next.length ? [["page", "Perhaps next"], ...next.map((words) => ["note", `\u2022 ${words}`])] : []),
       ];
     };
-    const remind = button("Put the day in my calendar", () =>
-      handOver(`${tin}-work-plan.ics`, asDay(day.value, `Look again at our work plan: ${title}`, address), "text/calendar"),
+    const give = (words, ending, kind, form) =>
+      button(words, () => handOver(`${tin}-work-plan.${ending}`, form(), kind));
+    const remind = give("Put the day in my calendar", "ics", "text/calendar", () =>
+      asDay(day.value, `Look again at our work plan: ${title}`, address),
     );
     const again = make(
       "div",
@@ -122,8 +124,8 @@ export const workPlans = (article, title) => {
       "div",
       { className: "tools" },
       button("Print the plan", () => printed(section)),
-      button("Download the plan", () => handOver(`${tin}-work-plan.txt`, asText(written()), "text/plain")),
-      button("Download the plan for Word", () => handOver(`${tin}-work-plan.docx`, asWord(written(), true), WORD)),
+      give("Download the plan", "txt", "text/plain", () => asText(written())),
+      give("Download the plan for Word", "docx", WORD, () => asWord(written(), true)),
     );
     section.replaceChildren(section.firstElementChild, body, again, tools);
 

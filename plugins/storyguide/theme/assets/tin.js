@@ -1,4 +1,4 @@
-/* What a tin's pages gain when scripts run: answers kept on this device, steps ticked off, and ways to take all along. */
+/* What a tin's pages gain when scripts run: answers kept on this device, steps ticked off, ways to take all along. */
 
 import { Answers, saidIn } from "./tin-answers.js";
 import { asText, asWord, WORD } from "./tin-files.js";
@@ -52,8 +52,8 @@ const keep = () => {
 };
 
 const waysOut = () => {
-  const give = (ending, form, kind) =>
-    button(ending === "txt" ? "Download my answers" : "Download as Word document", () => {
+  const give = (words, ending, kind, form) =>
+    button(words, () => {
       if (!answers.all.size) return say("There is nothing to take along yet.");
       handOver(`${slug}-my-answers.${ending}`, form(answers.written(title, location.href.split("#")[0])), kind);
     });
@@ -75,7 +75,7 @@ const waysOut = () => {
   const sure = make(
     "div",
     { className: "sure", role: "group", ariaLabel: "Clear my answers?", tabIndex: -1, hidden: true },
-    make("p", {}, `This takes away all you have written in ${title}, on every step, and your ticks. It cannot be brought back.`),
+    make("p", {}, `This takes away all you have written in ${title}, on every step. It cannot be brought back.`),
     make("div", { className: "tools" }, button("Yes, clear all of it", wipe), button("No, keep it", leave)),
   );
   return make(
@@ -86,8 +86,8 @@ const waysOut = () => {
     make(
       "div",
       { className: "tools" },
-      give("txt", asText, "text/plain"),
-      give("docx", asWord, WORD),
+      give("Download my answers", "txt", "text/plain", asText),
+      give("Download as Word document", "docx", WORD, asWord),
       button("Print", () => print()),
       clear,
     ),

@@ -1,0 +1,73 @@
+"""Grows a tree out of a web page's HTML however it is written: nothing in it can be wrong, only odd."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_DEEPEST = 60
+"""Elements inside one another; no letter has as many, and what lies deeper is read as if it lay here."""
+
+_VOID = {
+    *("br", "img", "hr", "input", "meta", "link", "col", "wbr", "base", "area", "source", "embed", "param", "track"),
+}
+_NOT_SHOWN = {
+    *("head", "script", "style", "title", "template", "noscript"),
+    *("object", "iframe", "svg", "select", "textarea"),
+}
+_CLOSES = {"p": {"p"}, "li": {"li"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"}, "th": {"td", "th"}}
+"""What an element's beginning ends, where its own end was left out."""
+_FENCES = {"ul", "ol", "table", "blockquote", "div", "td", "th"}
+_INVISIBLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Element:
+    """A part of the page, with what is in it."""
+
+    tag: str
+    facts: dict[str, str]
+    inside: "list[Element | str]" = field(default_factory=list)
+
+    @property
+    def is_seen(self) -> bool:
+        hidden = "hidden" in self.facts or _INVISIBLE.search(self.facts.get("style", ""))
+        return self.tag not in _NOT_SHOWN and not hidden
+
+
+class _Grower(HTMLParser):
+    """Grows a tree out of HTML however it is written: nothing in it can be wrong, only odd."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("body", {})
+        self._open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for at in range(len(self._open) - 1, 0, -1):
+            if self._open[at].tag in _CLOSES.get(tag, set()):
+                del self._open[at:]
+            elif self._open[at].tag in _FENCES:
+                break
+        grown = Element(tag, {name: value or "" for name, value in attrs})
+        self._open[-1].inside.append(grown)
+        if tag not in _VOID and len(self._open) < _DEEPEST:
+            self._open.append(grown)
+
+    def handle_endtag(self, tag: str) -> None:
+        for at in range(len(self._open) - 1, 0, -1):
+            if self._open[at].tag == tag:
+                del self._open[at:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].inside.append(data)
+
+
+def grown(html: str) -> Element:
+    """A page as a tree."""
+    grower = _Grower()
+    grower.feed(html)
+    grower.close()
+    return grower.root
