@@ -84,7 +84,7 @@ def filtering(site: Path) -> Filtering:
         sites.forget()
         page.locator(".narrowing > summary").click()
         page.locator(".choices").wait_for()
-        panel = _sent(sites, "")
+        panel = _sent(sites, "/filters")
         sites.forget()
         page.evaluate("document.querySelectorAll('.narrowing details').forEach(part => part.open = true)")
         theme = page.locator("input[name=theme]").first

@@ -355,13 +355,6 @@ def test_a_new_story_is_never_laid_over_another(tmp_path: Path, capsys: pytest.C
     assert "Choose another name." in capsys.readouterr().err
 
 
-def test_a_name_that_cannot_be_an_address_is_met_with_one_that_can(capsys: pytest.CaptureFixture[str]):
-    status = COMMANDS["new"](PROJECT, asked_for("new", "Wren's Nest"))
-
-    assert status == 1
-    assert "Type instead: python3 build.py new wrens-nest" in capsys.readouterr().err
-
-
 def test_a_folder_with_other_things_in_it_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     (tmp_path / "letters.txt").write_text("Dear all", encoding="utf-8")
 

@@ -37,8 +37,6 @@ JARGON = re.compile(
     re.IGNORECASE,
 )
 
-_LINE_TO_TYPE = re.compile(r"To mend it: (?:Write|Put (?:quotation|square|what) [^:]+): (.+)")
-_WORDS_TO_TYPE = re.compile(r"To mend it: Change it to “(.+)”\.")
 
 _TOLD = re.compile(
     r"(?:, line \d+)?: (?P<message>.+)\n(?:      .*\n +\^+\n)?"
@@ -132,9 +130,10 @@ def _guide(code: str, root: Path) -> Path:
     return root
 
 
-def _told(code: str, tmp_path: Path) -> tuple[Problem, ...]:
-    assembly = assemble(_guide(code, tmp_path / "guide"), today=TODAY)
-    return assembly.problems + problems_on_paper(assembly.guide, tmp_path / "guide", faces=None)
+def _problems(root: Path) -> tuple[Problem, ...]:
+    """All that is told of this guide, of its paper too."""
+    assembly = assemble(root, today=TODAY)
+    return assembly.problems + problems_on_paper(assembly.guide, root, faces=None)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -142,38 +141,11 @@ def test_a_fault_gets_these_words(code, tmp_path, monkeypatch, accept):
     if code == "photo-not-developed":  # as if the photo were replaced while it is being read
         monkeypatch.setattr("storyguide.reading.photos.darkroom.key_of", lambda *_: "another")
 
-    problems = _told(code, tmp_path)
+    problems = _problems(_guide(code, tmp_path / "guide"))
 
     assert [problem.code for problem in problems] == [code]
     told = telling.as_text(problems, lines=lines_of(tmp_path / "guide"))
     assert_golden(told, CASES / code / "expected.txt", accept)
-
-
-@pytest.mark.parametrize("code", [code for code in CODES if _LINE_TO_TYPE.search(_expected(code))])
-def test_a_line_to_type_instead_mends_it(code, tmp_path):
-    root = _guide(code, tmp_path / "guide")
-    (problem,) = assemble(root, today=TODAY).problems
-    file = root / problem.where.path
-    lines = file.read_text(encoding="utf-8").split("\n")
-    written = lines[problem.where.line - 1]
-
-    lines[problem.where.line - 1] = written.replace(written.strip(), _LINE_TO_TYPE.search(_expected(code))[1])
-    file.write_text("\n".join(lines), encoding="utf-8")
-
-    assert assemble(root, today=TODAY).problems == ()
-
-
-@pytest.mark.parametrize("code", [code for code in CODES if _WORDS_TO_TYPE.search(_expected(code))])
-def test_words_to_type_instead_mend_it(code, tmp_path):
-    root = _guide(code, tmp_path / "guide")
-    (problem,) = assemble(root, today=TODAY).problems
-    file = root / problem.where.path
-    written = re.search(r"“(.+?)”", problem.message)[1]
-
-    better = file.read_text(encoding="utf-8").replace(written, _WORDS_TO_TYPE.search(_expected(code))[1])
-    file.write_text(better, encoding="utf-8")
-
-    assert assemble(root, today=TODAY).problems == ()
 
 
 def test_a_guide_without_faults_gets_none(tmp_path):
@@ -200,6 +172,32 @@ def test_the_help_page_has_a_heading_for_every_problem_and_no_other():
     headings = re.findall(r"^### (.+)$", HELP.read_text(encoding="utf-8"), re.MULTILINE)
 
     assert sorted(heading.lower().replace(" ", "-") for heading in headings) == CODES
+
+
+def test_the_help_page_begins_each_heading_with_the_words_that_led_there(accept):
+    page = HELP.read_text(encoding="utf-8")
+
+    assert_golden(_HEADED.sub(_with_its_words, page), HELP, accept)
+
+
+def test_every_problem_leads_to_its_heading():
+    assert [code for code in CODES if _TOLD.search(_expected(code))["heading"] != code] == []
+
+
+_HEADED = re.compile(r"^### (?P<name>.+)\n\n(?:(?:>.*\n)+\n)?", re.MULTILINE)
+
+
+def _with_its_words(heading: re.Match[str]) -> str:
+    """The heading, and under it what is told in the case of this code."""
+    message, mend = _words(heading["name"].lower().replace(" ", "-"))
+    first, *lines = mend.split("\n")
+    example = " …" if lines else ""  # which the words below it show line by line
+    return f"### {heading['name']}\n\n> {_escaped(message)}\n>\n> *To mend it:* {_escaped(first)}{example}\n\n"
+
+
+def _escaped(text: str) -> str:
+    signs = re.sub(r"[\\`*\[\]]", r"\\\g<0>", text)
+    return signs.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,12 +1,16 @@
 """A Word document becomes a draft: its words, their looks, its photos, and nothing that was hidden in it."""
 
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
+from storyguide.assembly import assemble
 
 from tests import pictures
+from tests.conftest import built
 from tests.intake.arrivals import SCRIPT, add_xml, garden_in_word, part_of, saved, with_part, word
 from tests.intake.conftest import Taken
 
@@ -44,11 +48,7 @@ def test_a_draft_names_nobody_and_says_nothing_that_was_not_sent(take: Take):
     assert "IMG_2034" not in story
 
 
-def test_what_is_missing_is_listed_and_is_all_that_checking_finds(take: Take, edition):
-    from datetime import date
-
-    from storyguide.assembly import assemble
-
+def test_what_is_missing_is_listed_and_is_all_that_checking_finds(take: Take, edition: Path):
     taken = take("garden.docx", garden_in_word())
 
     assert taken.folder
@@ -57,20 +57,6 @@ def test_what_is_missing_is_listed_and_is_all_that_checking_finds(take: Take, ed
     assert {problem.code for problem in of_story} == {"missing-fact", "missing-alt"}
     assert not any(problem.blocks for problem in of_story)
     assert all(f"line {problem.where.line}: {problem.message}" in taken.told for problem in of_story)
-
-
-def test_a_script_typed_in_word_is_text_on_the_page(take: Take):
-    from storyguide.reading.story import read_story
-
-    taken = take("garden.docx", garden_in_word())
-
-    words = taken.words
-    from storyguide.reading.commonmark import read_words
-
-    html = read_words(words, path="", first_line=1)[0].html
-    assert "<script" not in html and "&lt;script&gt;alert('mine')&lt;/script&gt;" in html
-    _, problems = read_story(taken.story.encode(), path="stories/x/story.md", slug="x")
-    assert "html-in-words" not in {problem.code for problem in problems}
 
 
 def test_words_hidden_in_the_document_are_left_out_and_that_is_said(take: Take):
@@ -176,3 +162,31 @@ def test_a_picture_kept_elsewhere_is_not_fetched(take: Take):
 
 def test_the_script_is_really_in_the_document():
     assert SCRIPT.replace("<", "&lt;").replace(">", "&gt;") in part_of(garden_in_word(), "word/document.xml")
+
+
+def test_a_script_typed_in_word_is_text_on_the_built_page(take: Take, edition: Path, tmp_path: Path):
+    taken = take("garden.docx", garden_in_word())
+    assert taken.folder
+    said = {
+        "summary:": "summary: Beans and mud.",
+        "storyteller:": "storyteller: Mo",
+        "place:": "place: Millbank",
+        "themes:": "themes: [Company]",
+        "told_on:": "told_on: 2026-03-14",
+        "consent:": "consent:\n  given: 2026-03-14",
+        "approved_on:": "approved_on: 2026-03-15",
+        "licence:": "licence: CC BY-SA 4.0",
+        "status: draft": "status: ready",
+        "    alt:": "    alt: A picture",
+        "    credit:": "    credit: Mo",
+        "    licence:": "    licence: CC BY-SA 4.0",
+    }
+    lines = [said.get(line, line) for line in taken.story.split("\n")]
+    (taken.folder / "story.md").write_text("\n".join(lines), encoding="utf-8")
+
+    published = built(edition, tmp_path / "site")
+
+    assert published.stories == 1, published.told
+    page = (tmp_path / "site/stories" / taken.folder.name / "index.html").read_text(encoding="utf-8")
+    assert "&lt;script&gt;alert('mine')&lt;/script&gt;" in page.replace("&#39;", "'")
+    assert "<script>alert" not in page

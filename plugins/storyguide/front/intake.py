@@ -3,13 +3,13 @@
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from storyguide.front.outcome import near
+from storyguide.front.outcome import near, progress
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from storyguide.model.problem import Problem
 
 COULD_NOT = 2
+FEW = 3
+"""Photos that are made before anybody wonders."""
 
 
 def intake(project: Path, asked: Namespace) -> int:
@@ -27,7 +29,7 @@ def intake(project: Path, asked: Namespace) -> int:
 
     try:
         came = read_arrival(asked.source)
-        draft = came if isinstance(came, Refused) else made_of(came, asked.source.stem)
+        draft = came if isinstance(came, Refused) else made_of(came, asked.source.stem, _progress())
         if isinstance(draft, Refused):
             tell(f"Nothing was taken in: {draft.why}.", f"  What to do: {draft.instead}.")
             return 1
@@ -37,6 +39,12 @@ def intake(project: Path, asked: Namespace) -> int:
         return COULD_NOT
     tell(*_told(draft, story, _missing(story, asked.root)))
     return 0
+
+
+def _progress() -> Callable[[int, int], None]:
+    """Photos take their time, and whoever waits for many wants to see it."""
+    told = progress()
+    return lambda done, of: told("Photos", done, of) if of > FEW else None
 
 
 def _missing(story: Path, root: Path) -> "list[Problem]":

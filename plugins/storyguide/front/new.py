@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyguide.front.asking import Ask, a_line, some_of
+from storyguide.front.asking import a_line, some_of
 from storyguide.front.door import say
 from storyguide.front.terminal import somebody_is_there, tell
 from storyguide.model.slug import slug_of
@@ -77,8 +77,9 @@ def _begin(folder: Path, story: _Begun, kind: str, edition: "Edition | None") ->
     return 0
 
 
-def _ask(story: _Begun, edition: "Edition | None", *, teller: bool, ask: Ask = input) -> None:
+def _ask(story: _Begun, edition: "Edition | None", *, teller: bool) -> None:
     """What was not typed with the command already. Whatever is left empty can be filled in later."""
+    ask = input
     tell("Whatever you do not know yet, leave empty: press Enter.")
     story.title = story.title or a_line("What is the story called?", ask)
     story.summary = story.summary or a_line("What is it about, in a sentence?", ask)

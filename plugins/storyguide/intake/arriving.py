@@ -29,8 +29,8 @@ def read_arrival(path: Path) -> Manuscript | Packet | Refused:
         return read_zip(data, name)
     if data.startswith(_OLD_OR_LOCKED):
         return Refused(
-            f"“{name}” is a document of an old kind, or locked with a password",
-            "open it in Word or LibreOffice, save it as .docx without a password, and take in that",
+            f"“{name}” is of an old kind, such as .doc or .msg, or locked with a password",
+            "open it, save it as .docx (an e-mail as .eml) without a password, and take in that",
         )
     if is_issue(data):
         return read_issue(data, name)

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,13 @@ from storyguide.intake.titling import likely_headings, titled
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
 from storyguide.reading.addresses import LONGEST_SLUG
+from storyguide.reading.contacts import holds_contact
 from storyguide.reading.photos.outcome import Refusal
 from storyguide.reading.photos.refusals import problem_of
 from storyguide.reading.stories import FILE, FOLDER, is_reserved
+
+Progress = Callable[[int, int], None]
+"""Told how many photos are made anew, of how many."""
 
 MOST_PHOTOS = 50
 _MOST_TRIES = 1000
@@ -42,14 +46,15 @@ class Draft:
     cuts: tuple[Cut, ...] = ()
 
 
-def made_of(came: Manuscript | Packet, file: str) -> Draft | Refused:
+def made_of(came: Manuscript | Packet, file: str, progress: Progress | None = None) -> Draft | Refused:
     """The draft of a story that came in a file of this name. Nothing is written yet."""
     if len(came.pictures) > MOST_PHOTOS:
         return Refused(
             f"“{file}” holds {len(came.pictures):,} pictures, and a story may have {MOST_PHOTOS}",
             "choose the best with whoever sent them",
         )
-    return _of_packet(came, file) if isinstance(came, Packet) else _of_manuscript(came, file)
+    tell = progress or (lambda done, of: None)
+    return _of_packet(came, file, tell) if isinstance(came, Packet) else _of_manuscript(came, file, tell)
 
 
 def write(draft: Draft, root: Path) -> Path:
@@ -85,9 +90,9 @@ def _put(filled: Path, stories: Path, title: str) -> Path:
     raise FileExistsError(f"There are {_MOST_TRIES} stories called “{name}” already.")
 
 
-def _of_manuscript(came: Manuscript, file: str) -> Draft | Refused:
+def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | Refused:
     title, manuscript = titled(came, file)
-    photos, by_key, told = _kept(came.pictures, _alts(came))
+    photos, by_key, told = _kept(came.pictures, _alts(came), progress)
     words = to_markdown(manuscript.blocks, by_key)
     if not words.strip() and not photos:
         return Refused(f"“{file}” has no words in it", "ask for it to be sent again")
@@ -105,13 +110,13 @@ def _of_manuscript(came: Manuscript, file: str) -> Draft | Refused:
     )
 
 
-def _of_packet(came: Packet, file: str) -> Draft | Refused:
+def _of_packet(came: Packet, file: str, progress: Progress) -> Draft | Refused:
     title = title_of(came.story)
     if not came.story.strip():
         return Refused(f"the story in “{file}” is empty or damaged", "ask for it to be sent again")
     listed = photos_listed(came.story)
     wanted = {name: came.pictures[name] for name in listed if name in came.pictures}
-    photos, by_key, told = _kept({**wanted, **came.pictures}, {})
+    photos, by_key, told = _kept({**wanted, **came.pictures}, {}, progress)
     names = {key: photo.file for key, photo in by_key.items()}
     remarks = list(came.remarks)
     if consent_said(came.story):
@@ -124,7 +129,7 @@ def _of_packet(came: Packet, file: str) -> Draft | Refused:
 
 
 def _kept(
-    pictures: Mapping[str, Picture], alts: Mapping[str, str]
+    pictures: Mapping[str, Picture], alts: Mapping[str, str], progress: Progress
 ) -> tuple[tuple[KeptPhoto, ...], dict[str, KeptPhoto], list[str]]:
     """The photos as they may be kept, the one that each picture has become, and what to tell of each."""
     from storyguide.reading.photos.press import keep  # noqa: PLC0415 - it loads Pillow
@@ -133,11 +138,12 @@ def _kept(
     by_key: dict[str, KeptPhoto] = {}
     told: list[str] = []
     seen: dict[bytes, KeptPhoto] = {}
-    for key, picture in pictures.items():
+    for number, (key, picture) in enumerate(pictures.items(), 1):
         if picture.data in seen:
             by_key[key] = seen[picture.data]
             continue
         kept = keep(picture.data)
+        progress(number, len(pictures))
         if isinstance(kept, Refusal):
             told.append(problem_of(kept, Source(""), picture.name, Path()).message)
             continue
@@ -157,7 +163,7 @@ def _alts(came: Manuscript) -> dict[str, str]:
 def _said(alt: str) -> str:
     """The words, unless a program made them up or they are a file's name."""
     words = " ".join(UNSEEN.sub("", alt).split())
-    return "" if _MADE_UP.search(words) else words
+    return "" if _MADE_UP.search(words) or holds_contact(words) else words
 
 
 def _tidied(facts: Mapping[str, str | tuple[str, ...]]) -> dict[str, str | tuple[str, ...]]:

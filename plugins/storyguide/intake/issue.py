@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from storyguide.intake.hypertext import read_hypertext
 from storyguide.intake.manuscript import Block, Cut, Manuscript, Paragraph, Refused, Run, Shown
 from storyguide.reading.commonmark import as_typed
-from storyguide.reading.contacts import PUBLIC, tell_contacts_in_words
+from storyguide.reading.contacts import PUBLIC, holds_contact
 from storyguide.reading.story_fields import STORY_FIELDS
-from storyguide.reading.written import Reading
 
 STORY_LABEL = "The story"
 PHOTOS_LABEL = "Photos"
@@ -83,7 +82,7 @@ def _manuscript(answers: Mapping[str, str]) -> Manuscript:
             continue
         if fact is None:
             cuts.append(Cut(f"the answer to “{label}”", "\n".join(_TICK.findall(answer)) or answer))
-        elif fact not in PUBLIC and _is_private(answer):
+        elif fact not in PUBLIC and holds_contact(answer):
             cuts.append(Cut(f"the answer to “{label}”, which holds a private address or number", answer))
         else:
             line = " ".join(answer.split())
@@ -121,19 +120,13 @@ def _answers(body: str) -> dict[str, str]:
         {**before, **after, **{head[1]: head for head in heads[story : story + 1]}}.values(),
         key=lambda head: head.start(),
     )
-    ends = [head.start() for head in kept[1:]] + [len(body)]
+    ends = [*(head.start() for head in kept[1:]), len(body)][: len(kept)]
     return {head[1]: body[head.end() : end].strip() for head, end in zip(kept, ends, strict=True)}
 
 
 def _is_own(body: str, head: re.Match[str]) -> bool:
     """Whether a heading of no fact is the form's all the same: under it are boxes that were ticked, or not."""
     return bool(re.match(r"\s*- \[[ xX]\] ", body[head.end() :]))
-
-
-def _is_private(answer: str) -> bool:
-    reading = Reading("")
-    tell_contacts_in_words(answer, 1, reading)
-    return bool(reading.problems)
 
 
 def _without_pictures(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -167,7 +167,7 @@ def _read_file(part: EmailMessage, found: _Letter) -> None:
         key = (
             f"cid:{str(part['Content-ID'] or '').strip(' <>')}"
             if part["Content-ID"]
-            else f"picture-{len(found.pictures) + 1}"
+            else f"attached-{len(found.pictures) + 1}"
         )
         found.pictures[key] = Picture(name, data)
         if part.get_content_disposition() == "inline" and not part["Content-ID"]:

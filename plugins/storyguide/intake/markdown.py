@@ -32,13 +32,13 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 """Signs that no writer types and no reader sees; some turn round the words that follow."""
-_SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=[#\w])|!$")
+_SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|!$")
 """An underscore within a word is only that, and is so left in the address of an e-mail box."""
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\\|]+[\w/=-]|\bwww\.[a-z0-9./-]+[a-z0-9/]")
-_RUNS_INTO_LINK = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_RUNS_INTO_LINK = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _BEGINS_BLOCK = re.compile(r"^(?:([-+=#>])|(\d{1,9})([.)]))", re.MULTILINE)
 _MARKUP = re.compile(r"<[^>]*>")
-_NOT_IN_ADDRESS = re.compile(r"[\s<>()\\|\[\]*_~`\"]")
+_NOT_IN_ADDRESS = re.compile(r"[\s<>()\\|\[\]`\"]")
 
 
 def to_markdown(blocks: Sequence[Block], photos: Mapping[str, KeptPhoto]) -> str:
@@ -106,19 +106,18 @@ def _pictures(inlines: Sequence[Inline], photos: Mapping[str, KeptPhoto]) -> Ite
 
 
 def _listed(block: Listed, photos: Mapping[str, KeptPhoto], top: int, other: bool) -> str:
+    written = [(item, parts) for item in block.items if (parts := list(_written(item, photos, top)))]
     items = []
-    for number, item in enumerate(block.items, block.first):
+    for number, (item, parts) in enumerate(written, block.first):
         mark = f"{number}{')' if other else '.'} " if block.first else ("* " if other else "- ")
-        written = list(_written(item, photos, top))
-        if written:
-            gap = "\n" if len(written) == len(item) and all(map(_may_follow_at_once, item)) else "\n\n"
-            items.append(mark + _indented(gap.join(written), len(mark)))
+        gap = "\n" if len(parts) == len(item) and all(map(_may_follow_at_once, item[1:])) else "\n\n"
+        items.append(mark + _indented(gap.join(parts), len(mark)))
     return ("\n\n" if any("\n\n" in item for item in items) else "\n").join(items)
 
 
 def _may_follow_at_once(block: Block) -> bool:
-    """Whether a block in an item of a list needs no empty line before it; a list that begins with 7 does."""
-    return isinstance(block, Paragraph) or (isinstance(block, Listed) and block.first in (0, 1))
+    """Whether a block in an item of a list needs no empty line before it: a list, unless it begins with 7."""
+    return isinstance(block, Listed) and block.first in (0, 1)
 
 
 def _indented(text: str, by: int) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from storyguide.intake.manuscript import Block, Heading, Manuscript, Paragraph, Run, Shown, words_of
+from storyguide.reading.contacts import holds_contact
 
 LONGEST_TITLE = 80
 
@@ -20,7 +21,7 @@ def titled(manuscript: Manuscript, file: str) -> tuple[str, Manuscript]:
             return _without(manuscript, at, "The title is the line that was marked as the title.")
     if isinstance(first, Heading) and _fits(first):
         return _without(manuscript, 0, "The title is the heading it begins with.")
-    if manuscript.title:
+    if manuscript.title and not holds_contact(manuscript.title):
         words = _cut_short(manuscript.title)
         return words, _saying(manuscript, "The title is what it was sent under.")
     if (
@@ -46,7 +47,9 @@ def likely_headings(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _fits(block: Heading | Paragraph) -> bool:
-    return 0 < len(words_of(block.inlines)) <= LONGEST_TITLE
+    """Whether a line can be a title: it is one line, and gives nobody's number away."""
+    words = words_of(block.inlines)
+    return 0 < len(words) <= LONGEST_TITLE and not holds_contact(words)
 
 
 def _without(manuscript: Manuscript, at: int, remark: str) -> tuple[str, Manuscript]:

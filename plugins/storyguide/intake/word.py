@@ -38,11 +38,11 @@ def read_word(files: Unpacked, name: str) -> Manuscript | Refused:
     import mammoth  # type: ignore[import-untyped] # noqa: PLC0415 - only Word needs it
 
     remarks: list[str] = []
-    sound = _without_hidden(files, remarks)
-    if sound is None:
-        return _damaged(name)
     pictures: dict[str, Picture] = {}
     try:
+        sound = _without_hidden(files, remarks)
+        if sound is None:
+            return _damaged(name)
         made = mammoth.convert_to_html(
             sound,
             style_map=_STYLES,

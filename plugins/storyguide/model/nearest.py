@@ -1,7 +1,7 @@
 """Finds the known word that was most likely meant, however many words are known."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -12,14 +12,20 @@ _LOOKED_AT, _COMPARED = 200, 5
 """Of more, so many that share a part with it are looked at, and those compared that share most."""
 
 
-def nearest(written: str, known: Sequence[str], cutoff: float = 0.6) -> str:
+def nearest(written: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The nearest of the known words; "" when none comes near.
 
-    It takes no longer among ten thousand words than among a hundred, since hundreds
-    of stories may have a slip in the same run.
+    It takes hardly longer among ten thousand words than among a hundred, since hundreds
+    of stories may have a slip in the same run, many of them the same.
     """
+    return _nearest(written, tuple(known), cutoff)
+
+
+@lru_cache(maxsize=1024)
+def _nearest(written: str, words: tuple[str, ...], cutoff: float) -> str:
+    known: Sequence[str] = words
     if len(known) > _FEW:
-        known = _sharing(written, tuple(known))
+        known = _sharing(written, words)
         if meant := slip_of(written, known):
             return meant
     near = get_close_matches(written, known, n=1, cutoff=cutoff)

@@ -31,6 +31,11 @@ def tell_contacts_in_words(words: str, first_line: int, reading: Reading) -> Non
         _tell(words, first_line, reading)
 
 
+def holds_contact(text: str) -> bool:
+    """Whether there is any in these words."""
+    return bool(_HINT.search(text)) and any(pattern.search(text) for pattern, _ in _KINDS)
+
+
 def _tell(text: str, line: int, reading: Reading) -> None:
     if not _HINT.search(text):
         return

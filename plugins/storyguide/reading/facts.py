@@ -131,10 +131,9 @@ def _one_by_one(header: str, first_line: int, reading: Reading) -> Group | None:
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         if len(reading.problems) >= MOST_FAULTS:
             break
-        found = _mended_part(lines[start:end], first_line + start, reading)
+        found = _mended_part(lines[start:end], start, first_line, reading)
         if found is not None:
-            # A part keeps the lines it had in the whole.
-            pairs += _composed_at(found, start)
+            pairs += found
         elif begun := _NAME.match(lines[start]):
             unread[begun[0].rstrip(": \t")] = first_line + start
     group = _group(pairs, first_line, first_line, "", reading)
@@ -144,17 +143,19 @@ def _one_by_one(header: str, first_line: int, reading: Reading) -> Group | None:
     return group if group.lines else None
 
 
-def _composed_at(lines: list[str], start: int) -> "list[tuple[yaml.Node, yaml.Node]]":
-    found = _compose("\n" * start + "\n".join(lines))
-    return list(found.value) if isinstance(found, yaml.MappingNode) else []
+def _mended_part(
+    lines: list[str], start: int, first: int, reading: Reading
+) -> "list[tuple[yaml.Node, yaml.Node]] | None":
+    """What these lines hold, mended as far as needed to be read, with each mend told; None when no mend is known.
 
-
-def _mended_part(lines: list[str], first_line: int, reading: Reading) -> list[str] | None:
-    """These lines, mended as far as needed to be read, with each mend told; None when no mend is known."""
+    They begin at line start of the whole, whose first is that line of the file; what they hold keeps its place.
+    """
+    first_line = first + start
     for _ in range(MOST_FAULTS):
-        found = _compose("\n".join(lines))
+        found = _compose("\n" * start + "\n".join(lines))
         if not isinstance(found, Fault):
-            return lines
+            return list(found.value) if found else []
+        found = Fault(max(0, found.line - start), max(0, found.begun - start), found.deep)
         if found.deep:
             reading.tell(shape.too_deep(reading.at(first_line + found.line)))
             return None

@@ -91,10 +91,7 @@ def _as_good(before: _Look, after: _Look, change: Change) -> bool:
     lost = _values(before.metadata.facts) - _values(after.metadata.facts)
     if before.metadata.body != after.metadata.body or lost - Counter([change.written]):
         return False
-    if before.story is None:
-        # Until now the story could not be put together, so that not everything could be told.
-        return after.story is not None or _told(after) <= _told(before)
-    return after.story is not None and _told(after) <= _told(before)
+    return _told(after) <= _told(before)
 
 
 def _told(look: _Look) -> Counter[tuple[str, int]]:

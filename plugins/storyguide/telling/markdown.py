@@ -9,7 +9,7 @@ _QUOTED = re.compile("“([^“”]+)”")
 _TO_TYPE = re.compile(r"(?P<how>[^“:]*\b(?:[Ww]rite|example|round (?:it|them|the whole|the words))): (?P<what>[^\n]+)")
 _SIGN = re.compile(r"[\\`*_\[\]$~|#]")
 _NAMES_SOMETHING = re.compile(
-    r"(?<=[@#])(?=\w)|(?<=\bGH-)(?=\d)|(?<=://)(?=\S)|(?<=\bwww\.)(?=\S)|(?<=[0-9a-f]{6})(?=[0-9a-f])"
+    r"(?<=[@#])(?=\w)|(?<=\bGH-)(?=\d)|(?=://)|(?<=\bw)(?=ww\.)|(?<=[0-9a-f]{6})(?=[0-9a-f])", re.IGNORECASE
 )
 _APART = "\N{WORD JOINER}"
 

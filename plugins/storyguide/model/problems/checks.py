@@ -18,8 +18,8 @@ def _from_list(written: str, names: Mapping[str, str]) -> str:
     """The nearest of these names by its slug, or all of them."""
     if not names:
         return "Add it to its list in stories/edition.yml first."
-    near = get_close_matches(slug_of(written), list(names), n=1)
-    return f"Change it to “{names[near[0]]}”." if near else f"Choose from: {', '.join(names.values())}."
+    near = nearest(slug_of(written), names)
+    return f"Change it to “{names[near]}”." if near else f"Choose from: {', '.join(names.values())}."
 
 
 def _slip(line: int, written: str, names: Mapping[str, str]) -> tuple[Change, ...]:

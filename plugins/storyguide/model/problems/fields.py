@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from difflib import get_close_matches
 
+from storyguide.model.nearest import nearest as nearest_word
 from storyguide.model.nearest import slip_of
 from storyguide.model.problem import Change, Problem
 from storyguide.model.source import Source
@@ -208,8 +208,7 @@ def same_twice(where: Source, name: str, written: str) -> Problem:
 
 def nearest(written: str, known: Iterable[str]) -> str:
     """The known word that was most likely meant; "" when none comes near."""
-    near = get_close_matches(written.casefold(), list(known), n=1)
-    return near[0] if near else ""
+    return nearest_word(written.casefold(), known)
 
 
 def _short(written: str) -> str:

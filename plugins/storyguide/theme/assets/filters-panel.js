@@ -43,7 +43,7 @@ const makeGroup = ({ key, name, terms, within }, choose) => {
   const fields = make("fieldset", {}, make("legend", { class: "vh" }, name), make("ul", {}, ...top));
   return {
     key,
-    box: make("details", { class: "choice" }, make("summary", {}, name, picked), fields),
+    box: make("details", { class: "choice" }, make("summary", {}, make("span", {}, name), picked), fields),
     show(chosen, counts) {
       options.forEach((option, number) => option.show(chosen.has(number), counts[number]));
       for (const number of chosen) if (folds[within[number]]) folds[within[number]].open = true;
