@@ -21,8 +21,8 @@ class Cost(NamedTuple):
     """The most memory that any one of its processes held."""
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run the command in the folder; it must end well."""
+def run(command: Sequence[str], folder: Path, *, ends: int = 0) -> Cost:
+    """Run the command in the folder; it must end with this status, which is that of all being well."""
     # Python keeps its compiled modules unless it is told not to, as on some machines for tests.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"NO_MKDOCS_2_WARNING": "1", "CI": "true"}
@@ -31,7 +31,7 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     _, status, usage = os.wait4(started.pid, 0)
     wall = time.perf_counter() - before
     started.returncode = os.waitstatus_to_exitcode(status)
-    if started.returncode:
+    if started.returncode != ends:
         sys.exit(f"{command[0]} failed, so nothing can be compared.")
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 

@@ -184,7 +184,7 @@ def test_every_problem_leads_to_its_heading():
     assert [code for code in CODES if _TOLD.search(_expected(code))["heading"] != code] == []
 
 
-_HEADED = re.compile(r"^### (?P<name>.+)\n\n(?:(?:>.*\n)+\n)?", re.MULTILINE)
+_HEADED = re.compile(r"^### (?P<name>.+)\n\n(?:(?:- \*(?:It says|To mend it).*\n)+\n)?", re.MULTILINE)
 
 
 def _with_its_words(heading: re.Match[str]) -> str:
@@ -192,7 +192,8 @@ def _with_its_words(heading: re.Match[str]) -> str:
     message, mend = _words(heading["name"].lower().replace(" ", "-"))
     first, *lines = mend.split("\n")
     example = " …" if lines else ""  # which the words below it show line by line
-    return f"### {heading['name']}\n\n> {_escaped(message)}\n>\n> *To mend it:* {_escaped(first)}{example}\n\n"
+    said = f"- *It says:* {_escaped(message)}\n- *To mend it:* {_escaped(first)}{example}\n"
+    return f"### {heading['name']}\n\n{said}\n"
 
 
 def _escaped(text: str) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from storyguide.front.arguments import read_arguments
-from storyguide.front.check import FORMATS
+from storyguide.front.arguments import FORMATS, read_arguments
 from storyguide.front.commands import COMMANDS
 
+from tests import pictures
 from tests.reading.test_fixes import files
 
 PROJECT = Path(__file__).parents[1]
@@ -125,7 +125,7 @@ def test_an_edition_that_cannot_be_read_is_told_whatever_was_asked_about(edition
     status = check(edition, "stories/repair-cafe")
 
     assert status == 1
-    assert "stories/edition.yml, line 1: The edition has no “name”." in capsys.readouterr().out
+    assert "stories/edition.yml: The edition has no “name”." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("strict", "status"), [((), 0), (("--strict",), 1)])
@@ -179,6 +179,42 @@ def test_what_can_be_mended_is_mended_and_said_and_the_rest_told(edition: Path, 
     assert sorted(each.name for each in file.parent.iterdir()) == ["story.md"]
 
 
+@pytest.mark.parametrize(("written", "slip", "to_do"), [
+    ("status: ready", "colaborators: [Ana]", "Change it to “collaborators”."),
+    ("status: ready", "traslator: Ana", "Change it to “translator”."),
+    ("title:", "tilte:", "Change it to “title”."),
+    ("title: The repair café", "title: Tea: a story", 'Put quotation marks round the words: title: "Tea: a story"'),
+    ("  given:", "\tgiven:", "press the space bar twice instead"),
+    ("2026-03-14", "31/01/1953", "Write: told_on: 1953-01-31"),
+    ("a toaster.", "a toaster: ![A boat](Boat.JPG)", "Change it to “boat.jpg”."),
+])  # fmt: skip
+def test_the_slips_most_often_made_are_met_with_what_to_type(
+    edition: Path, written: str, slip: str, to_do: str, capsys
+):
+    photo = "photos:\n  - file: boat.jpg\n    alt: A boat\n    credit: Mo\n    licence: CC BY-SA 4.0\n"
+    text = SOUND.replace("consent:", f"{photo}status: ready\nconsent:")
+    assert text.count(written) == 1
+    file = put(edition, "tea", text.replace(written, slip))
+    (file.parent / "boat.jpg").write_bytes(pictures.jpeg())
+
+    check(edition, "tea", "--format", "json")
+
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert to_do in problem["mend"]
+
+
+def test_a_photo_whose_file_has_other_capitals_is_shown_all_the_same_and_its_name_put_right(edition: Path, capsys):
+    photo = "photos:\n  - file: Boat.JPG\n    alt: A boat\n    credit: Mo\n    licence: CC BY-SA 4.0\n"
+    file = put(edition, "tea", SOUND.replace("consent:", f"{photo}consent:"))
+    (file.parent / "boat.jpg").write_bytes(pictures.jpeg())
+
+    before = check(edition, "tea")
+    check(edition, "tea", "--fix")
+
+    assert before == 0
+    assert "line 9: “Boat.JPG” is now “boat.jpg”" in capsys.readouterr().out
+
+
 def test_only_what_was_asked_about_is_mended(edition: Path, capsys):
     before = (edition / "stories/seed-swap/story.md").read_bytes()
 
@@ -228,7 +264,7 @@ def work_for(root: Path, faulty: bool, count: int) -> int:
     """How many calls it takes to check so many stories: what a busy machine does not change."""
     shutil.rmtree(root / "stories/seed-swap", ignore_errors=True)
     for number in range(count):
-        text = SOUND.replace("a toaster", "a toaster and a sentence more " * 40)
+        text = SOUND.replace("somebody", "somebody or other " * 40 + "somebody")
         for written, instead in FAULTS[number % len(FAULTS) :][:1] if faulty else ():
             assert written in text
             text = text.replace(written, instead)

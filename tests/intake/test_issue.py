@@ -21,16 +21,17 @@ PHOTO = "https://github.com/user-attachments/assets/0a1b2c3d-0000-4444-8888-0a1b
 def body(story: str = STORY, **answers: str) -> str:
     """What GitHub makes of the form's answers."""
     given = {
+        "Before you start": "- [x] I told this story myself\n- [ ] Something else",
         "Title": "Beans: behind the chapel",
         "Summary": "_No response_",
         "Storyteller": "Mo",
         "Place": "Millbank",
         "Themes": "Food and growing, Company",
+        "Join in": "Come on a Saturday.",
         **{label.replace("_", " "): answer for label, answer in answers.items()},
         STORY_LABEL: story,
-        "Join in": "Come on a Saturday.",
         PHOTOS_LABEL: f"![spade]({PHOTO})\n\nA spade in wet earth",
-        "Before you send": "- [x] I told this story myself\n- [ ] Something else",
+        "Licence": "CC BY 4.0",
     }
     return "\r\n\r\n".join(f"### {label}\r\n\r\n{answer}" for label, answer in given.items())
 
@@ -53,7 +54,7 @@ def test_photos_are_listed_for_a_person_and_what_has_no_place_is_shown(take: Tak
     assert f"for a person to fetch, and to put through intake too: {PHOTO}" in taken.told
     assert PHOTO not in taken.story
     assert "A spade in wet earth" in taken.told
-    assert "the answer to “Before you send”:\n  | I told this story myself\n" in taken.told
+    assert "the answer to “Before you start”:\n  | I told this story myself\n" in taken.told
 
 
 def test_an_issue_by_itself_is_read_as_well_as_an_event(take: Take):
@@ -65,12 +66,17 @@ def test_an_issue_by_itself_is_read_as_well_as_an_event(take: Take):
 
 
 def test_a_heading_of_the_forms_typed_into_the_story_stays_there(take: Take):
-    story = "Before.\n\n### Photos\n\nWe took some.\n\n### Title\n\n### Place\n\nNowhere"
+    story = (
+        "Before.\n\n### Photos\n\nWe took some.\n\n### Title\n\n### Place\n\nNowhere\n\n### Organisation\n\nNobody\n\n"
+        "### To do\n\n- [x] dig\n\n### Licence\n\nNone"
+    )
 
     taken = take("issue.json", issue(body(story)))
 
     assert taken.folder and taken.folder.name == "beans-behind-the-chapel"
-    assert "We took some." in taken.words and "Nowhere" in taken.words
+    for words in ("We took some.", "Nowhere", "Nobody", "dig", "None"):
+        assert words in taken.words
+    assert '\nlicence: "CC BY 4.0"\n' in taken.story and "organisation" not in taken.story
     assert '\nplace: "Millbank"\n' in taken.story
 
 

@@ -1,13 +1,11 @@
 """A Word document becomes a draft: its words, their looks, its photos, and nothing that was hidden in it."""
 
 from collections.abc import Callable
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
-from storyguide.assembly import assemble
 
 from tests import pictures
 from tests.conftest import built
@@ -46,17 +44,6 @@ def test_a_draft_names_nobody_and_says_nothing_that_was_not_sent(take: Take):
     assert story.count("    people:\n") == 2
     assert story.count('alt: "A spade standing in wet earth"') == 1
     assert "IMG_2034" not in story
-
-
-def test_what_is_missing_is_listed_and_is_all_that_checking_finds(take: Take, edition: Path):
-    taken = take("garden.docx", garden_in_word())
-
-    assert taken.folder
-    found = assemble(edition, today=date(2026, 11, 22)).problems
-    of_story = [problem for problem in found if taken.folder.name in problem.where.path]
-    assert {problem.code for problem in of_story} == {"missing-fact", "missing-alt"}
-    assert not any(problem.blocks for problem in of_story)
-    assert all(f"line {problem.where.line}: {problem.message}" in taken.told for problem in of_story)
 
 
 def test_words_hidden_in_the_document_are_left_out_and_that_is_said(take: Take):

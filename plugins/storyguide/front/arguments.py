@@ -7,10 +7,11 @@ from pathlib import Path
 from textwrap import fill
 from typing import NoReturn
 
-from storyguide.front.check import FORMATS
-
 HANDED_ON = ("test", "bench")
 """Commands whose further arguments are another program's."""
+
+FORMATS = ("text", "github", "summary", "comment", "json")
+"""The ways in which problems can be told."""
 
 _FOOT = """\
 what most people type:
@@ -152,8 +153,8 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
             "intake",
             "make a draft story of what somebody sent",
             "From a Word or OpenDocument document, an e-mail saved as .eml, a zip or a folder with one of these or the "
-            "form’s story and its photos, or an issue from GitHub’s form. Photos lose all that tells of place, time and "
-            "device before they are written down. Nothing is guessed: what is missing is listed. "
+            "form’s story and its photos, or an issue from GitHub’s form. Photos lose all that tells of place, time "
+            "and device before they are written down. Nothing is guessed: what is missing is listed. "
             "The exit status is 1 if nothing could be taken in, and 2 if it could not be read at all.",
             [
                 "intake ~/Downloads/our-garden.docx",

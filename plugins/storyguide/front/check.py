@@ -43,7 +43,9 @@ def _checked(root: Path, asked: Namespace) -> int:
         say(f"There is no file {EDITION} here, which says what town the guide is of; so nothing could be checked.")
         return COULD_NOT_RUN
     if asked.fix:
-        _fix(root, within, today, say if asked.format != "text" else tell)
+        out = tell if asked.format == "text" else say
+        _fix(root, within, today, out)
+        out("")
     assembly = assemble(root, today=today)
     # An edition that cannot be read keeps every story from being looked at whole, so it is always told of.
     told = [
@@ -61,7 +63,7 @@ def _fix(root: Path, within: Callable[[str], bool], today: date, out: Callable[[
         changed += len(done)
         out("\n".join((path, *(f"  {each}" for each in done))))
     things = "thing" if changed == 1 else "things"
-    out(f"Mended {changed} {things}.\n" if changed else "There was nothing that can be mended without you.\n")
+    out(f"Mended {changed} {things}." if changed else "There was nothing that can be mended without you.")
 
 
 def _as_text(told: "Sequence[Problem]", root: Path, assembly: "Assembly") -> str:
@@ -105,7 +107,6 @@ _TOLD_AS = {
     "comment": _as_comment,
     "json": _as_json,
 }
-FORMATS = tuple(_TOLD_AS)
 
 
 def _help_at(assembly: "Assembly") -> str:

@@ -15,6 +15,8 @@ SENT_IN = "sent-in"
 
 _BEFORE_THE_STORY = ("title", "storyteller", "place", "themes")
 _AFTER_THE_STORY = ("licence",)
+_FROM_A_LIST = ("place", "themes")
+_UNSURE = " Not sure? Write it as you would say it."
 _HEAD = (
     "# Made from the table of a story’s facts. To write it anew: python3 build.py test tests/test_github.py --accept\n"
 )
@@ -31,7 +33,7 @@ def issue_form() -> str:
     form = {
         "name": "Tell a story",
         "description": "Something people do where you live, in your own words. Eight questions.",
-        "title": "A story: ",
+        "title": "A story",
         "labels": [SENT_IN],
         "body": list(_questions()),
     }
@@ -42,11 +44,11 @@ def _questions() -> Iterator[dict[str, object]]:
     yield {
         "type": "markdown",
         "attributes": {
-            "value": "Thank you for telling a story. An editor reads it first, and nothing is published before you have "
-            "seen how it will look and said yes.\n\n"
-            "**You need not use this form.** Everything sent here is public at once, and it needs an account. The "
-            "guide’s page *Tell your story* has ways that are not and do not: a form of its own, talking or writing to "
-            "the editors, and paper.\n",
+            "value": "Thank you for telling a story. An editor reads it first, and nothing is published before you "
+            "have seen how it will look and said yes.\n\n"
+            "**You need not use this form.** Anybody can read what is sent here, at once, and it takes an account. The "
+            "guide’s page *Tell your story* has ways that are private and take none: a form of its own, talking or "
+            "writing to the editors, and paper.\n",
         },
     }
     yield {
@@ -83,10 +85,11 @@ def _questions() -> Iterator[dict[str, object]]:
 
 
 def _line(row: Field) -> dict[str, object]:
+    description = row.help + (_UNSURE if row.name in _FROM_A_LIST else "")
     return {
         "type": "input",
         "id": row.name,
-        "attributes": {"label": label_of(row.name), "description": row.help, "placeholder": _example(row)},
+        "attributes": {"label": label_of(row.name), "description": description, "placeholder": _example(row)},
         "validations": {"required": bool(row.needed)},
     }
 

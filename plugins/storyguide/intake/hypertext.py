@@ -95,10 +95,9 @@ def _block(element: Element) -> Iterator[Block]:
 def _list(element: Element) -> Iterator[Block]:
     items = []
     for each in element.inside:
-        if not isinstance(each, Element) or not each.is_seen:
-            continue
-        inside = tuple(_blocks(each if each.tag == "li" else Element("li", {}, [each])))
-        if inside and (note := _NOTE.fullmatch(each.facts.get("id", ""))):
+        item = each if isinstance(each, Element) and each.tag == "li" else Element("li", {}, [each])
+        inside = tuple(_blocks(item)) if item.is_seen else ()
+        if inside and (note := _NOTE.fullmatch(item.facts.get("id", ""))):
             yield Note(_note_name(note), inside)
         elif inside:
             items.append(inside)
@@ -117,8 +116,24 @@ def _table(element: Element) -> Iterator[Block]:
 
     Letters use tables to lay out a page, and of those only what stands in them is wanted.
     """
+    if _has_strays(element):
+        yield from _blocks(Element("div", {}, element.inside))
+        return
     rows = [[tuple(_blocks(cell)) for cell in _parts(row, ("td", "th"))] for row in _parts(element, ("tr",))]
     yield from as_grid([row for row in rows if any(row)])
+
+
+def _has_strays(element: Element) -> bool:
+    """Whether anything stands in a table that is in none of its cells."""
+    inside = {"table": ("tr", "tbody", "thead", "tfoot", "colgroup", "col"), "tr": ("td", "th")}
+    known = inside.get(element.tag, ("tr",))
+    for each in element.inside:
+        if isinstance(each, str):
+            if each.strip():
+                return True
+        elif each.tag not in known or (each.tag in ("tr", "tbody", "thead", "tfoot") and _has_strays(each)):
+            return True
+    return False
 
 
 def _parts(element: Element, tags: Sequence[str]) -> Iterator[Element]:

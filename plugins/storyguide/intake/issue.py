@@ -28,6 +28,8 @@ TAKEN_FROM_FORM = (
     *("join_in", "offers", "needs", "difference", "barriers", "content_note"),
 )
 """Facts that a form may ask for. Consent, approval and days are not among them: those an editor must see to."""
+AFTER_THE_STORY = ("licence",)
+"""Of these, what a form may ask for below the story; all others come above it, where nobody has typed anything yet."""
 
 _SEVERAL = ("place", "themes", "barriers", "offers", "needs")
 _LEFT_EMPTY = ("", "_No response_", "None")
@@ -109,23 +111,20 @@ def _answers(body: str) -> dict[str, str]:
     """The answers by their labels.
 
     Anybody can type a line that looks like one of the form's headings into their story. So
-    before the story a label counts where it first stands, and after it where it last does.
+    a label counts where it first stands before the story, and after it where it last does.
     """
-    known = {STORY_LABEL, PHOTOS_LABEL, *map(label_of, STORY_FIELDS)}
-    heads = [head for head in _HEADING.finditer(body) if head[1] in known or _is_own(body, head)]
+    heads = list(_HEADING.finditer(body))
     story = next((at for at, head in enumerate(heads) if head[1] == STORY_LABEL), len(heads))
-    before = {head[1]: head for head in reversed(heads[:story])}
-    after = {head[1]: head for head in heads[story + 1 :] if head[1] not in before and head[1] != STORY_LABEL}
-    kept = sorted(
-        {**before, **after, **{head[1]: head for head in heads[story : story + 1]}}.values(),
-        key=lambda head: head.start(),
-    )
+    asked, asked_after = {*map(label_of, STORY_FIELDS)}, {PHOTOS_LABEL, *map(label_of, AFTER_THE_STORY)}
+    before = {head[1]: head for head in reversed(heads[:story]) if head[1] in asked or _is_ticked(body, head)}
+    after = {head[1]: head for head in heads[story + 1 :] if head[1] in asked_after and head[1] not in before}
+    kept = sorted([*before.values(), *heads[story : story + 1], *after.values()], key=lambda head: head.start())
     ends = [*(head.start() for head in kept[1:]), len(body)][: len(kept)]
     return {head[1]: body[head.end() : end].strip() for head, end in zip(kept, ends, strict=True)}
 
 
-def _is_own(body: str, head: re.Match[str]) -> bool:
-    """Whether a heading of no fact is the form's all the same: under it are boxes that were ticked, or not."""
+def _is_ticked(body: str, head: re.Match[str]) -> bool:
+    """Whether there are boxes to tick under a heading, as where a form asks for promises."""
     return bool(re.match(r"\s*- \[[ xX]\] ", body[head.end() :]))
 
 
