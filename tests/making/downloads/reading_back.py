@@ -6,11 +6,10 @@ from typing import Any
 from zipfile import ZipFile
 
 import docx
+import odfdo
 import pikepdf
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from odf import teletype
-from odf.opendocument import load
 from pypdf import PdfReader
 
 
@@ -39,15 +38,9 @@ def read_odt(content: bytes) -> Read:
     with ZipFile(BytesIO(content)) as held:
         assert held.namelist()[0] == "mimetype"
         assert held.testzip() is None
-    opened = load(BytesIO(content))
-    return Read(_text_of(opened.body), opened)
-
-
-def _text_of(element: Any) -> str:
-    """Its words, each heading and paragraph on a line of its own."""
-    if getattr(element, "qname", ("", ""))[1] in ("p", "h"):
-        return str(teletype.extractText(element))
-    return "\n".join(_text_of(held) for held in getattr(element, "childNodes", ()))
+    opened = odfdo.Document(BytesIO(content))
+    lines = opened.body.xpath("//text:h | //text:p")
+    return Read("\n".join(line.inner_text for line in lines), opened)
 
 
 def read_pdf(content: bytes) -> Read:
