@@ -124,7 +124,8 @@ VALUES = [
     *(TOLD[name] for name in TOLD),
     "Tea: a story", "@menders", "31/01/1953", "03/04/2026", "Menders #1", '"Mend it!" they say', "- a", "[a, b", "'x",
     "\n\tgiven: 2026-03-01", "\n  given: 1/13/2026\n  for: [web]", "\n  - Boat.JPG", photos(file="Boat.JPG"),
-    "draft", "", "a # b", "*x", "&y z", "{a: b}", "|\n  text", "# only a remark", "tilte: tilte", "yes", "café\u2028x", "\x08",
+    "draft", "", "a # b", "*x", "&y z", "{a: b}", "|\n  text", "# only a remark", "tilte: tilte", "yes", "café\u2028x",
+    "\x08",
 ]  # fmt: skip
 FACTS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(VALUES) | st.text(max_size=12)), max_size=9)
 

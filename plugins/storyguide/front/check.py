@@ -5,6 +5,7 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ def check(project: Path, asked: Namespace) -> int:
 
 def _checked(root: Path, asked: Namespace) -> int:
     from storyguide.assembly import assemble
+    from storyguide.engines.parts import find_parts
+    from storyguide.front.downloads import problems_on_paper
     from storyguide.reading.edition import EDITION
 
     today = date.today()
@@ -47,6 +50,8 @@ def _checked(root: Path, asked: Namespace) -> int:
         _fix(root, within, today, out)
         out("")
     assembly = assemble(root, today=today)
+    found = problems_on_paper(assembly.guide, root, faces=find_parts())
+    assembly = replace(assembly, problems=(*assembly.problems, *found))
     # An edition that cannot be read keeps every story from being looked at whole, so it is always told of.
     told = [
         p for p in assembly.problems if within(p.where.path) or (assembly.guide is None and p.where.path == EDITION)

@@ -76,6 +76,11 @@ def _environment() -> Environment:
         auto_reload=False,
         bytecode_cache=compiled_beside(TEMPLATES),
     )
-    filters: dict[str, Callable[..., str]] = {"in_words": in_words, "counted": counted, "slug": slug_of, "tongue": tongue}
+    filters: dict[str, Callable[..., str]] = {
+        "in_words": in_words,
+        "counted": counted,
+        "slug": slug_of,
+        "tongue": tongue,
+    }
     environment.filters.update(filters)
     return environment

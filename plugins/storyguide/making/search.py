@@ -32,7 +32,8 @@ class SearchDocument:
     """From the site's root."""
     language: str
     fields: tuple[tuple[str, str], ...]
-    """(name, plain text): title, summary, where, area, teller, group, about, kind. Search weighs each (theme/assets/search.js)."""
+    """(name, plain text): title, summary, where, area, teller, group, about, kind; theme/assets/search-finding.js
+    weighs them."""
     terms: tuple[tuple[str, str], ...]
     """(group, slug) of all it can be narrowed by."""
     told: bool
