@@ -315,10 +315,9 @@ def test_what_is_told_of_five_hundred_faulty_stories_can_be_read(edition: Path, 
     assert told.splitlines()[-1].startswith("689 problems in 501 files") or "problems in 501 files" in told
 
 
-def test_a_worksheet_that_runs_over_its_paper_is_told_before_anything_is_built(tmp_path: Path, capsys):
-    root = tmp_path / "guide"
-    shutil.copytree(Path(__file__).parent / "problems/worksheet-runs-over/in", root)
+def test_a_worksheet_that_runs_over_its_paper_is_told_before_anything_is_built(edition: Path, capsys):
+    shutil.copytree(CASES / "worksheet-runs-over" / "in", edition, dirs_exist_ok=True)
 
-    check(root)
+    check(edition)
 
     assert "docs/help/problems.md#worksheet-runs-over" in capsys.readouterr().out
