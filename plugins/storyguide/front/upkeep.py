@@ -4,7 +4,9 @@
 
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 from argparse import Namespace
 from pathlib import Path
 
@@ -43,7 +45,28 @@ def test(project: Path, asked: Namespace) -> int:
     ensure_browser(say=say)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.chdir(project)
-    return become([sys.executable, "-m", "pytest", *asked.further])
+    command = [sys.executable, "-m", "pytest"]
+    return become([*command, *asked.further]) if asked.further else _every_test(command)
+
+
+def _every_test(command: list[str]) -> int:
+    """Run the browser's tests beside all others, since they wait as much as they work; then tell how they went."""
+    with tempfile.TemporaryFile() as said:
+        # Neither keeps a list of what failed last, since each would overwrite the other's.
+        browser = subprocess.Popen(  # noqa: S603 - our own tests
+            [*command, "-p", "no:cacheprovider", "--durations=5", "tests/browser"],
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            others = subprocess.call([*command, "-p", "no:cacheprovider", "--ignore=tests/browser"])  # noqa: S603
+            browser.wait()
+        finally:
+            browser.kill()
+            browser.wait()
+        said.seek(0)
+        tell("", "In the browser:", said.read().decode(errors="replace"))
+    return others or browser.returncode
 
 
 def bench(project: Path, asked: Namespace) -> int:
