@@ -183,7 +183,7 @@ def test_a_search_is_narrowed_by_keyboard_and_the_numbers_are_true(
     theme.wait_for()
     (offered,) = [one for one in theme.locator("option").all_inner_texts() if one.startswith("Water")]
     theme.focus()
-    page.keyboard.type("Water")
+    page.keyboard.type("Water", delay=60)  # as fast as people type; each letter chooses anew
     page.wait_for_url("**theme=water")
     settled(page)
     narrowed = hits(page, address)

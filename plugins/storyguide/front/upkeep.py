@@ -71,7 +71,11 @@ def _every_test(command: list[str]) -> int:
 
 def bench(project: Path, asked: Namespace) -> int:
     """Measure how fast the guide is built."""
+    from storyguide.front.browser import ensure_browser
+
+    add(project, TESTS, purpose="to read the guide as its readers do", say=say)
     add(project, BENCH, purpose="to measure against", say=say)
+    ensure_browser(say=say)
     os.chdir(project)
     return become([sys.executable, "-m", "bench", *asked.further])
 

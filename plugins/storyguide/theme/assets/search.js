@@ -174,10 +174,16 @@ const fillNarrow = async (results, what) => {
   details.open = true;
   const { terms, pages } = await allTerms();
   const into = details.querySelector(".choices");
-  const kept = into.contains(document.activeElement) ? document.activeElement.name : "";
+  const active = into.contains(document.activeElement) ? document.activeElement : null;
+  const held = active?.closest("select")?.parentElement;
   const of = results.map((result) => pages[result.id] ?? []);
-  into.replaceChildren(
+  const parts = [
     ...Object.entries(GROUPS).map(([group, heading]) => {
+      /* The choice in hand is left alone, or typing into it would begin anew; its numbers go by the others only. */
+      if (held && group === active.name) {
+        active.value = what.chosen[group] ?? "";
+        return held;
+      }
       const others = Object.entries(what.chosen).filter(([one]) => one !== group)
         .map(([one, slug]) => terms.findIndex((term) => term.group === one && term.slug === slug));
       const pool = of.filter((page) => others.every((number) => page.includes(number)));
@@ -186,12 +192,23 @@ const fillNarrow = async (results, what) => {
       if (!options.length || (group === "language" && options.length < 2 && !what.chosen[group])) return "";
       const select = make("select", { name: group, id: `narrow-${group}` }, make("option", { value: "" }, "Any"),
         ...options.map((term) => make("option", { value: term.slug, selected: term.slug === what.chosen[group] }, `${term.in ? "\u2002" : ""}${nameOf(term)} (${term.many})`)));
-      select.addEventListener("change", () => go({ ...what, page: 1, chosen: { ...what.chosen, [group]: select.value } }));
+      select.addEventListener("change", () => {
+        const now = asked();
+        go({ ...now, page: 1, chosen: { ...now.chosen, [group]: select.value } });
+      });
       return make("div", {}, make("label", { for: select.id }, heading), select);
     }).filter(Boolean),
     Object.keys(what.chosen).length ? button("Take all of these off", () => go({ ...what, page: 1, chosen: {} })) : "",
-  );
-  if (kept) into.querySelector(`[name=${kept}]`)?.focus();
+  ];
+  const at = parts.indexOf(held);
+  if (at < 0) {
+    into.replaceChildren(...parts);
+    if (active) details.querySelector("summary").focus();
+    return;
+  }
+  for (const other of [...into.children]) if (other !== held) other.remove();
+  held.before(...parts.slice(0, at));
+  held.after(...parts.slice(at + 1));
 };
 
 form.addEventListener("submit", (event) => {
