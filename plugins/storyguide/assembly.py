@@ -45,6 +45,19 @@ class Assembly:
         return self.guide is None or any(problem.blocks for problem in self.problems)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sources:
+    """All that was read of a guide, before anything in it is compared."""
+
+    root: Path
+    edition: Edition | None
+    """None when nothing says which town."""
+    stories: tuple[Story, ...]
+    tins: "tuple[Tin, ...]"
+    problems: tuple[Problem, ...]
+    """Those that reading alone shows."""
+
+
 def assemble(
     root: Path,
     *,
@@ -62,11 +75,23 @@ def assemble(
     meanwhile is something else to be done, beside the reading where there are two processes.
     """
     cache = cache or root / CACHE
-    edition, problems = read_edition(root)
-    store = Store(cache)
-    stories, of_stories = read_stories(root, store, meanwhile=meanwhile)
-    tins, of_tins = _tins(root)
-    found = [*problems, *of_stories, *of_tins]
+    return put_together(read_sources(root, cache, meanwhile=meanwhile), today=today, cache=cache, progress=progress)
+
+
+def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | None = None) -> Sources:
+    """Read every file of the guide at root; cache and meanwhile as with assemble."""
+    edition, of_edition = read_edition(root)
+    stories, of_stories = read_stories(root, Store(cache), meanwhile=meanwhile)
+    tins, of_tins = read_the_tins(root)
+    return Sources(
+        root=root, edition=edition, stories=stories, tins=tins, problems=(*of_edition, *of_stories, *of_tins)
+    )
+
+
+def put_together(sources: Sources, *, today: date, cache: Path, progress: Progress | None = None) -> Assembly:
+    """Check what was read, and gather what may be published; parameters as with assemble."""
+    root, edition, stories, tins = sources.root, sources.edition, sources.stories, sources.tins
+    found = list(sources.problems)
     if edition is None:
         return Assembly(root=root, guide=None, problems=_sorted(found))
     found += check_stories(edition, stories, today=today, tins=[tin.slug for tin in tins])
@@ -94,7 +119,8 @@ def assemble(
     return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
 
 
-def _tins(root: Path) -> "tuple[tuple[Tin, ...], tuple[Problem, ...]]":
+def read_the_tins(root: Path) -> "tuple[tuple[Tin, ...], tuple[Problem, ...]]":
+    """The practitioner resources of the guide at root, and every problem in their files; most guides have none."""
     if not (root / "docs" / "on-the-tin").is_dir():
         return (), ()
     from storyguide.reading.tins import read_tins
