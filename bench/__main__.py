@@ -13,7 +13,8 @@ from statistics import median
 from storyguide.engines.search_index import find_pagefind
 
 from bench.checking import STORIES, checking
-from bench.corpus import write_hugo, write_material, write_ours
+from bench.corpus import slug_of, write_hugo, write_material, write_ours
+from bench.editing import FEW, Editing, editing
 from bench.filtering import SLOWER, filtering
 from bench.running import Cost, hugo, run
 from bench.searching import searching, whole_index
@@ -74,6 +75,9 @@ def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
     slips = checking(folder / "checked", rounds)
     ratios.append((f"check, {STORIES} stories with a slip each / {STORIES} sound ones, wall", slips, "under 3"))
     readers = _for_readers(small, stories)
+    edited, edits = editing(small, slug_of(stories // 2), material=True), ""
+    edits += _edit_rows(edited, stories)
+    ratios += _edit_ratios(edited, stories)
     if big:
         large = _corpora(folder / "large", big)
         # A small build beside each large one, since their ratio is what counts.
@@ -86,6 +90,9 @@ def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
             (f"cold / Hugo at {big:,}, wall", _ratio(large_turns, "cold", "hugo", _wall), ""),
             (f"cold / Hugo at {big:,}, peak memory", _ratio(large_turns, "cold", "hugo", _memory), ""),
         ]
+        edited = editing(large, slug_of(big // 2), material=False)
+        edits += _edit_rows(edited, big)
+        ratios += _edit_ratios(edited, big)
         _cold(large, search=True)
         readers.append((f"first query, {big:,} stories, kB", searching(_site(large)).first / 1000, "at most 280"))
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {rounds} rounds in turn, medians"
@@ -94,7 +101,10 @@ def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
     compared += "".join(f"| {name} | **{value:.2f}** | {wanted} |\n" for name, value, wanted in ratios)
     costs = "| what a reader’s phone loads or waits for | measured | wanted |\n|---|---|---|\n"
     costs += "".join(f"| {name} | **{value:.2f}** | {wanted} |\n" for name, value, wanted in readers)
-    return f"\nMeasured on {machine}.\n\n{head}{''.join(rows)}\n{compared}\n{costs}\n"
+    previews = (
+        "| previewing: from saving to the new page | words ms | facts ms | peak MB |\n|---|---|---|---|\n" + edits
+    )
+    return f"\nMeasured on {machine}.\n\n{head}{''.join(rows)}\n{previews}\n{compared}\n{costs}\n"
 
 
 def _for_readers(corpora: Mapping[str, Path], stories: int) -> list[tuple[str, float, str]]:
@@ -110,6 +120,23 @@ def _for_readers(corpora: Mapping[str, Path], stories: int) -> list[tuple[str, f
         ("filters: script and style with the page, kB", filters.before / 1000, ""),
         ("filters: what they go by, once opened, kB", filters.panel / 1000, ""),
         ("filters: cards of the first choice, kB", filters.first / 1000, ""),
+    ]
+
+
+def _edit_rows(edited: Mapping[str, Editing], stories: int) -> str:
+    named = {"ours": "the guide", "hugo": "Hugo’s server", "material": f"MkDocs with Material ({FEW} edits)"}
+    return "".join(
+        f"| {named[name]}, {stories:,} | {each.words:.0f} | {each.facts:.0f} | {each.megabytes:.0f} |\n"
+        for name, each in edited.items()
+    )
+
+
+def _edit_ratios(edited: Mapping[str, Editing], stories: int) -> list[tuple[str, float, str]]:
+    ours, theirs = edited["ours"], edited["hugo"]
+    return [
+        (f"words edited to new page / Hugo’s server, {stories:,}", ours.words / theirs.words, "at most 0.2"),
+        (f"facts edited to new page / Hugo’s server, {stories:,}", ours.facts / theirs.facts, ""),
+        (f"previewing / Hugo’s server, {stories:,}, peak memory", ours.megabytes / theirs.megabytes, "at most 0.4"),
     ]
 
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import sync_playwright
-from storyguide.front.browser import MISSING, find_browser
-
+from bench.phone import on_a_phone
 from tests.browser.served import Sites
 
 SLOWER = 4
@@ -72,14 +70,7 @@ class Filtering:
 
 def filtering(site: Path) -> Filtering:
     """Measure the list of all stories of a built site in Chromium, its processor slowed down."""
-    chromium = find_browser()
-    if chromium is None:
-        raise RuntimeError(MISSING)
-    with Sites() as sites, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 390, "height": 800}, reduced_motion="reduce")
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        page.goto(sites(site) + "stories/", wait_until="networkidle")
+    with on_a_phone(site, "stories/", slower=SLOWER) as (page, sites):
         before = _sent(sites, "/filters")
         sites.forget()
         page.locator(".narrowing > summary").click()
@@ -94,7 +85,6 @@ def filtering(site: Path) -> Filtering:
         first = _sent(sites, "/cards/")
         theme.uncheck()
         told: Sequence[tuple[float, float, bool]] = page.evaluate(_CHANGES)
-        browser.close()
         everything = _sent(sites, "/cards/")
     answers = sorted(time for time, _, fetched in told if not fetched)
     return Filtering(

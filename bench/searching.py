@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
-from storyguide.front.browser import MISSING, find_browser
+from playwright.sync_api import Page
 
+from bench.phone import on_a_phone
 from tests.browser.served import Sites
 
 FIRST = "wildlife"
@@ -26,17 +26,10 @@ class Searching:
 
 def searching(site: Path) -> Searching:
     """Search a built site in Chromium as a reader would, five results shown."""
-    chromium = find_browser()
-    if chromium is None:
-        raise RuntimeError(MISSING)
-    with Sites() as sites, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 390, "height": 800})
-        page.goto(sites(site) + "search/", wait_until="networkidle")
+    with on_a_phone(site, "search/") as (page, sites):
         own = sum(answer.size for answer in sites.sent if "/assets/search" in answer.path)
         first = _cost(page, sites, FIRST)
         after = [_cost(page, sites, word) for word in NEXT]
-        browser.close()
     return Searching(page=own, first=first, next=round(median(after)))
 
 

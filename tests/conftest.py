@@ -11,6 +11,7 @@ from storyguide.engines.publish import Published, publish
 
 from tests.golden import accept, pytest_addoption  # noqa: F401 - for every test
 from tests.photos_for_anytown import draw_photos
+from tests.previewed import a_preview  # noqa: F401 - for tests that look at one
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)

@@ -1,11 +1,13 @@
 """What stands in a site: its files with their bytes, and what each of its pages links to and calls its parts."""
 
-import gzip
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from storyguide.tending.leaks import everything_said
 
 _ADDRESSES = {"href", "src", "poster", "action"}
 
@@ -98,11 +100,7 @@ def times_in(site: Path) -> dict[str, int]:
 
 def everything_in(site: Path) -> str:
     """All that a site says: names of files and folders, and their bytes, unpacked, as text."""
-    parts = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*"))]
-    for content in files_in(site).values():
-        unpacked = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
-        parts.append(unpacked.decode("utf-8", "surrogateescape"))
-    return "\n".join(parts)
+    return everything_said(site)
 
 
 def leads_to(site: Path, page: str, address: str) -> tuple[Path, str] | None:
@@ -110,6 +108,14 @@ def leads_to(site: Path, page: str, address: str) -> tuple[Path, str] | None:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return None
+    site = _settled(site)
     start = (site if parts.path.startswith("/") else (site / page).parent) / unquote(parts.path).lstrip("/")
     target = site / page if not parts.path else start
-    return (target / "index.html" if target.is_dir() else target).resolve(), unquote(parts.fragment)
+    found = target / "index.html" if target.is_dir() else target
+    return Path(os.path.normpath(found)), unquote(parts.fragment)
+
+
+@cache
+def _settled(site: Path) -> Path:
+    # Asked of the disk once for a site, not for each link: within a site no path leads elsewhere than it says.
+    return site.resolve()

@@ -12,7 +12,9 @@ from pkgutil import iter_modules
 import pytest
 from storyguide import telling
 from storyguide.assembly import assemble
+from storyguide.engines.ledger import lacking_addresses, lost_addresses
 from storyguide.front.downloads import problems_on_paper
+from storyguide.front.links import problems_outside
 from storyguide.model import problems as wordings
 from storyguide.model.problem import Problem
 from storyguide.reading.lines import lines_of
@@ -131,9 +133,15 @@ def _guide(code: str, root: Path) -> Path:
 
 
 def _problems(root: Path) -> tuple[Problem, ...]:
-    """All that is told of this guide, of its paper too."""
+    """All that is told of this guide, of its paper, its links and its addresses too."""
     assembly = assemble(root, today=TODAY)
-    return assembly.problems + problems_on_paper(assembly.guide, root, faces=None)
+    return (
+        assembly.problems
+        + problems_on_paper(assembly.guide, root, faces=None)
+        + problems_outside(assembly.guide, root)
+        + lost_addresses(assembly)
+        + lacking_addresses(assembly)
+    )
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from storyguide.model.problem import Problem
+from storyguide.tending.approving import approved
 
 from tests import pictures
-from tests.test_catalogue import CASES, CODES, _changed, _expected, _guide, _problems
+from tests.test_catalogue import CASES, CODES, TODAY, _changed, _expected, _guide, _problems
 
 Mend = Callable[[Path, Problem], object]
 """Does to the guide at this root what the problem says, and no more."""
@@ -94,6 +95,12 @@ def own_folder(root: Path, _: Problem) -> None:
     shutil.rmtree(root / "elsewhere")
 
 
+def said_yes(root: Path, problem: Problem) -> None:
+    """What the command does that is to be typed last."""
+    file = root / problem.where.path
+    file.write_bytes(approved(file.read_bytes(), TODAY) or b"")
+
+
 def both(*mends: Mend) -> Mend:
     def mend(root: Path, problem: Problem) -> None:
         for each in mends:
@@ -122,6 +129,7 @@ def as_said(code: str) -> Mend:
 MENDS: dict[str, Mend] = {
     "address-kept-free": move("stories/page", "stories/page-story"),
     "address-taken": put("also_at: [knit-and-natter]\n", ""),
+    "approval-outdated": said_yes,
     "block-inside": put("> **Check:**", "\n> **Check:**"),
     "boundary-not-read": write(OUTLINE, "stories/outline.geojson"),
     "cannot-open": write(SOUND),
@@ -141,6 +149,7 @@ MENDS: dict[str, Mend] = {
     "leads-elsewhere": own_folder,
     "letters-without-a-face": put("ਜੀ ਆਇਆਂ ਨੂੰ", "ji aayan nu"),
     "line-too-long": put("We mend. " * 2_500, "We mend.\n\n"),
+    "link-dead": under("    archived: https://web.archive.org/web/20260314/https://echo.example/repairs"),
     "link-to-nowhere": put("]()", "](https://example.org/)"),
     "listed-twice": put("      - name: Millbank\n      - name: Millbank\n", "      - name: Millbank\n"),
     "loose-story": move("stories/Repair cafe.md", STORY),

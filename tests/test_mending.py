@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from storyguide.engines.ledger import LEDGER
 
 from tests.conftest import built
 from tests.pictures import jpeg
@@ -122,7 +123,8 @@ NOT_A_PHOTO = b"<!DOCTYPE html><title>Sign in</title><p>Please sign in to see th
 
 @pytest.fixture
 def faulty(anytown: Path) -> Path:
-    """Anytown with ten more stories, each with one fault, and one beside them without any."""
+    """Anytown before it was ever published, with ten more stories, each with one fault, and one without any."""
+    (anytown / LEDGER).unlink()
     for name in ("kite-loft", "pickle-club"):
         shutil.rmtree(anytown / "stories" / name)  # gone, which is told too
     for slug, seed in {"swap-shelf": lambda text: text, **{slug: fault.seed for slug, fault in FAULTS.items()}}.items():

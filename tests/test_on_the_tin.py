@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from storyguide.engines.folder import write_folder
+from storyguide.engines.ledger import LEDGER
 
 from tests.conftest import built
 from tests.site_pages import files_in, pages_in
@@ -68,6 +69,7 @@ def test_a_framework_of_any_shape_needs_only_its_file(anytown: Path, tmp_path: P
 
 def test_an_edition_without_tins_has_an_empty_shelf(anytown: Path, tmp_path: Path):
     shutil.rmtree(anytown / "docs/on-the-tin")
+    (anytown / LEDGER).unlink()  # it never had any
     change(anytown, "stories/repair-cafe/story.md", "tins:\n  the-ninth-chair:", "links:\n  - title:")
     change(anytown, "stories/repair-cafe/story.md", "links:\n  - title: How", "  - title: How")
 

@@ -11,17 +11,18 @@ from tests.site_pages import leads_to, page_at
 
 def distances(site: Path, most: int) -> dict[Path, int]:
     """How many links each page is from the first, as far as so many."""
-    home = (site / "index.html").resolve()
+    site = site.resolve()
+    home = site / "index.html"
     found = {home: 0}
     here = [home]
     for far in range(1, most + 1):
         there = []
         for file in here:
-            page = page_at(file)
+            page, at = page_at(file), file.relative_to(site).as_posix()
             for element, address, _ in page.addresses:
                 if element != "a":
                     continue
-                target = leads_to(site, file.relative_to(site.resolve()).as_posix(), address)
+                target = leads_to(site, at, address)
                 if target and target[0].suffix == ".html" and target[0] not in found:
                     found[target[0]] = far
                     there.append(target[0])

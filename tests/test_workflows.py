@@ -115,7 +115,7 @@ def test_only_stories_are_taken_from_what_is_sent_and_only_what_changed_is_told(
     faulty.mkdir()
     (faulty / "story.md").write_text(f"---\ntilte: {HOSTILE.splitlines()[0]}\n---\n{HOSTILE}\n", encoding="utf-8")
 
-    status = here.run("check")
+    status = here.run("check", building=True)
 
     assert status == 1
     assert here.untouched(), here.said
@@ -125,6 +125,8 @@ def test_only_stories_are_taken_from_what_is_sent_and_only_what_changed_is_told(
     left = here.temp / "told"
     assert (left / "number.txt").read_text(encoding="utf-8") == "31\n"
     assert (left / "comment.md").read_text(encoding="utf-8").startswith("<!-- story-check -->\n**Thank you.**")
+    assert "“faulty-story”" in (here.temp / "preview/index.html").read_text(encoding="utf-8")
+    assert (here.temp / "preview/guide/stories/faulty-story/index.html").is_file()
 
 
 def test_stories_with_nothing_to_mend_are_all_good(machine):

@@ -14,9 +14,11 @@ from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
+from storyguide.reading.addresses import is_slug
 from storyguide.reading.edition import read_edition
+from storyguide.reading.questions import form_of
 from storyguide.reading.store import Store
-from storyguide.reading.stories import read_stories
+from storyguide.reading.stories import is_reserved, read_stories
 
 if TYPE_CHECKING:
     from storyguide.model.tin import Tin
@@ -65,6 +67,8 @@ def assemble(
     cache: Path | None = None,
     progress: Progress | None = None,
     meanwhile: Callable[[], object] | None = None,
+    preview: bool = False,
+    agreed_only: bool = False,
 ) -> Assembly:
     """Read the guide at root and check it.
 
@@ -73,9 +77,12 @@ def assemble(
     without it nothing of a told story goes further.
     cache: where to keep what was made, if not beside the stories.
     meanwhile is something else to be done, beside the reading where there are two processes.
+    preview: have the guide hold the stories too that are not published, as far as they can be shown, and say why
+    they are not; never one that was taken down. agreed_only: none that nobody has agreed to at all.
     """
     cache = cache or root / CACHE
-    return put_together(read_sources(root, cache, meanwhile=meanwhile), today=today, cache=cache, progress=progress)
+    sources = read_sources(root, cache, meanwhile=meanwhile)
+    return put_together(sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only)
 
 
 def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | None = None) -> Sources:
@@ -88,7 +95,15 @@ def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | N
     )
 
 
-def put_together(sources: Sources, *, today: date, cache: Path, progress: Progress | None = None) -> Assembly:
+def put_together(
+    sources: Sources,
+    *,
+    today: date,
+    cache: Path,
+    progress: Progress | None = None,
+    preview: bool = False,
+    agreed_only: bool = False,
+) -> Assembly:
     """Check what was read, and gather what may be published; parameters as with assemble."""
     root, edition, stories, tins = sources.root, sources.edition, sources.stories, sources.tins
     found = list(sources.problems)
@@ -100,6 +115,14 @@ def put_together(sources: Sources, *, today: date, cache: Path, progress: Progre
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in set(taken_down)], today)
     sound = [s for s in due if agreed(s, today) and s.source.path not in blocked]
+    unpublished: dict[str, tuple[str, ...]] = {}
+    if preview:
+        from storyguide.checking.previewing import shown_all_the_same, why_unpublished
+
+        unpublished = why_unpublished(stories, today=today, blocked=blocked, is_address=_is_address)
+        sound += shown_all_the_same(
+            stories, unpublished, edition, today=today, told=sources.problems, agreed_only=agreed_only
+        )
     if any(story.photos for story in sound):
         from storyguide.reading.photos import develop
 
@@ -112,10 +135,16 @@ def put_together(sources: Sources, *, today: date, cache: Path, progress: Progre
         edition=edition,
         stories=tuple(sorted((_current(story, today) for story in sound), key=_latest_first)),
         gone=taken_down,
+        gone_before=tuple(old for s in stories if s.also_at and s.slug in taken_down for old in s.also_at),
         tins=tuple(tin for tin in tins if tin.ready and not any(page.source.path in blocked for page in tin.pages)),
+        form=form_of(edition),
+        unpublished=unpublished,
+        faults=_by_story(found) if preview else {},
+        day=today,
     )
     held = sorted({Path(path).parent.name for path in blocked if path.startswith("stories/") and path.endswith(".md")})
-    found += check_trails(edition.trails, stories, held=held, published=guide.by_slug)
+    published = guide.by_slug.keys() - unpublished.keys()
+    found += check_trails(edition.trails, stories, held=held, published=published)
     return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
 
 
@@ -134,6 +163,20 @@ def _of_tins(edition: Edition, tins: "tuple[Tin, ...]", stories: Sequence[Story]
     from storyguide.checking.tins import check_tins
 
     return check_tins(edition, tins, stories)
+
+
+def _is_address(slug: str) -> bool:
+    return is_slug(slug) and not is_reserved(slug)
+
+
+def _by_story(problems: Sequence[Problem]) -> dict[str, tuple[Problem, ...]]:
+    """The problems of each story that has any, by its slug."""
+    found: dict[str, list[Problem]] = {}
+    for problem in _sorted(problems):
+        folder, _, rest = problem.where.path.removeprefix("stories/").partition("/")
+        if rest and problem.where.path.startswith("stories/"):
+            found.setdefault(folder, []).append(problem)
+    return {slug: tuple(told) for slug, told in found.items()}
 
 
 def _due(stories: Sequence[Story], today: date) -> tuple[list[Story], tuple[str, ...]]:

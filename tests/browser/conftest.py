@@ -1,13 +1,16 @@
 """A real browser for tests: it may reach this machine only, and tells of everything else it was asked for."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 from storyguide.front.browser import MISSING, find_browser
 
+from bench.corpus import write_ours
 from tests.browser.served import Sites
+from tests.conftest import built
 
 NewPage = Callable[..., Page]
 
@@ -19,6 +22,8 @@ _ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No name and no address but this machine's is found. Asking about each request here would hold up every page.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
 
@@ -40,6 +45,29 @@ def serve_site() -> Iterator[Sites]:
         yield sites
 
 
+@pytest.fixture(scope="session")
+def many_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A made-up edition of so many stories that lists have several pages."""
+    root = tmp_path_factory.mktemp("many") / "guide"
+    root.mkdir()
+    write_ours(root, 200)
+    published = built(root, root.parent / "site")
+    assert published.built, published.told
+    return root.parent / "site"
+
+
+@pytest.fixture
+def dudley(dudley_site: Path, serve_site: Sites) -> str:
+    """The address of the real edition."""
+    return serve_site(dudley_site)
+
+
+@pytest.fixture
+def town(anytown_site: Path, serve_site: Sites) -> str:
+    """The address of the fictional one."""
+    return serve_site(anytown_site)
+
+
 @pytest.fixture
 def foreign() -> list[str]:
     """Addresses beyond this machine that the test's pages asked for: each was refused."""
@@ -51,12 +79,9 @@ def new_page(browser: Browser, foreign: list[str]) -> Iterator[NewPage]:
     """Called with a width, opens an empty page that remembers nothing; dark=True and script=False are other readers."""
     contexts = []
 
-    def guard(route: Route) -> None:
-        if urlsplit(route.request.url).hostname == "127.0.0.1":
-            route.continue_()
-        else:
-            foreign.append(route.request.url)
-            route.abort()
+    def note(request: Request) -> None:
+        if urlsplit(request.url).hostname not in ("127.0.0.1", None):  # what the page carries within has no host
+            foreign.append(request.url)
 
     def opened(
         width: int = 1280, *, height: int = 900, dark: bool = False, script: bool = True, **more: object
@@ -70,7 +95,7 @@ def new_page(browser: Browser, foreign: list[str]) -> Iterator[NewPage]:
             **more,
         )
         contexts.append(context)
-        context.route("**/*", guard)
+        context.on("request", note)
         return context.new_page()
 
     yield opened

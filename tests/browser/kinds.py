@@ -42,6 +42,7 @@ ANYTOWN = {
     "corrections": "about/corrections/",
     "licences": "about/licences/",
     "tell your story": "tell-your-story/",
+    "form": "tell-your-story/form/",
     "page by hand": "help/story-format/",
     "nothing here": "nothing/at/all/",
 }
@@ -76,6 +77,10 @@ DUDLEY = {
     "privacy": "about/privacy/",
     "accessibility": "about/accessibility/",
     "tell your story": "tell-your-story/",
+    "form": "tell-your-story/form/",
+    "help": "help/",
+    "help with problems": "help/problems/",
+    "help with a story’s file": "help/story-format/",
     "nothing here": "nothing/at/all/",
 }
 EDITIONS = {"anytown_site": ANYTOWN, "dudley_site": DUDLEY}

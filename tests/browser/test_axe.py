@@ -2,13 +2,10 @@
 
 import pytest
 
-from tests.browser.axe import violations
+from tests.browser.axe import EVERY, WHOLE, violations_in
 from tests.browser.conftest import NewPage
 from tests.browser.kinds import EDITIONS, KEY
 from tests.browser.served import Sites
-
-_MODES = [("light", 1280), ("dark", 390)]
-_FURTHER = [("light", 390), ("dark", 1280)]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -21,9 +18,6 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     found: set[str] = set()
     for kind, url in EDITIONS[edition].items():
         page.goto(address + url)
-        for scheme, width in _MODES + (_FURTHER if kind in KEY else []):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 900})
-            found |= {f"{kind}, {scheme}, {width}: {told}" for told in violations(page)}
+        found |= {f"{kind}, {told}" for told in violations_in(EVERY if kind in KEY else WHOLE, page)}
 
     assert not found, "\n".join(sorted(found))

@@ -33,6 +33,9 @@ _OVERLAPS = """() => {
 }"""
 """Names drawn on one another or on dots; a box a browser gives has empty space above and below its letters."""
 
+_LETTERED = "() => document.body.getBoundingClientRect() && document.fonts.ready.then(() => true)"
+"""Once laid out, a page knows which fonts it waits for."""
+
 _SMALLEST_TEXT = """() => Math.min(...[...document.querySelectorAll('.outline text')]
   .filter(one => one.getBoundingClientRect().width)
   .map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a))"""
@@ -45,8 +48,8 @@ def site(request: pytest.FixtureRequest) -> Path:
 
 def opened(new_page: NewPage, address: str, width: int = 1280, **reader: object) -> Page:
     page = new_page(width, **reader)
-    page.goto(address + "map/", wait_until="networkidle")
-    page.evaluate("document.fonts.ready")
+    page.goto(address + "map/")
+    page.evaluate(_LETTERED)
     return page
 
 
@@ -103,7 +106,8 @@ def test_nor_is_any_on_the_drawing_of_one_area(site: Path, serve_site: Sites, ne
     address, page = serve_site(site), new_page(320)
 
     for folder in sorted((site / "places").glob("*-area")):
-        page.goto(f"{address}places/{folder.name}/", wait_until="networkidle")
+        page.goto(f"{address}places/{folder.name}/")
+        page.evaluate(_LETTERED)
         assert page.evaluate(_OVERLAPS) == [], folder.name
 
 

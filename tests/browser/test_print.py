@@ -40,8 +40,11 @@ def test_paper_carries_the_story_and_none_of_the_menus(anytown_site: Path, serve
 def test_paper_for_telling_a_story_has_room_to_write(anytown_site: Path, serve_site: Sites, new_page: NewPage):
     page = new_page(1280)
     page.goto(serve_site(anytown_site) + "tell-your-story/")
-    assert not page.locator(".sheet .rule").first.is_visible()
+    page.get_by_role("link", name="Print the questions").click()
+    page.wait_for_url("**/tell-your-story/form/#paper")
+    assert not page.locator(".rules span").first.is_visible()
 
     page.emulate_media(media="print")
 
-    assert page.locator(".sheet .rule").first.is_visible()
+    assert page.locator(".question .rules span").first.is_visible()
+    assert page.get_by_text("Name and date, in your own hand").is_visible()

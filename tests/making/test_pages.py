@@ -2,11 +2,12 @@
 
 from storyguide.making.cards import Cards
 from storyguide.making.output import OutputPage
-from storyguide.making.pages.about import ABOUT, make_about, make_tell
+from storyguide.making.pages.about import ABOUT, make_about
 from storyguide.making.pages.dimensions import make_dimensions
 from storyguide.making.pages.home import make_home
 from storyguide.making.pages.places import make_places
 from storyguide.making.pages.storytellers import make_storytellers
+from storyguide.making.pages.tell import make_tell
 from storyguide.making.pages.themes import make_themes
 from storyguide.model.edition import Contact
 from storyguide.model.framework import Evidence
@@ -105,19 +106,6 @@ def test_the_editors_addresses_stand_where_they_are_needed():
     for url in ("tell-your-story/", "about/corrections/", "about/accessibility/"):
         assert "mailto:editors@example.org" in made[url].html
         assert 'href="tel:01632960001"' in made[url].html
-
-
-def test_who_is_missing_counts_what_is_told_apart_from_what_is_gathered():
-    html = pages(make_about(a_guide()))["about/who-is-missing/"].html
-
-    assert ">Millbank</a></th><td>1</td><td>1</td>" in html
-
-
-def test_the_third_way_to_tell_a_story_is_the_first_to_speak_of_files():
-    html = pages(make_tell(a_guide()))["tell-your-story/"].html
-    before = html[: html.index('id="files"')].lower()
-
-    assert not any(word in before for word in ("git", "repo", "markdown", "pull request"))
 
 
 def test_an_edition_nobody_can_reach_says_no_more_of_its_stories_than_is_so():

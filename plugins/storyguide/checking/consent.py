@@ -24,10 +24,17 @@ def check_consent(stories: Iterable[Story], *, today: date) -> Iterator[Problem]
                 yield wording.consent_not_yet(story.where("consent.given"), consent.given)
             elif "web" not in consent.surfaces:
                 yield wording.consent_not_for_web(story.where("consent.for"))
+        if story.outgrew_approval and story.status is Status.READY and not has_gone(story, today):
+            yield wording.approval_outdated(story.where("approved_words"), story.slug, story.approved_on)
 
 
 def agreed(story: Story, today: date) -> bool:
-    """Whether the story may stand on the web today: a fact-file needs nobody's consent, a told story its teller's."""
+    """Whether the story may stand on the web today, as its teller agreed and in the words they approved."""
+    return consented(story, today) and not story.outgrew_approval
+
+
+def consented(story: Story, today: date) -> bool:
+    """Whether there is consent, whatever the words are: a fact-file needs nobody's, a told story its teller's."""
     if has_gone(story, today):
         return False
     return story.kind is Kind.FACT_FILE or (story.consent is not None and story.consent.holds_on(today))

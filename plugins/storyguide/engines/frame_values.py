@@ -32,8 +32,13 @@ WAYS = (
 )
 
 
-def frame_values(edition: Edition, *, fonts: bool, share_cards: bool, preview: bool) -> dict[str, object]:
-    """The values of the frame as plain data, the same for every page (see theme/main.html)."""
+def frame_values(
+    edition: Edition, *, fonts: bool, share_cards: bool, preview: bool, way: tuple[str, str] = ("", "")
+) -> dict[str, object]:
+    """The values of the frame as plain data, the same for every page (see theme/main.html).
+
+    way: of a preview, a name and where it leads, as seen from the site's root.
+    """
     return {
         "name": edition.name,
         "town": edition.town,
@@ -47,6 +52,7 @@ def frame_values(edition: Edition, *, fonts: bool, share_cards: bool, preview: b
         "fonts": fonts,
         "share_cards": share_cards,
         "preview": preview,
+        "way": {"name": way[0], "url": way[1]},
     }
 
 

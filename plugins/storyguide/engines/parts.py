@@ -1,4 +1,4 @@
-"""The guide's own faces, where they lie once they have been cut from npm's packages (storyguide.front.parts)."""
+"""The guide's own faces and the editor for /admin/, where they lie once prepared (storyguide.front.parts)."""
 
 from pathlib import Path
 
@@ -24,7 +24,10 @@ ATKINSON_TTFS = {
 LICENCES = ("OFL-atkinson-hyperlegible-next.txt", "OFL-bricolage-grotesque.txt")
 """Both are under the SIL Open Font License; neither reserves its name, so a cut-down one may keep it."""
 
-_RECIPE = b"2"
+CMS = "cms"
+"""Folder of the editor that runs in a browser, Sveltia CMS, with its fonts and licences."""
+
+_RECIPE = b"3"
 """To be changed with how they are cut, so that what was made before is made again."""
 
 

@@ -36,6 +36,8 @@ class Published:
     photos: int = 0
     touched: int = 0
     """Files of the site written or removed."""
+    new_addresses: int = 0
+    """How many were added to the ledger of all that were ever published."""
     seconds: float = 0.0
     problems: "tuple[Problem, ...]" = ()
     told: str = ""
@@ -51,19 +53,22 @@ def publish(
     fresh: bool = False,
     parts: Path | None = None,
     progress: "Progress | None" = None,
+    offline: bool = False,
 ) -> Published:
     """Build the guide at root into site.
 
     Nothing is done when nothing has changed. A strict build with a blocking
-    problem builds nothing. A site that stands is not touched until the new one is whole.
+    problem builds nothing, and no build loses an address that was published once.
+    A site that stands is not touched until the new one is whole.
 
     fresh: leave aside what is known of the last build.
     parts: folder of the prepared fonts, if there are any.
+    offline: for reading from disk, with no server (engines/offline.py).
     """
     started = time.perf_counter()
     today = today or date.today()  # the editors' own day decides what is due
     record = root / CACHE / f"published-{site.name}.json"
-    made_from = fingerprint(root, also=[parts] if parts else [], settings=(today, str(site), bool(parts)))
+    made_from = fingerprint(root, also=[parts] if parts else [], settings=(today, str(site), bool(parts), offline))
     if not fresh and (known := same_as_recorded(record, made_from, site)):
         same = _from_figures(known, time.perf_counter() - started)
         if not (strict and same.held):
@@ -72,16 +77,21 @@ def publish(
     try:
         from storyguide import telling
         from storyguide.assembly import assemble
+        from storyguide.engines.ledger import keep_addresses, lost_addresses
+        from storyguide.tending.aside import let_go
 
         assembly = assemble(root, today=today, progress=progress, meanwhile=_engine_ready)
         problems = assembly.problems
-        if assembly.guide is None or (strict and assembly.blocked):
+        problems += (lost := lost_addresses(assembly))
+        if assembly.guide is None or lost or (strict and assembly.blocked):
             told = telling.as_text(problems) if problems else ""
             return Published(built=False, held=assembly.held, problems=problems, told=told)
-        touched, further = _carried(assembly, site, parts)
+        touched, further = _carried(assembly, site, parts, offline)
         problems += further
         told = telling.as_text(problems) if problems else ""
         files, pages = census(site)
+        new_addresses = keep_addresses(root, assembly.guide)
+        let_go(root / CACHE)
     finally:
         gc.enable()
     published = Published(
@@ -93,6 +103,7 @@ def publish(
         pages=pages,
         photos=sum(1 for story in assembly.guide.stories for photo in story.photos if photo.renditions),
         touched=touched,
+        new_addresses=new_addresses,
         seconds=time.perf_counter() - started,
         problems=problems,
         told=told,
@@ -103,12 +114,12 @@ def publish(
     return published
 
 
-def _carried(assembly: "Assembly", site: Path, parts: Path | None) -> "tuple[int, tuple[Problem, ...]]":
+def _carried(assembly: "Assembly", site: Path, parts: Path | None, offline: bool) -> "tuple[int, tuple[Problem, ...]]":
     from storyguide.engines.exchange import exchange
     from storyguide.engines.mkdocs.building import build_site
 
     new = site.with_name(f".{site.name}-next")
-    problems = build_site(assembly, new, parts=parts)
+    problems = build_site(assembly, new, parts=parts, offline=offline)
     return exchange(new, site), problems
 
 
@@ -118,7 +129,7 @@ def _engine_ready() -> None:
 
 
 def _from_figures(known: dict[str, object], seconds: float) -> Published:
-    figures: dict[str, Any] = {**known, "unchanged": True, "touched": 0, "seconds": seconds}
+    figures: dict[str, Any] = {**known, "unchanged": True, "touched": 0, "new_addresses": 0, "seconds": seconds}
     for name in ("held", "waiting", "gone"):
         figures[name] = tuple(figures[name])
     return Published(**figures)

@@ -9,6 +9,7 @@ from storyguide.making.output import OutputFile
 
 THEME = Path(__file__).parent.parent / "theme"
 """Our templates, laid over the theme beneath."""
+PREVIEW = "preview.css"
 
 _FACES = (
     ("Bricolage Grotesque", "800", BRICOLAGE, ""),
@@ -28,15 +29,16 @@ _LATIN = (
 )
 
 
-def theme_files(parts: Path | None) -> Iterator[OutputFile]:
+def theme_files(parts: Path | None, *, preview: bool = False) -> Iterator[OutputFile]:
     """Everything under assets/.
 
     parts: the folder the fonts were prepared in, or None to use the reader's own.
+    preview: whether to bring what only a preview shows.
     """
     style = (THEME / "assets" / "guide.css").read_text(encoding="utf-8")
     yield OutputFile(path="assets/guide.css", content=(_faces() if parts else "") + style)
     for file in sorted((THEME / "assets").iterdir()):
-        if file.name != "guide.css":
+        if file.name != "guide.css" and (preview or file.name != PREVIEW):
             yield OutputFile(path=f"assets/{file.name}", content=file)
     yield OutputFile(path="assets/mark.svg", content=mark())
     if parts:

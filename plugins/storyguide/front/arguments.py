@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from textwrap import fill
@@ -91,6 +92,11 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
     site.add_argument("--strict", action="store_true", help="build nothing if any story needs mending")
     site.add_argument("--fresh", action="store_true", help="use nothing kept from earlier builds")
     site.add_argument("--no-open", action="store_true", help="build only; do not show it in the browser")
+    site.add_argument(
+        "--offline",
+        action="store_true",
+        help="make it to be read from a folder or a stick, without the internet; it is put into site-offline",
+    )
 
     serve = with_root(
         command(
@@ -127,6 +133,61 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
         "summary and comment (default: text)",
     )
 
+    preview = with_root(
+        command(
+            "preview",
+            "make a folder that shows what has changed, drafts included",
+            "It opens by a double click and needs no internet: for an e-mail, a stick, or a pull request. "
+            "Its first page lists the stories that differ from an earlier state of the files, as git keeps it, "
+            "and the addresses that no longer lead anywhere. Nothing in it is published. "
+            "The exit status is 1 if there is no edition to show, and 2 if nobody can say what has changed.",
+            ["preview --since origin/main", "preview --since HEAD", "preview --since HEAD~5 --out ../to-look-at"],
+        )
+    )
+    preview.add_argument("--since", required=True, metavar="REF", help="the earlier state: a branch, a tag or a commit")
+    preview.add_argument(
+        "--out", type=Path, metavar="FOLDER", help="where to put it (default: preview, in the edition)"
+    )
+    preview.add_argument(
+        "--agreed-only",
+        action="store_true",
+        help="show no words of a told story that nobody has agreed to yet, for a folder that strangers can fetch",
+    )
+
+    desk = with_root(
+        command(
+            "desk",
+            "tell how far every story has come, what it needs and who to ask",
+            "The preview shows the same as a page, at desk/. Nothing of it is ever published. "
+            "With --fail-on the exit status is 1 if the desk holds any of these, and 2 if it could not be laid out.",
+            ["desk", "desk --csv > desk.csv", "desk --fail-on held,consent-ending"],
+        )
+    )
+    shape = desk.add_mutually_exclusive_group()
+    shape.add_argument("--csv", action="store_true", help="a line for every story, for a spreadsheet")
+    shape.add_argument("--json", action="store_true", help="all of it, for programs")
+    desk.add_argument(
+        "--fail-on",
+        action="append",
+        default=[],
+        metavar="KIND,…",
+        help="states or needs, with hyphens: held, draft, late, consent-ending, review-due, link-dead, facts-old …",
+    )
+
+    links = with_root(
+        command(
+            "links",
+            "ask every address the guide leads to whether it is still there",
+            "Slowly and politely, one at a time of each website; what was asked in the last week is left alone. "
+            "The answers are kept in stories/links.txt, which check and desk read.",
+            ["links", "links --all"],
+        )
+    )
+    links.add_argument("--all", action="store_true", help="ask again what was asked in the last week, too")
+    links.add_argument(
+        "--private", action="store_true", help="ask addresses on your own network too, which is refused otherwise"
+    )
+
     new = with_root(
         command(
             "new",
@@ -147,6 +208,76 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
     new.add_argument(
         "--fact-file", action="store_true", help="editors’ notes from public sources, nobody’s own words yet"
     )
+
+    proof = with_root(
+        command(
+            "proof",
+            "make one story into what its storyteller is sent to say yes to",
+            "A page in one file, which opens without the internet, and the same to print: the story as it will look, "
+            "what to look at, and how to answer. Neither is ever published.",
+            ["proof tea-and-tales", "proof tea-and-tales --out ~/Desktop"],
+        )
+    )
+    proof.add_argument("slug", metavar="STORY", help="the name of its folder")
+    proof.add_argument("--out", type=Path, metavar="FOLDER", help="where to put them (default: proof, in the edition)")
+
+    approve = with_root(
+        command(
+            "approve",
+            "write down that the storyteller has said yes, and to which words",
+            "If a word of the story is changed afterwards it is not published until they have been asked again. "
+            "A space, a line break or a quotation mark makes no difference.",
+            ["approve tea-and-tales", "approve tea-and-tales --on 2026-03-12"],
+        )
+    )
+    approve.add_argument("slug", metavar="STORY", help="the name of its folder")
+    approve.add_argument(
+        "--on", type=_day, metavar="DAY", help="when they said yes, as year, month and day (default: today)"
+    )
+
+    withdraw = with_root(
+        command(
+            "withdraw",
+            "take a story down, its translations with it",
+            "No reason is asked for. Its words and photos go from the guide and from all that is kept between builds; "
+            "a page without names stays at its address. It then says what else mentions the story, and what no "
+            "command can do. Until the guide is next built it can be undone.",
+            ["withdraw tea-and-tales", "withdraw tea-and-tales --undo"],
+        )
+    )
+    withdraw.add_argument("slug", metavar="STORY", help="the name of its folder")
+    withdraw.add_argument("--yes", action="store_true", help="do not ask whether it is meant")
+    withdraw.add_argument("--undo", action="store_true", help="put it back, as long as the guide has not been built")
+
+    leaks = with_root(
+        command(
+            "leaks",
+            "look through everything published for words and photos that must not be there",
+            "Every byte of every file is read, packed ones and pictures too, and words are found however they are "
+            "written down. A place is found by its two figures, rounded ones too; a photo by its bytes, and by what it "
+            "shows. The exit status is 0 if nothing was found, 1 if something was, and 2 if nobody could look.",
+            ['leaks "Zebedee Quagmire" "45.09381, -29.91642"', "leaks Quagmire --photo bench.jpg --in ../other-site"],
+        )
+    )
+    leaks.add_argument("terms", nargs="*", metavar="TERM", help="words, a name, or two figures of a place")
+    leaks.add_argument(
+        "--photo", action="append", default=[], type=_file, metavar="FILE", help="a photo; may be given again"
+    )
+    leaks.add_argument(
+        "--in", dest="folder", type=Path, metavar="FOLDER", help="what to look through (default: site, in the edition)"
+    )
+
+    rename = with_root(
+        command(
+            "rename",
+            "give a story another address",
+            "Its folder is moved, the old address leads on to the new one, and links from other stories, trails, "
+            "translations, tins and the first page are mended. Nothing that stands there already is written over.",
+            ["rename tea-and-tales tea-and-tall-tales"],
+        )
+    )
+    rename.add_argument("old", metavar="OLD", help="the name its folder has")
+    rename.add_argument("new", metavar="NEW", help="the name it is to have")
 
     intake = with_root(
         command(
@@ -187,6 +318,19 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
     bench.add_argument("further", nargs="*", metavar="ARGUMENT")
     command("lock", "remake the lists of exact versions from requirements*.in and package.json", examples=["lock"])
     return parser, tuple(commands.choices)
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{written}” is no day: write it like 2026-03-14") from None
+
+
+def _file(name: str) -> Path:
+    if not Path(name).is_file():
+        raise argparse.ArgumentTypeError(f"there is no file “{name}”")
+    return Path(name)
 
 
 def _edition(name: str) -> Path:

@@ -36,8 +36,10 @@ def check(project: Path, asked: Namespace) -> int:
 
 def _checked(root: Path, asked: Namespace) -> int:
     from storyguide.assembly import assemble
+    from storyguide.engines.ledger import keep_addresses, lacking_addresses, lost_addresses
     from storyguide.engines.parts import find_parts
     from storyguide.front.downloads import problems_on_paper
+    from storyguide.front.links import problems_outside
     from storyguide.reading.edition import EDITION
 
     today = date.today()
@@ -50,7 +52,10 @@ def _checked(root: Path, asked: Namespace) -> int:
         _fix(root, within, today, out)
         out("")
     assembly = assemble(root, today=today)
-    found = problems_on_paper(assembly.guide, root, faces=find_parts())
+    found = problems_on_paper(assembly.guide, root, faces=find_parts()) + problems_outside(assembly.guide, root)
+    if asked.fix and assembly.guide and lacking_addresses(assembly):
+        keep_addresses(root, assembly.guide)
+    found += (*lost_addresses(assembly), *lacking_addresses(assembly))
     assembly = replace(assembly, problems=(*assembly.problems, *found))
     # An edition that cannot be read keeps every story from being looked at whole, so it is always told of.
     told = [

@@ -2,19 +2,25 @@
 
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
-import os
-import sys
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from storyguide.front.approve import approve
 from storyguide.front.check import check
+from storyguide.front.desk import desk
 from storyguide.front.door import say
 from storyguide.front.intake import intake
+from storyguide.front.leaks import leaks
+from storyguide.front.links import links
 from storyguide.front.new import new
-from storyguide.front.running import become
+from storyguide.front.preview import preview
+from storyguide.front.proof import proof
+from storyguide.front.rename import rename
+from storyguide.front.serve import serve
 from storyguide.front.terminal import somebody_is_there, tell
+from storyguide.front.withdraw import withdraw
 
 Command = Callable[[Path, Namespace], int]
 """Given the project and what was asked for; returns the exit status."""
@@ -27,7 +33,7 @@ def site(project: Path, asked: Namespace) -> int:
     from storyguide.front.outcome import outcome, progress
     from storyguide.front.parts import ensure_parts
 
-    out = asked.site.resolve() if asked.site else asked.root / "site"
+    out = asked.site.resolve() if asked.site else asked.root / ("site-offline" if asked.offline else "site")
     ensure_pandoc(project, asked.root, say=say)
     published = publish(
         asked.root,
@@ -36,32 +42,16 @@ def site(project: Path, asked: Namespace) -> int:
         fresh=asked.fresh,
         parts=ensure_parts(say=say),
         progress=progress(),
+        offline=asked.offline,
     )
     if published.told:
         tell(published.told)
-    tell(*outcome(published, out))
-    if published.built and not asked.no_open and somebody_is_there():
+    tell(*outcome(published, out, offline=asked.offline))
+    if published.built and not asked.offline and not asked.no_open and somebody_is_there():
         from storyguide.front.showing import show
 
         show(out, say=say)
     return 0 if published.built else 1
-
-
-def serve(project: Path, asked: Namespace) -> int:
-    """Preview the site, each change shown as it is saved."""
-    from storyguide.front.downloads import ensure_pandoc
-    from storyguide.front.parts import ensure_parts
-    from storyguide.front.showing import HERE, free_port
-
-    ensure_parts(say=say)
-    ensure_pandoc(project, asked.root, say=say)
-    address = f"{HERE}:{free_port()}"
-    say(f"The preview will be at http://{address}/ until you press Ctrl+C.")
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    config = str(asked.root / "mkdocs.yml")
-    opened = ["--open"] if not asked.no_open and somebody_is_there() else []
-    # --livereload is MkDocs' own default, which some versions of click lose.
-    return become([sys.executable, "-m", "mkdocs", "serve", "-f", config, "-a", address, "--livereload", *opened])
 
 
 def folder(project: Path, asked: Namespace) -> int:
@@ -96,4 +86,10 @@ def folder(project: Path, asked: Namespace) -> int:
     return 0
 
 
-COMMANDS: dict[str, Command] = {command.__name__: command for command in (site, serve, check, new, folder, intake)}
+COMMANDS: dict[str, Command] = {
+    command.__name__: command
+    for command in (
+        *(site, serve, check, desk, links, preview, new, folder),
+        *(intake, proof, approve, withdraw, leaks, rename),
+    )
+}

@@ -41,7 +41,8 @@ def fetch(project: Path, *, for_tests: bool = False, say: Say) -> bool:
     command = npm()
     if not command:
         return False
-    say("Fetching the fonts and the tests’ checkers from npm." if for_tests else "Fetching the fonts from npm.")
+    also = ", the online editor and the tests’ checkers" if for_tests else " and the online editor"
+    say(f"Fetching the fonts{also} from npm.")
     only = () if for_tests else ("--omit=dev",)
     done = subprocess.run(  # noqa: S603 (npm, as found)
         [*command, "ci", "--ignore-scripts", *only, *_QUIET],

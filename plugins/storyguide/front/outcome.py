@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyguide.engines.ledger import LEDGER
+
 if TYPE_CHECKING:
     from storyguide.engines.publish import Published
 
 
-def outcome(published: "Published", site: Path) -> Iterator[str]:
+def outcome(published: "Published", site: Path, *, offline: bool = False) -> Iterator[str]:
     """What a person who has just built the guide wants to know."""
     if not published.built:
         yield "Nothing was built. Mend what is told above, then type the same again."
@@ -21,9 +23,15 @@ def outcome(published: "Published", site: Path) -> Iterator[str]:
         yield f"Nothing has changed since the last build: {made}. Looked through in {published.seconds:.1f} seconds."
     else:
         yield f"Built {made} in {published.seconds:.1f} seconds."
+    if published.new_addresses:
+        new = _number(published.new_addresses, "new address", "new addresses")
+        yield f"Wrote {new} into {LEDGER}, so that none is ever lost: keep that file with your next change."
     yield from _listed("Held back until mended", published.held)
     yield from _listed("Not ready, or not yet due", published.waiting)
     yield from _listed("Taken down", published.gone)
+    if offline:
+        yield f"The site is in {near(site)}. To read it, open {near(site / 'index.html')}: it needs no internet."
+        return
     yield f"The site is in {near(site)}. Its first page is index.html there; to see it, type: python3 build.py serve"
 
 

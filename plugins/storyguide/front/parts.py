@@ -1,4 +1,4 @@
-"""The guide's own faces: cut from the fonts in npm's packages, kept in .cache/parts."""
+"""The guide's own faces, cut from the fonts in npm's packages, and the editor; kept in .cache/parts."""
 
 # ruff: noqa: PLC0415 (needed only when a part is cut anew)
 
@@ -12,12 +12,14 @@ from storyguide.engines.parts import (
     ATKINSON_TTFS,
     BRICOLAGE,
     BRICOLAGE_TTF,
+    CMS,
     LICENCES,
     PROJECT,
     find_parts,
     made_from,
 )
 from storyguide.front import npm
+from storyguide.front.cms import put_cms
 from storyguide.front.setting_up import Say
 
 _FONTSOURCE = "node_modules/@fontsource-variable"
@@ -44,6 +46,7 @@ def ensure_parts(project: Path = PROJECT, *, say: Say = lambda _: None) -> Path 
         made = Path(aside) / "parts"
         made.mkdir()
         _make(project / _FONTSOURCE, made)
+        put_cms(project / "node_modules", made / CMS)
         (made / ".made-from").write_bytes(made_from(project))
         shutil.rmtree(parts, ignore_errors=True)
         made.rename(parts)

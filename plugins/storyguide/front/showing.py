@@ -1,11 +1,16 @@
 """Shows a built site in the browser, from this machine to this machine only."""
 
 import os
+import signal
+import sys
 import webbrowser
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 
 from storyguide.front.setting_up import Say
 
@@ -14,26 +19,50 @@ _FIRST_PORT = 8400
 _PORTS = 100
 
 
-class Shown(ThreadingHTTPServer):
-    """A server for one folder, at the first port that is free."""
+class AtAFreePort(ThreadingHTTPServer):
+    """A server for this machine only, at the first port that is free."""
 
     # On Windows, "reuse" would let two servers answer at one port.
     allow_reuse_address = os.name != "nt"
     daemon_threads = True
 
-    def __init__(self, site: Path) -> None:
-        for port in range(_FIRST_PORT, _FIRST_PORT + _PORTS):
+    def __init__(self, answering: Callable[..., BaseRequestHandler]) -> None:
+        for port in (*range(_FIRST_PORT, _FIRST_PORT + _PORTS), 0):
             try:
-                super().__init__((HERE, port), partial(_Quiet, directory=str(site)))
+                super().__init__((HERE, port), answering)
             except OSError:
-                continue
+                if port:
+                    continue
+                raise
             return
-        super().__init__((HERE, 0), partial(_Quiet, directory=str(site)))
 
     @property
     def address(self) -> str:
         """Where a browser finds it."""
         return f"http://{HERE}:{self.server_address[1]}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went on before it had its answer; of anything else, what the library says."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class Shown(AtAFreePort):
+    """A server for one folder."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(partial(_Quiet, directory=str(site)))
+
+
+def until_stopped(server: AtAFreePort) -> None:
+    """Answer until Ctrl+C, or until the machine asks for an end."""
+    signal.signal(signal.SIGTERM, _stop)
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()
+
+
+def _stop(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -63,13 +92,4 @@ def show(site: Path, *, say: Say) -> None:
     with Shown(site) as server:
         say(f"It is shown at {server.address} until you press Ctrl+C.")
         webbrowser.open(server.address)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            say("")
-
-
-def free_port() -> int:
-    """A port nobody answers at yet."""
-    with Shown(Path()) as server:
-        return server.server_address[1]
+        until_stopped(server)

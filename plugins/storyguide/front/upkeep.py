@@ -8,6 +8,8 @@ import subprocess
 import sys
 import tempfile
 from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from storyguide.front.commands import Command
@@ -50,23 +52,33 @@ def test(project: Path, asked: Namespace) -> int:
 
 
 def _every_test(command: list[str]) -> int:
-    """Run the browser's tests beside all others, since they wait as much as they work; then tell how they went."""
+    """Run the browser's tests in halves beside all others, since they wait as much as they work."""
+    files = sorted(map(str, Path("tests/browser").glob("test_*.py")))
+    middle = len(files) // 2
+    # None keeps a list of what failed last, since each would overwrite the others'.
+    command = [*command, "-p", "no:cacheprovider"]
+    with _aside([*command, *files[:middle]]) as first, _aside([*command, *files[middle:]]) as second:
+        others = subprocess.call([*command, "--ignore=tests/browser"])  # noqa: S603 - our own tests
+        return next(filter(None, (others, first(), second())), 0)
+
+
+@contextmanager
+def _aside(command: list[str]) -> Iterator[Callable[[], int]]:
+    """Run tests beside others, silently. What this gives waits for them, tells how they went, and has their status."""
     with tempfile.TemporaryFile() as said:
-        # Neither keeps a list of what failed last, since each would overwrite the other's.
-        browser = subprocess.Popen(  # noqa: S603 - our own tests
-            [*command, "-p", "no:cacheprovider", "--durations=5", "tests/browser"],
-            stdout=said,
-            stderr=subprocess.STDOUT,
-        )
+        run = subprocess.Popen([*command, "--durations=5"], stdout=said, stderr=subprocess.STDOUT)  # noqa: S603 - as above
+
+        def told() -> int:
+            status = run.wait()
+            said.seek(0)
+            tell("", "In the browser:", said.read().decode(errors="replace"))
+            return status
+
         try:
-            others = subprocess.call([*command, "-p", "no:cacheprovider", "--ignore=tests/browser"])  # noqa: S603
-            browser.wait()
+            yield told
         finally:
-            browser.kill()
-            browser.wait()
-        said.seek(0)
-        tell("", "In the browser:", said.read().decode(errors="replace"))
-    return others or browser.returncode
+            run.kill()
+            run.wait()
 
 
 def bench(project: Path, asked: Namespace) -> int:

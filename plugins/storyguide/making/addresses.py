@@ -1,5 +1,8 @@
 """Where each thing of the guide stands, from the site's root. Addresses are promises: they never change."""
 
+FORM = "tell-your-story/form/"
+"""Where a story is told without an account."""
+
 
 def of_story(slug: str) -> str:
     return f"stories/{slug}/"

@@ -31,6 +31,7 @@ class Cards:
                 colour=colour_of(story.slug),
                 where=self._guide.where_is(story),
                 fact_file=story.kind is Kind.FACT_FILE,
+                unpublished=story.slug in self._guide.unpublished,
             )
         return Markup(self._made[story.slug].replace(_ROOT, root))  # noqa: S704 - the template escapes
 

@@ -1,6 +1,6 @@
 """All that is made of a guide, in the order in which it is soonest done."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from storyguide.making.cards import Cards
@@ -8,8 +8,9 @@ from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.lines import Lines
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.a_to_z import make_a_to_z
-from storyguide.making.pages.about import make_about, make_tell
+from storyguide.making.pages.about import make_about
 from storyguide.making.pages.dimensions import make_dimensions
+from storyguide.making.pages.form import make_form
 from storyguide.making.pages.glossary import make_glossary
 from storyguide.making.pages.home import make_home
 from storyguide.making.pages.map import make_map
@@ -18,12 +19,17 @@ from storyguide.making.pages.redirects import make_redirects
 from storyguide.making.pages.search import make_search
 from storyguide.making.pages.stories import make_gone, make_stories, make_story_list
 from storyguide.making.pages.storytellers import make_storytellers
+from storyguide.making.pages.tell import make_tell
 from storyguide.making.pages.themes import make_themes
 from storyguide.making.pages.tins import make_tins
 from storyguide.making.pages.told import make_told
 from storyguide.making.pages.trails import make_trails
+from storyguide.making.pages.unshown import make_unshown
 from storyguide.making.pages.years import make_years
 from storyguide.model.guide import Guide
+
+Maker = Callable[[], Iterable[OutputPage | OutputFile]]
+"""Gives some of the guide's pages and files; nothing is made before they are gone through."""
 
 
 def make(guide: Guide, *, address: str = "", downloads: Downloads = NOTHING) -> Iterator[OutputPage | OutputFile]:
@@ -33,26 +39,34 @@ def make(guide: Guide, *, address: str = "", downloads: Downloads = NOTHING) -> 
     downloads: what there is to take away from the tins.
     Stories are begun on at once, and come last.
     """
-    cards, lines = Cards(guide), Lines(guide)
+    cards = Cards(guide)
     stories = make_stories(guide, cards, address=address)
-    return chain(
-        make_home(guide, cards, address=address),
-        make_story_list(guide, cards),
-        make_gone(guide),
-        make_redirects(guide),
-        make_map(guide),
-        make_places(guide, cards),
-        make_themes(guide, cards),
-        make_dimensions(guide),
-        make_storytellers(guide, cards),
-        make_a_to_z(guide, lines),
-        make_told(guide, lines),
-        make_years(guide, lines),
-        make_trails(guide),
-        make_tins(guide, downloads),
-        make_glossary(guide),
-        make_about(guide),
-        make_tell(guide),
-        make_search(guide),
-        stories,
+    others = makers(guide, cards, address=address, downloads=downloads)
+    return chain(chain.from_iterable(maker() for maker in others), stories)
+
+
+def makers(guide: Guide, cards: Cards, *, address: str, downloads: Downloads) -> tuple[Maker, ...]:
+    """What makes everything but the stories' own pages; parameters as with make."""
+    lines = Lines(guide)
+    return (
+        lambda: make_home(guide, cards, address=address),
+        lambda: make_story_list(guide, cards),
+        lambda: make_gone(guide),
+        lambda: make_unshown(guide),
+        lambda: make_redirects(guide),
+        lambda: make_map(guide),
+        lambda: make_places(guide, cards),
+        lambda: make_themes(guide, cards),
+        lambda: make_dimensions(guide),
+        lambda: make_storytellers(guide, cards),
+        lambda: make_a_to_z(guide, lines),
+        lambda: make_told(guide, lines),
+        lambda: make_years(guide, lines),
+        lambda: make_trails(guide),
+        lambda: make_tins(guide, downloads),
+        lambda: make_glossary(guide),
+        lambda: make_about(guide),
+        lambda: make_tell(guide),
+        lambda: make_form(guide),
+        lambda: make_search(guide),
     )

@@ -37,5 +37,10 @@ class OutputPage:
     @property
     def url(self) -> str:
         """Its address from the site's root: "" for home, else with a closing slash."""
-        name = self.path.removesuffix(".md")
-        return "" if name == "index" else name.removesuffix("/index") + "/"
+        return url_of(self.path)
+
+
+def url_of(path: str) -> str:
+    """The address of a page that stands at this path of docs/: "stories/" for "stories/index.md"."""
+    name = path.removesuffix(".md")
+    return "" if name == "index" else name.removesuffix("/index") + "/"

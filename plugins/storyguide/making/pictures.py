@@ -116,6 +116,12 @@ def caption_of(photo: Photo) -> str:
     return " ".join(filter(None, (photo.caption, photo.credit and f"Photo: {photo.credit}.")))
 
 
+def credits_of(story: Story) -> str:
+    """Whose the story's photos are, and what may be done with them."""
+    by_whom = dict.fromkeys((photo.credit, photo.licence) for photo in usable(story) if photo.credit)
+    return " ".join(f"Photos © {credit}{f' ({licence})' if licence else ''}." for credit, licence in by_whom)
+
+
 def figure_of(photo: Photo, root: str, sizes: str = IN_THE_TEXT, *, first: bool = False) -> Markup:
     """A photo on its card, with its caption and whom to thank."""
     return Markup(

@@ -70,7 +70,8 @@ def _spots(trail: Trail, guide: Guide) -> dict[Point, list[int]]:
 
 
 def _place(trail: Trail, guide: Guide, number: int) -> str:
-    return guide.places[guide.by_slug[trail.stops[number - 1].story].places[0]].name
+    story = guide.by_slug[trail.stops[number - 1].story]
+    return guide.places[story.places[0]].name if story.places else story.title  # in a preview, none may be known yet
 
 
 def _way(dots: Sequence[Dot]) -> str:

@@ -1,8 +1,9 @@
 """Everything read, together, and what one may ask of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,13 @@ from storyguide.model.edition import Edition
 from storyguide.model.framework import Dimension, Framework
 from storyguide.model.people import Storyteller
 from storyguide.model.place import Area, Place
+from storyguide.model.problem import Problem
 from storyguide.model.story import Story
 from storyguide.model.theme import Theme
 from storyguide.model.trail import Trail
 
 if TYPE_CHECKING:  # its many small classes take longer to make than an edition without tins has time for
+    from storyguide.model.question import Form
     from storyguide.model.tin import Tin
 
 FEWEST_STOPS = 2
@@ -33,8 +36,19 @@ class Guide:
     stories: tuple[Story, ...] = ()
     gone: tuple[str, ...] = ()
     """Slugs whose story was withdrawn, or whose consent has ended: a neutral page stands there."""
+    gone_before: tuple[str, ...] = ()
+    """Older addresses of those: the same page stands there."""
+    day: date | None = None
+    """The day it is made on, by which facts are old; None where nobody needs to know."""
     tins: "tuple[Tin, ...]" = ()
     """What may be published On the Tin, in the order of the shelf."""
+    form: "Form | None" = None
+    """By which a story is told here; None where that is of no interest."""
+    unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """In a preview only: why a story is not published, by its slug, for each that is not. It is among the stories
+    too, unless it cannot be read or must not be shown."""
+    faults: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """In a preview only: the problems of each story that has any, by its slug."""
 
     @cached_property
     def by_slug(self) -> dict[str, Story]:

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 _SHORTEST = 5
+_LONGEST = 200
+"""Letters; to compare longer ones takes long, and whoever wrote so much made no slip of the fingers."""
 _FEW = 60
 """So many are simply compared one by one."""
 _LOOKED_AT, _COMPARED = 200, 5
@@ -18,6 +20,8 @@ def nearest(written: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     It takes hardly longer among ten thousand words than among a hundred, since hundreds
     of stories may have a slip in the same run, many of them the same.
     """
+    if len(written) > _LONGEST:
+        return ""
     return _nearest(written, tuple(known), cutoff)
 
 

@@ -14,6 +14,9 @@ from storyguide.model.place import Point, Precision
 from storyguide.model.source import Source
 from storyguide.model.when import Happened
 
+FRESH_MONTHS = 24
+"""For so long facts are taken to be as they were."""
+
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = re.compile(r"\b((?:1[5-9]|20)\d\d)-(\d\d)\b")
 _MONTH_NAMES = [name.casefold() for name in month_name[1:]]
@@ -148,6 +151,10 @@ class Story:
     photos: tuple[Photo, ...] = ()
     consent: Consent | None = None
     approved_on: date | None = None
+    approved_words: str = ""
+    """The mark of the wording that was approved; empty when nobody wrote it down."""
+    wording: str = ""
+    """The mark of the wording it has; made only where it is to be compared with the one that was approved."""
     licence: str
     """A name from storyguide.model.licence."""
     language: str = ""
@@ -169,6 +176,8 @@ class Story:
     recognition: tuple[Recognition, ...] = ()
     status: Status = Status.READY
     publish_on: date | None = None
+    review_on: date | None = None
+    """The day on which the editors want to look at it again."""
     also_at: tuple[str, ...] = ()
     words: Words
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -181,8 +190,29 @@ class Story:
         """The latest year and month any of its sources speaks of."""
         return max((time for source in self.sources if (time := source.speaks_of)), default=None)
 
+    @property
+    def last_checked(self) -> date | None:
+        """The day on which a fact-file's facts were last compared with a source; None for a told story."""
+        if self.kind is not Kind.FACT_FILE:
+            return None
+        return max((source.accessed for source in self.sources if source.accessed), default=self.told_on)
+
+    @property
+    def outgrew_approval(self) -> bool:
+        """Whether a told story was approved in other words than it has now; without a mark nobody can tell."""
+        return bool(self.approved_words) and self.kind is Kind.TOLD and self.approved_words != self.wording
+
+    def is_stale(self, day: date) -> bool:
+        """Whether nobody has looked a fact-file's facts up for so long that they may have changed."""
+        checked = self.last_checked
+        return checked is not None and _months(checked) < _months(day) - FRESH_MONTHS
+
     def where(self, key: str = "") -> Source:
         """The file, and the line of this key if it was written, else of the key it belongs to."""
         while key and key not in self.lines:
             key = key[: max(key.rfind("."), key.rfind("["), 0)]
         return Source(self.source.path, self.lines.get(key, 0))
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from html import escape, unescape
+from itertools import islice
 
 import comrak
 
@@ -20,6 +21,8 @@ _OMITTED = "<!-- raw HTML omitted -->"
 """What the parser writes where HTML was; whoever writes it in a story has written HTML."""
 _SHORT = 100
 """Words up to which they are told from the marks of Markdown that stand alone; of more, a few do not matter."""
+_MOST_TOLD = 100
+"""Links and pictures that may not stand there; the next are told once these are mended."""
 _LOWEST_HEADING = 4
 _LONGEST_ID = 60
 
@@ -32,8 +35,9 @@ _ID = re.compile(r' id="([^"]*)"')
 _MARKUP = re.compile(r"<[^>]*>")
 _LOCATED = re.compile(r'<(a|img) data-sourcepos="(\d+):[^"]*" (?:href|src)="([^"]*)"')
 _CODE = re.compile(
-    r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?-->", re.DOTALL | re.MULTILINE
+    r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?(?:-->|\Z)", re.DOTALL | re.MULTILINE
 )
+"""A comment never closed runs to the end, so that none after it is looked for again and again."""
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>]*>")
 _UNCLOSED = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>\n]*")
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
@@ -81,7 +85,8 @@ def read_words(
 
     page = _Page(clean(_plainer(raw)), title, local)
     if page.doubtful:
-        problems = list(_misled(text, page.ids, local, path=path, first_line=first_line))
+        misled = _misled(text, page.ids, local, path=path, first_line=first_line)
+        problems = list(islice(misled, _MOST_TOLD))
     if _OMITTED in raw and (html := _first_html(text)):
         problems.append(wording.html_in_words(Source(path, first_line + html[0]), html[1]))
     count = len(text.split())
@@ -117,6 +122,8 @@ class _Page:
         self.stories: dict[str, None] = {}
         self.doubtful = False
         self.ids = set(_ID.findall(html)) if ' id="' in html else set()
+        self._numbers: dict[str, int] = {}
+        """Of each heading that stands there several times, the number its last id has."""
         self._levels: list[int] = []
         if (
             title
@@ -140,10 +147,11 @@ class _Page:
 
     def _fresh_id(self, text: str) -> str:
         name = PREFIX + (slug_of(text)[:_LONGEST_ID].strip("-") or "part")
-        fresh, number = name, 1
+        fresh, number = name, self._numbers.get(name, 1)
         while fresh in self.ids:
             number += 1
             fresh = f"{name}-{number}"
+        self._numbers[name] = number
         self.ids.add(fresh)
         return fresh
 
@@ -189,6 +197,7 @@ def _misled(
     text: str, ids: set[str], local: Callable[[str], str] | None, *, path: str, first_line: int
 ) -> Iterator[Problem]:
     """Each link and picture that may not stand in a story; the words are read once more, for their lines alone."""
+    headings = sorted("#" + name.removeprefix(PREFIX) for name in ids)
     for tag, line, written in _LOCATED.findall(comrak.render_markdown(text, _EXTENSIONS, None, _LOCATING)):
         where, address = Source(path, first_line + int(line) - 1), unescape(written)
         if tag == "img":
@@ -198,7 +207,7 @@ def _misled(
             yield wording.link_to_nowhere(where)
         elif address.startswith("#"):
             if _heading_id(address) not in ids:
-                yield wording.no_such_heading(where, address, sorted("#" + name.removeprefix(PREFIX) for name in ids))
+                yield wording.no_such_heading(where, address, headings)
         elif not (leads_out(address) or (local and local(address)) or story_at(address)):
             yield wording.link_not_allowed(where, address)
 
@@ -206,9 +215,15 @@ def _misled(
 def _first_html(text: str) -> tuple[int, str] | None:
     """The first HTML that is neither in code nor a comment, and how many lines stand before it."""
     for hidden in (_CODE, _AUTOLINK):
-        text = hidden.sub(lambda found: "\n" * found[0].count("\n"), text)
+        text = hidden.sub(_left_out, text)
     found = _TAG.search(text) or _UNCLOSED.search(text)
     return (text.count("\n", 0, found.start()), found[0]) if found else None
+
+
+def _left_out(found: re.Match[str]) -> str:
+    """Lines without their words; a comment never closed stays, since it hides all words after it."""
+    hidden = found[0]
+    return hidden if hidden.startswith("<!--") and not hidden.endswith("-->") else "\n" * hidden.count("\n")
 
 
 def _quoted(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from storyguide.model.problems import stories as wording
 from storyguide.reading.written import Group, Reading, Several, Text, Written
@@ -14,7 +15,10 @@ _HINT = re.compile(r"[@0-9](?:(?<=@)|[A-Z]{2}\b|(?<=0)[\d ()-]{9}|(?<=4)4[\d ()-
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]{0,62}(?:\.[\w-]{1,63}){1,9}")
 _PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?![\d.])")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
-_KINDS = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE, "a full postcode"))
+KINDS = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE, "a full postcode"))
+"""What is looked for, and what it is called."""
+_MOST_TOLD = 100
+"""Of one kind in one text; the next are told once these are taken out."""
 
 
 def tell_contacts_in_facts(facts: Group, reading: Reading) -> None:
@@ -33,14 +37,14 @@ def tell_contacts_in_words(words: str, first_line: int, reading: Reading) -> Non
 
 def holds_contact(text: str) -> bool:
     """Whether there is any in these words."""
-    return bool(_HINT.search(text)) and any(pattern.search(text) for pattern, _ in _KINDS)
+    return bool(_HINT.search(text)) and any(pattern.search(text) for pattern, _ in KINDS)
 
 
 def _tell(text: str, line: int, reading: Reading) -> None:
     if not _HINT.search(text):
         return
-    for pattern, what in _KINDS:
-        for found in pattern.finditer(text):
+    for pattern, what in KINDS:
+        for found in islice(pattern.finditer(text), _MOST_TOLD):
             where = reading.at(line + text.count("\n", 0, found.start()))
             reading.tell(wording.contact_details(where, what, found[0].strip()))
 

@@ -194,4 +194,5 @@ def sentences(known: Kind[str] | None = None) -> Kind[tuple[tuple[str, str], ...
             reading.tell(wording.no_sentence(reading.at(value.lines[name]), name_of(key), name))
         return tuple(found)
 
-    return Kind(read, {"type": "object", "additionalProperties": line.schema})
+    names_of = {"propertyNames": known.schema} if known else {}
+    return Kind(read, {"type": "object", **names_of, "additionalProperties": line.schema})

@@ -38,6 +38,13 @@ class _Folder(NamedTuple):
         return f"{FOLDER}/{self.name}/{FILE}"
 
 
+class ReadFolder(NamedTuple):
+    """What reading made of one place under stories/."""
+
+    story: Story | None
+    problems: tuple[Problem, ...]
+
+
 def read_stories(
     root: Path, store: Store | None = None, *, meanwhile: Callable[[], object] | None = None
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
@@ -47,24 +54,45 @@ def read_stories(
     Nothing that only points elsewhere is followed, so no file from outside is ever published.
     meanwhile is something else to be done, beside the reading where there are two processes.
     """
+    read = read_folders(root, store, meanwhile=meanwhile).values()
+    return tuple(each.story for each in read if each.story), tuple(told for each in read for told in each.problems)
+
+
+def read_folders(
+    root: Path, store: Store | None = None, *, meanwhile: Callable[[], object] | None = None
+) -> dict[str, ReadFolder]:
+    """What reading made of each place under root/stories, by name, in the order of names; as with read_stories."""
     folder = root / FOLDER
     if folder.is_symlink():
-        return (), (wording.leads_elsewhere(Source(FOLDER)),)
+        return {"": ReadFolder(None, (wording.leads_elsewhere(Source(FOLDER)),))}
     folders = [_look(entry) for entry in _entries(folder)]
     files = {each.path: each.file for each in folders if each.file}
     read = (store or Store(None)).read(files, _read, meanwhile)
-    stories: list[Story] = []
-    problems: list[Problem] = []
-    for each in folders:
-        problems.extend(each.problems)
-        if not each.file:
-            continue
-        story, told = read.get(each.path) or (None, (wording.cannot_open(Source(each.path)),))
-        problems.extend(told)
-        if story:
-            stories.append(story)
-            problems.extend(_of_photos(story, each.present))
-    return tuple(stories), tuple(problems)
+    return {each.name: _together(each, read) for each in folders}
+
+
+def read_folder(root: Path, name: str) -> ReadFolder | None:
+    """What reading makes of the one place of this name; None when nothing is there."""
+    folder = root / FOLDER
+    if folder.is_symlink() or name.startswith("."):
+        return None
+    try:
+        with os.scandir(folder) as found:
+            entry = next((entry for entry in found if entry.name == name), None)
+    except OSError:
+        return None
+    if entry is None:
+        return None
+    each = _look(entry)
+    return _together(each, Store(None).read({each.path: each.file} if each.file else {}, _read))
+
+
+def _together(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
+    if not each.file:
+        return ReadFolder(None, each.problems)
+    story, told = read.get(each.path) or (None, (wording.cannot_open(Source(each.path)),))
+    of_photos = _of_photos(story, each.present) if story else ()
+    return ReadFolder(story, (*each.problems, *told, *of_photos))
 
 
 def is_reserved(name: str) -> bool:

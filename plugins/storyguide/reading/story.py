@@ -11,6 +11,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
 from storyguide.model.source import Source
 from storyguide.model.story import Kind, Reference, Status, Story
+from storyguide.reading.approval import mark_of_wording
 from storyguide.reading.commonmark import NOTHING, read_words
 from storyguide.reading.contacts import tell_contacts_in_facts, tell_contacts_in_words
 from storyguide.reading.groups import ALWAYS, read_fields
@@ -53,6 +54,8 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
     build: Callable[..., Story] = Story
     story = build(**found, slug=slug, source=Source(path), words=words, lines=reading.lines, written=reading.written)
     _tell_of_whole(story, facts, reading)
+    if story.approved_words:
+        story = replace(story, wording=mark_of_wording(story))
     return story, _told(reading, unfinished)
 
 
@@ -67,8 +70,8 @@ def _is_taken_down(found: dict[str, object]) -> bool:
 
 
 def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading) -> Story:
-    """A story without any of its words or facts: none of them goes further than this, whatever is left in the file."""
-    consent = found.get("consent")
+    """A story without its words or facts, whatever is left in the file: its addresses are all that goes further."""
+    consent, also_at = found.get("consent"), found.get("also_at")
     return Story(
         slug=slug,
         source=Source(path),
@@ -78,8 +81,9 @@ def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading
         licence=ALL_RIGHTS_KEPT,
         status=Status.WITHDRAWN,
         consent=consent if isinstance(consent, Consent) else None,
+        also_at=tuple(also_at) if isinstance(also_at, (tuple, list)) else (),
         words=NOTHING,
-        lines={key: line for key, line in reading.lines.items() if key.startswith(("status", "consent"))},
+        lines={key: line for key, line in reading.lines.items() if key.startswith(("status", "consent", "also_at"))},
     )
 
 

@@ -122,6 +122,13 @@ STORY_FIELDS: Table = table(
         help="The day the storyteller saw how it will look and said yes.",
     ),
     Field(
+        name="approved_words",
+        kind=_LINE,
+        example="approved_words: 3f2a-9c41",
+        help="The mark of the wording they said yes to; `python3 build.py approve` writes it. "
+        "When a word is changed afterwards, the story waits until they have been asked again.",
+    ),
+    Field(
         name="licence",
         kind=LICENCE,
         needed=ALWAYS,
@@ -222,6 +229,12 @@ STORY_FIELDS: Table = table(
         help="How far it has come: idea, draft, review, ready (so when left out) or withdrawn.",
     ),
     Field(name="publish_on", kind=DAY, example="publish_on: 2026-06-01", help="The day from which it may be shown."),
+    Field(
+        name="review_on",
+        kind=DAY,
+        example="review_on: 2027-06-01",
+        help="The day on which the editors want to look at it again; only their desk shows it.",
+    ),
     Field(
         name="also_at",
         kind=list_of(SLUG),

@@ -23,8 +23,8 @@ UNNAMED = "A storyteller who asked not to be named"
 
 _LINE = a_line()
 _PHOTO_NAME = re.compile(r"[^\s/\\:.\x00][^/\\:\x00]*\.(?:jpe?g|png|webp|hei[cf]|avif|tiff?|gif)", re.IGNORECASE)
-_GUARDIAN = re.compile(r"\b(?:parents?|guardians?|carers?|mothers?|fathers?|mums?|dads?)\b", re.IGNORECASE)
-_REFUSAL = re.compile(r"(?:no|not|none|never|without|pending|unknown|n/a)\b|\W*$", re.IGNORECASE)
+GUARDIAN = re.compile(r"\b(?:parents?|guardians?|carers?|mothers?|fathers?|mums?|dads?)\b", re.IGNORECASE)
+REFUSAL = re.compile(r"(?:no|not|none|never|without|pending|unknown|n/a)\b|\W*$", re.IGNORECASE)
 
 
 def _made_by(model: Callable[..., T], *needed: str) -> Make[T]:
@@ -150,9 +150,9 @@ def _photo(found: dict[str, object], key: str, line: int, reading: Reading) -> P
         reading.tell(wording.no_alt(reading.at(line), photo.file))
     if photo.people != "none":
         where = reading.at(lines.get(f"{key}.permission", lines.get(f"{key}.people", line)))
-        if _REFUSAL.match(photo.permission):
+        if REFUSAL.match(photo.permission):
             reading.tell(wording.no_permission(where, photo.file, photo.people))
-        elif photo.people == "children" and not _GUARDIAN.search(photo.permission):
+        elif photo.people == "children" and not GUARDIAN.search(photo.permission):
             reading.tell(wording.no_guardian(where, photo.file, photo.permission))
     return photo
 

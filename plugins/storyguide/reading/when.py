@@ -9,7 +9,7 @@ from storyguide.reading.days import MONTHS, day_of
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 80
 
-_SEASONS = {"spring": 4, "easter": 4, "summer": 7, "autumn": 10, "christmas": 12, "winter": 12}
+SEASONS = {"spring": 4, "easter": 4, "summer": 7, "autumn": 10, "christmas": 12, "winter": 12}
 _EARLY, _MID, _LATE = "early", "mid", "late"
 _AFTER = 12
 
@@ -27,8 +27,17 @@ _RANGE = re.compile(
 )
 _SHORT_YEAR = re.compile(r"\d\d")
 _GOES_ON = re.compile(r"(?:since|from) (?P<a>.+)|(?P<b>.+?),? (?:onwards?|on|and still going)")
-_NOW = frozenset(("now", "today", "the present", "present", "this day", "date"))
+NOW = ("now", "today", "the present", "present", "this day", "date")
 _EDGE = re.compile(r"(?P<edge>before|after|by) (?P<moment>.+)")
+PATTERNS = {
+    "moment": _MOMENT,
+    "century": _CENTURY,
+    "month": _MONTH_IN_FIGURES,
+    "range": _RANGE,
+    "goesOn": _GOES_ON,
+    "edge": _EDGE,
+}
+"""What the form in the browser tells a time by as well."""
 
 
 class _Span(NamedTuple):
@@ -58,7 +67,7 @@ def _longer(written: str, text: str) -> Happened | None:
     if found := _RANGE.fullmatch(text):
         first = _moment(found["first"])
         last = found["last"]
-        if first and last in _NOW:
+        if first and last in NOW:
             return Happened(written=written, first_year=first.first, last_year=None, order=first.order)
         if not first:
             # "March to May 2016", "14-16 May 2016": the year, or the month, is said once.
@@ -95,7 +104,7 @@ def _moment(text: str) -> _Span | None:
     if day_in_month and not (within in MONTHS and 1 <= int(day_in_month) <= 31):
         return None
     if within:
-        number = MONTHS.get(within) or _SEASONS.get(within)
+        number = MONTHS.get(within) or SEASONS.get(within)
         return _span(year, year, number) if number else None
     parts = {None: 0, _EARLY: 1, "beginning of": 1, _MID: 6, _LATE: 11, "end of": 12}
     return _span(year, year, parts[found["part"]])

@@ -1,9 +1,10 @@
-"""The guide's own drawings: skyline, door, tin, signs and mark."""
+"""The guide's own drawings: skyline, doors, tin, signs and mark."""
 
 import re
 from xml.etree import ElementTree
 
 import pytest
+from storyguide.making.covers.doors import doors
 from storyguide.making.covers.signs import SIGNS, mark, sign
 from storyguide.making.covers.skyline import LANDMARKS, door, hero, tin
 
@@ -33,16 +34,26 @@ def test_a_skyline_stays_as_it_is():
 
 
 def test_drawings_may_stand_on_one_page():
-    all_ids = ids(hero(["castle"], "town"), door("town"), tin("One", "one"), tin("Two", "two"), mark(), sign("sun"))
+    tins = (tin("One", "one"), tin("Two", "two"))
+
+    all_ids = ids(hero(["castle"], "town"), door("town"), *doors("town"), *tins, mark(), sign("sun"))
 
     assert len(all_ids) == len(set(all_ids))
 
 
-@pytest.mark.parametrize("drawing", [hero(["castle"], "town"), door("town"), tin("One", "one")])
+@pytest.mark.parametrize("drawing", [hero(["castle"], "town"), door("town"), tin("One", "one"), *doors("town")])
 def test_what_a_drawing_is_filled_with_exists(drawing):
     here = {f"url(#{ident})" for ident in ids(drawing)}
 
     assert all(re.fullmatch("none|#[0-9a-f]{6}", fill) or fill in here for fill in fills(drawing))
+
+
+@pytest.mark.parametrize("town", ["Anytown", "Dudley"])
+def test_three_doors_differ_and_stay_as_they_are(town):
+    drawn = list(doors(town))
+
+    assert len(set(drawn)) == 3
+    assert drawn == list(doors(town))
 
 
 def test_a_tin_shows_its_label_as_words():

@@ -1,5 +1,6 @@
 """Our files and pages as the engine's own: content ready made, out of the navigation."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,7 +8,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from storyguide.engines.mkdocs.frames import FILLED
-from storyguide.making.output import OutputFile, OutputPage
+from storyguide.making.output import OutputFile, OutputPage, url_of
+
+Elsewhere = Callable[[str], OutputPage | OutputFile | None]
+"""Gives what will stand at a path of the site ("stories/index.html") but is not carried by the engine."""
 
 
 class MadePage(Page):
@@ -60,3 +64,17 @@ def as_mkdocs_file(made: OutputPage | OutputFile, config: MkDocsConfig) -> File:
     if isinstance(made, OutputPage):
         file.page = MadePage(made, file, config)
     return file
+
+
+def beside(files: Files, elsewhere: Elsewhere, config: MkDocsConfig) -> Files:
+    """The same files, from which links may lead to what is made elsewhere."""
+
+    class Beside(Files):
+        def get_file_from_path(self, path: str) -> File | None:
+            found = super().get_file_from_path(path)
+            if found:
+                return found
+            made = elsewhere(f"{url_of(path)}index.html" if path.endswith(".md") else path)
+            return as_mkdocs_file(made, config) if made else None
+
+    return Beside(files)

@@ -21,7 +21,7 @@ from storyguide.assembly import Assembly, assemble
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.overlay import lay_our_theme
-from storyguide.engines.mkdocs.pages import as_mkdocs_file
+from storyguide.engines.mkdocs.pages import Elsewhere, as_mkdocs_file, beside
 from storyguide.engines.mkdocs.searching import Searching
 from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
 from storyguide.engines.theme_files import theme_files
@@ -39,6 +39,8 @@ class Settings(Config):  # type: ignore[no-untyped-call]
     """Whether to paint the pictures shown where a page is passed on."""
     search = config_options.Type(bool, default=True)
     """Whether to make the search index."""
+    sign_in = config_options.Type(str, default="")
+    """Whose door editors go through at /admin/ (storyguide.engines.cms.keeping); empty for this site's own."""
 
 
 class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
@@ -49,6 +51,10 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     parts: Path | None = None
     """Folder of the prepared fonts, put here with the assembly; None for the reader's own."""
     preview = False
+    way: tuple[str, str] = ("", "")
+    """Of a preview, a name and where it leads, as seen from the site's root: to what has changed, to the desk."""
+    elsewhere: Elsewhere | None = None
+    """Set by who makes the guide's own pages otherwise: only those written by hand are then carried, and lead there."""
     downloads: Downloads = NOTHING
     """What there is to take away, and what is wrong with it; once the site is being made."""
 
@@ -58,7 +64,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview."""
-        self.preview = command == "serve"
+        self.preview = self.preview or command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Assemble the guide, and give the frame its values."""
@@ -78,11 +84,13 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             fonts=self.parts is not None,
             share_cards=self.config.share_cards,
             preview=self.preview,
+            way=self.way,
         )
         config.watch.append(str(self._root / "stories"))
         # A preview stands at an address of the moment, which belongs on no paper.
         self.downloads = self._downloads("" if self.preview else config.site_url or "")
-        self._made = make(self._guide, address=config.site_url or "", downloads=self.downloads)
+        if not self.elsewhere:
+            self._made = make(self._guide, address=config.site_url or "", downloads=self.downloads)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -90,7 +98,9 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         for file in [file for file in files if file.src_uri.startswith("on-the-tin/")]:
             files.remove(file)
         # One photo may belong to several stories; it is one file.
-        made = {made.path: made for made in self._all()}.values()
+        if self.elsewhere:
+            return beside(files, self.elsewhere, config)
+        made = {made.path: made for made in self._all(config.site_url or "")}.values()
         for one in made:
             files.append(as_mkdocs_file(one, config))
         self._found = [one for one in made if isinstance(one, OutputPage) and one.search]
@@ -103,7 +113,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             if file.page:
                 file.page.update_date = told
         offer_filled_frames(env)
-        if self.config.search:
+        self.env, self.files = env, files
+        if self.config.search and not self.elsewhere:
             self._searching.begin(self._guide, self._found, files)
         return env
 
@@ -131,11 +142,15 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             log.info("%s", telling.as_text(made.problems))
         return made
 
-    def _all(self) -> Iterator[OutputPage | OutputFile]:
+    def _all(self, address: str) -> Iterator[OutputPage | OutputFile]:
         yield from self._made
-        yield from theme_files(self.parts)
+        yield from theme_files(self.parts, preview=self.preview)
         if self.config.share_cards:
             from storyguide.making.share_cards import make_share_cards
 
             font = self.parts / BRICOLAGE_TTF if self.parts else None
             yield from make_share_cards(self._guide, self._root / CACHE / "share-cards", font)
+        if self._guide.edition.repository:
+            from storyguide.engines.cms import make_admin
+
+            yield from make_admin(self._guide, self.parts, address=address, sign_in=self.config.sign_in)

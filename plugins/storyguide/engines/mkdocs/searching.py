@@ -30,7 +30,7 @@ class Searching:
         if pagefind is None:
             log.warning("There will be no search: Pagefind is not here. To fetch it type: pip install 'pagefind[bin]'")
             return
-        documents = list(make_search_documents(guide, [*made, *_by_hand(files)]))
+        documents = list(make_search_documents(guide, [*made, *by_hand(files)]))
         self._index = SearchIndex(guide, documents, pagefind) if documents else None
 
     def finish(self, site: Path) -> None:
@@ -68,7 +68,8 @@ def _refresh(index: SearchIndex, site: Path, kept: Path) -> None:
         log.debug("The search index of the preview was not refreshed: %s", fault)
 
 
-def _by_hand(files: Files) -> Iterable[OutputPage]:
+def by_hand(files: Files) -> Iterable[OutputPage]:
+    """The pages written by hand, as search reads them; content is ready."""
     for file in files.documentation_pages():
         page = file.page
         if page and page.content and not isinstance(page, MadePage):

@@ -6,7 +6,7 @@ from html import escape
 from types import MappingProxyType
 
 from storyguide.making.covers.choosing import Chooser
-from storyguide.making.covers.pieces import buildings, indoors, nature, outdoors, tableware, waterside
+from storyguide.making.covers.pieces import animals, buildings, indoors, nature, outdoors, stands, tableware, waterside
 from storyguide.making.covers.pieces.people import bust
 from storyguide.making.covers.scenes import streets
 from storyguide.making.covers.scenes.stage import Stage
@@ -76,8 +76,8 @@ def door(key: str) -> str:
         *(place(indoors.pot_plant(pot, kind), x, 240) for pot, kind, x in (("sun", 1, 140), ("canal", 0, 262))),
         line("M202 74V238M92 154H312", "paper", 9),
         box(68, 240, 268, 20, "paper"),
-        place(nature.cat(by.pick(("amber", "stone"))), 206, 240, 0.9),
-        place(buildings.noticeboard("ink"), 190, 452, 1.16),
+        place(animals.cat(by.pick(("amber", "stone"))), 206, 240, 0.9),
+        place(stands.noticeboard("ink"), 190, 452, 1.16),
         cut("M412 440V150C430 70 562 70 580 150V440Z", "paper"),
         cut("M428 440V156C444 92 548 92 564 156V440Z", "canal"),
         cut("M440 150C456 104 536 104 552 150Z", "sun"),

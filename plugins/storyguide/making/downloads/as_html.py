@@ -3,41 +3,21 @@
 from collections.abc import Iterable
 from html import escape
 
-from storyguide.making.downloads.paper import (
-    Asked,
-    Choice,
-    Code,
-    Contents,
-    Divide,
-    Facts,
-    Heading,
-    Listing,
-    NewPage,
-    Panel,
-    Paper,
-    Para,
-    Piece,
-    Quote,
-    Room,
-    Span,
-    Table,
-    Ticks,
-    Words,
-)
+from storyguide.making.downloads import paper
 
 BOX = "☐"
 _EMPTY = "<p>\xa0</p>"
 _APART = "\xa0" * 3 + " "
 
 
-def as_html(paper: Paper) -> str:
+def as_html(whole: paper.Paper) -> str:
     """The whole page; what stands at the head and foot of printed pages stands at its end."""
-    ends = (paper.belongs_to, paper.edition, paper.address, paper.licence)
+    ends = (whole.belongs_to, whole.edition, whole.address, whole.licence)
     foot = "<br>".join(escape(one) for one in ends if one)
     return (
-        f'<!doctype html><html lang="{escape(paper.language)}"><head><meta charset="utf-8">'
-        f"<title>{escape(paper.title)}</title></head><body>\n"
-        f"{_Writer(paper.ids).pieces(paper.pieces)}\n<hr><p>{foot}</p></body></html>\n"
+        f'<!doctype html><html lang="{escape(whole.language)}"><head><meta charset="utf-8">'
+        f"<title>{escape(whole.title)}</title></head><body>\n"
+        f"{_Writer(whole.ids).pieces(whole.pieces)}\n<hr><p>{foot}</p></body></html>\n"
     )
 
 
@@ -45,13 +25,13 @@ class _Writer:
     def __init__(self, ids: tuple[str, ...]) -> None:
         self._ids = set(ids)
 
-    def pieces(self, pieces: Iterable[Piece]) -> str:
+    def pieces(self, pieces: Iterable[paper.Piece]) -> str:
         return "\n".join(map(self._piece, pieces))
 
-    def words(self, words: Words) -> str:
+    def words(self, words: paper.Words) -> str:
         return "".join(escape(one, quote=False) if isinstance(one, str) else self._span(one) for one in words)
 
-    def _span(self, span: Span) -> str:
+    def _span(self, span: paper.Span) -> str:
         if span.kind == "br":
             return "<br>"
         held = self.words(span.words)
@@ -61,56 +41,60 @@ class _Writer:
             return held
         return f'<a href="{escape(span.to)}">{held}</a>'
 
-    def _piece(self, piece: Piece) -> str:
+    def _piece(self, piece: paper.Piece) -> str:
         match piece:
-            case Heading():
+            case paper.Heading():
                 named = f' id="{escape(piece.id)}"' if piece.id else ""
                 return f"<h{piece.level}{named}>{self.words(piece.words)}</h{piece.level}>"
-            case Para():
+            case paper.Para():
                 return f"<p>{self.words(piece.words)}</p>"
-            case Listing():
+            case paper.Listing():
                 kind = "ul" if piece.first is None else "ol"
                 start = f' start="{piece.first}"' if piece.first not in (None, 1) else ""
                 return f"<{kind}{start}>{''.join(f'<li>{self._item(item)}</li>' for item in piece.items)}</{kind}>"
-            case Quote():
+            case paper.Quote():
                 credit = f"<p>— {self.words(piece.credit)}</p>" if piece.credit else ""
                 return f"<blockquote>{self.pieces(piece.pieces)}{credit}</blockquote>"
-            case Table():
+            case paper.Table():
                 return self._table(piece)
-            case Code():
+            case paper.Code():
                 return f"<pre><code>{escape(piece.text, quote=False)}</code></pre>"
-            case Divide():
+            case paper.Divide():
                 return "<hr>"
-            case Room():
+            case paper.Room():
                 return _boxed([_EMPTY * piece.lines])
-            case Ticks():
+            case paper.Ticks():
                 return "".join(f"<p>{BOX} {self.words(item)}</p>" for item in piece.items)
-            case Choice():
+            case paper.Choice():
                 return f"<p>{_APART.join(f'{BOX} {escape(answer)}' for answer in piece.answers)}</p>"
-            case Asked():
+            case paper.Asked():
                 return _boxed([f"<p>{escape(question)}</p>{_EMPTY * lines}" for question, lines in piece.rooms], 2)
-            case Facts():
+            case paper.Facts():
                 return "".join(self._fact(name, held) for name, held in piece.rows)
-            case Panel():
+            case paper.Panel():
                 label = f"{escape(piece.label)}: " if piece.label and piece.title else escape(piece.label)
                 return f"<p><strong>{label}{self.words(piece.title)}</strong></p>{self.pieces(piece.pieces)}"
-            case Contents():
+            case paper.Contents():
                 return f"<ul>{''.join(f'<li>{self._part(title, to)}</li>' for title, to in piece.parts)}</ul>"
-            case NewPage():
+            case paper.NewPage():
                 return "<hr>"
+            case paper.Picture():
+                return f"<p>{escape(piece.alt, quote=False)}</p><p>{self.words(piece.caption)}</p>"
+            case paper.Tongue():
+                return f'<div lang="{escape(piece.language)}">{self.pieces(piece.pieces)}</div>'
 
-    def _item(self, item: tuple[Piece, ...]) -> str:
-        return self.words(item[0].words) if len(item) == 1 and isinstance(item[0], Para) else self.pieces(item)
+    def _item(self, item: tuple[paper.Piece, ...]) -> str:
+        return self.words(item[0].words) if len(item) == 1 and isinstance(item[0], paper.Para) else self.pieces(item)
 
     def _part(self, title: str, to: str) -> str:
-        return self.words((Span("a", (title,), f"#{to}"),))
+        return self.words((paper.Span("a", (title,), f"#{to}"),))
 
-    def _fact(self, name: str, held: tuple[Piece, ...]) -> str:
-        if len(held) == 1 and isinstance(held[0], Para):
+    def _fact(self, name: str, held: tuple[paper.Piece, ...]) -> str:
+        if len(held) == 1 and isinstance(held[0], paper.Para):
             return f"<p><strong>{escape(name)}:</strong> {self.words(held[0].words)}</p>"
         return f"<p><strong>{escape(name)}:</strong></p>{self.pieces(held)}"
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: paper.Table) -> str:
         whole = sum(table.widths) or 1
         columns = "".join(f'<col style="width:{100 * width / whole:.0f}%">' for width in table.widths)
         head = "".join(f'<th scope="col">{self.words(cell)}</th>' for cell in table.head)

@@ -3,38 +3,17 @@
 from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
 
-from storyguide.making.downloads.paper import (
-    Asked,
-    Choice,
-    Code,
-    Contents,
-    Divide,
-    Facts,
-    Heading,
-    Listing,
-    NewPage,
-    Panel,
-    Paper,
-    Para,
-    Piece,
-    Quote,
-    Room,
-    Span,
-    Table,
-    Ticks,
-    Words,
-    plain,
-)
+from storyguide.making.downloads import paper
 
 ACROSS = 72
 _UNDER = {1: "=", 2: "="}
 _BOX = "[ ] "
 
 
-def as_text(paper: Paper) -> str:
+def as_text(whole: paper.Paper) -> str:
     """The whole text."""
-    ends = [one for one in (paper.belongs_to, paper.edition, paper.address, paper.licence) if one]
-    parts = [*_Writer(0).pieces(paper.pieces), "-" * ACROSS, "\n".join(ends)]
+    ends = [one for one in (whole.belongs_to, whole.edition, whole.address, whole.licence) if one]
+    parts = [*_Writer(0).pieces(whole.pieces), "-" * ACROSS, "\n".join(ends)]
     return "\n\n".join(parts).lstrip("\n") + "\n"
 
 
@@ -45,72 +24,77 @@ class _Writer:
         self._edge = " " * indent
         self._across = max(ACROSS - indent, 24)
 
-    def pieces(self, pieces: Iterable[Piece]) -> list[str]:
+    def pieces(self, pieces: Iterable[paper.Piece]) -> list[str]:
         """Each piece as lines, to be parted by empty ones."""
         return [written for piece in pieces if (written := "\n".join(self._piece(piece)))]
 
-    def _piece(self, piece: Piece) -> Iterator[str]:
+    def _piece(self, piece: paper.Piece) -> Iterator[str]:
         match piece:
-            case Heading():
+            case paper.Heading():
                 yield from ("", *self._heading(piece)) if piece.level < 3 else self._heading(piece)
-            case Para():
+            case paper.Para():
                 yield from self._wrapped(_written(piece.words))
-            case Listing():
+            case paper.Listing():
                 yield from self._list(piece)
-            case Quote():
+            case paper.Quote():
                 yield "\n\n".join(_Writer(len(self._edge) + 4).pieces(piece.pieces))
                 if piece.credit:
                     yield from _Writer(len(self._edge) + 4)._wrapped(f"— {_written(piece.credit)}")
-            case Table():
+            case paper.Table():
                 yield from self._table(piece)
-            case Code():
+            case paper.Code():
                 yield from (f"{self._edge}    {line}" for line in piece.text.split("\n"))
-            case Divide() | NewPage():
+            case paper.Divide() | paper.NewPage():
                 yield f"{self._edge}{'-' * self._across}"
-            case Room():
+            case paper.Room():
                 yield "\n\n".join([self._edge + "_" * self._across] * piece.lines)
-            case Ticks():
+            case paper.Ticks():
                 for item in piece.items:
                     yield from self._wrapped(_written(item), first=_BOX, then="    ")
-            case Choice():
+            case paper.Choice():
                 yield self._edge + "   ".join(_BOX + answer for answer in piece.answers)
-            case Asked():
+            case paper.Asked():
                 for question, lines in piece.rooms:
                     yield from ("", self._edge + question, *[self._edge + "_" * self._across] * lines)
-            case Facts():
+            case paper.Facts():
                 for name, held in piece.rows:
                     yield from self._fact(name, held)
-            case Panel():
+            case paper.Panel():
                 yield from self._panel(piece)
-            case Contents():
+            case paper.Picture():
+                said = (piece.alt and f"[{piece.alt}]", _written(piece.caption))
+                yield from self._wrapped(" ".join(filter(None, said)))
+            case paper.Tongue():
+                yield "\n\n".join(self.pieces(piece.pieces))
+            case paper.Contents():
                 for title, _ in piece.parts:
                     yield from self._wrapped(title, first="- ", then="  ")
 
-    def _heading(self, heading: Heading) -> Iterator[str]:
+    def _heading(self, heading: paper.Heading) -> Iterator[str]:
         lines = list(self._wrapped(_written(heading.words)))
         under = _UNDER.get(heading.level, "-")
         yield from (*lines, self._edge + under * min(max(map(len, lines)) - len(self._edge), self._across))
 
-    def _list(self, listing: Listing) -> Iterator[str]:
+    def _list(self, listing: paper.Listing) -> Iterator[str]:
         for number, item in enumerate(listing.items, listing.first or 1):
             sign = "- " if listing.first is None else f"{number}. "
             inside = _Writer(len(self._edge) + len(sign)).pieces(item)
             written = "\n".join(inside) if inside else " " * (len(self._edge) + len(sign))
             yield self._edge + sign + written[len(self._edge) + len(sign) :]
 
-    def _fact(self, name: str, held: tuple[Piece, ...]) -> Iterator[str]:
-        if len(held) == 1 and isinstance(held[0], Para):
+    def _fact(self, name: str, held: tuple[paper.Piece, ...]) -> Iterator[str]:
+        if len(held) == 1 and isinstance(held[0], paper.Para):
             yield from self._wrapped(f"{name}: {_written(held[0].words)}", then="  ")
         else:
             yield from (f"{self._edge}{name}:", *self.pieces(held))
 
-    def _panel(self, panel: Panel) -> Iterator[str]:
+    def _panel(self, panel: paper.Panel) -> Iterator[str]:
         label = panel.label.upper()
         title = _written(panel.title)
         head = f"{label}: {title}" if label and title else label + title
         yield "\n\n".join(["\n".join(self._wrapped(head)), *self.pieces(panel.pieces)])
 
-    def _table(self, table: Table) -> Iterator[str]:
+    def _table(self, table: paper.Table) -> Iterator[str]:
         """A row's cells one beneath the other, each with its column's name; a line to write on where it is empty."""
         for number, row in enumerate(table.rows):
             if number:
@@ -142,14 +126,14 @@ class _Writer:
             yield from wrapper.wrap(line)
 
 
-def _written(words: Words) -> str:
+def _written(words: paper.Words) -> str:
     return "".join(one if isinstance(one, str) else _span(one) for one in words)
 
 
-def _span(span: Span) -> str:
+def _span(span: paper.Span) -> str:
     if span.kind == "br":
         return "\n"
     held = _written(span.words)
     if span.kind == "a" and not span.to.startswith("#") and span.to not in (held, f"mailto:{held}"):
         return f"{held} ({span.to.removeprefix('mailto:').removeprefix('tel:')})"
-    return f"[{held}]" if span.kind == "sup" and plain(span.words).isdigit() else held
+    return f"[{held}]" if span.kind == "sup" and paper.plain(span.words).isdigit() else held

@@ -3,28 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from storyguide.making.downloads.paper import (
-    Asked,
-    Choice,
-    Code,
-    Contents,
-    Divide,
-    Facts,
-    Heading,
-    Listing,
-    NewPage,
-    Panel,
-    Paper,
-    Para,
-    Piece,
-    Quote,
-    Room,
-    Span,
-    Table,
-    Ticks,
-    Words,
-    plain,
-)
+from storyguide.making.downloads import paper
 
 LOOKS = (Path(__file__).parent / "looks.typ").read_text(encoding="utf-8")
 
@@ -32,24 +11,30 @@ _ACROSS = 85
 """Letters in a line."""
 _TOGETHER = 26
 """Lines: a panel of no more stands on one page."""
+_WIDEST, _TALLEST = 128, 96
+"""Millimetres, of a picture."""
 _MARKS = {"strong": "strong", "em": "emph", "del": "strike", "sup": "super", "sub": "sub"}
 
 
-def as_typst(paper: Paper) -> str:
+def as_typst(whole: paper.Paper) -> str:
     """The whole document."""
-    language, _, region = paper.language.partition("-")
     named = {
-        "title": paper.title,
-        "belongs-to": paper.belongs_to,
-        "edition": paper.edition,
-        "address": paper.address,
-        "licence": paper.licence,
-        "lang": language.lower() if 2 <= len(language) <= 3 else "en",
+        "title": whole.title,
+        "belongs-to": whole.belongs_to,
+        "edition": whole.edition,
+        "address": whole.address,
+        "licence": whole.licence,
+        **_tongue(whole.language),
     }
-    if len(region) == 2:
-        named["region"] = region
     values = ", ".join(f"{name}: {_string(value)}" for name, value in named.items())
-    return f"{LOOKS}\n#show: paper.with({values})\n{_Writer(paper.ids).pieces(paper.pieces)}"
+    return f"{LOOKS}\n#show: paper.with({values})\n{_Writer(whole.ids).pieces(whole.pieces)}"
+
+
+def _tongue(language: str) -> dict[str, str]:
+    """A language as Typst has it."""
+    name, _, region = language.partition("-")
+    named = {"lang": name.lower() if 2 <= len(name) <= 3 else "en"}
+    return named | ({"region": region} if len(region) == 2 else {})
 
 
 def _string(text: str) -> str:
@@ -57,23 +42,25 @@ def _string(text: str) -> str:
     return f'"{text}"'
 
 
-def _height(piece: Piece) -> int:
+def _height(piece: paper.Piece) -> int:
     """About how many lines of text a piece takes; more than a page where nobody can tell."""
     match piece:
-        case Para():
-            return 1 + len(plain(piece.words)) // _ACROSS
-        case Room():
+        case paper.Para():
+            return 1 + len(paper.plain(piece.words)) // _ACROSS
+        case paper.Room():
             return 2 * piece.lines
-        case Ticks():
-            return sum(2 + len(plain(item)) // _ACROSS for item in piece.items)
-        case Table():
-            return 2 * sum(1 + max(len(plain(cell)) for cell in row) // 15 for row in piece.rows if row)
-        case Listing():
+        case paper.Ticks():
+            return sum(2 + len(paper.plain(item)) // _ACROSS for item in piece.items)
+        case paper.Table():
+            return 2 * sum(1 + max(len(paper.plain(cell)) for cell in row) // 15 for row in piece.rows if row)
+        case paper.Listing():
             return sum(_height(held) for item in piece.items for held in item)
-        case Facts():
+        case paper.Facts():
             return sum(_height(held) for _, pieces in piece.rows for held in pieces)
-        case Choice() | Asked():
+        case paper.Choice() | paper.Asked():
             return 8
+        case paper.Tongue():
+            return sum(map(_height, piece.pieces))
         case _:
             return _TOGETHER + 1
 
@@ -82,18 +69,18 @@ class _Writer:
     def __init__(self, ids: tuple[str, ...]) -> None:
         self._ids = set(ids)
 
-    def pieces(self, pieces: Iterable[Piece]) -> str:
+    def pieces(self, pieces: Iterable[paper.Piece]) -> str:
         return "\n\n".join(map(self._piece, pieces))
 
-    def words(self, words: Words) -> str:
+    def words(self, words: paper.Words) -> str:
         """Each run ends in a semicolon: nothing that follows can be taken for more of it."""
         return "".join(f"#{_string(one)};" if isinstance(one, str) else self._span(one) for one in words)
 
-    def _span(self, span: Span) -> str:
+    def _span(self, span: paper.Span) -> str:
         if span.kind == "br":
             return "#linebreak();"
         if span.kind == "code":
-            return f"#raw({_string(plain(span.words))});"
+            return f"#raw({_string(paper.plain(span.words))});"
         held = self.words(span.words)
         if span.kind == "a":
             if not span.to.startswith("#"):
@@ -101,52 +88,60 @@ class _Writer:
             return f"#link(label({_string(span.to[1:])}))[{held}];" if span.to[1:] in self._ids else held
         return f"#{_MARKS[span.kind]}[{held}];"
 
-    def _content(self, words: Words) -> str:
+    def _content(self, words: paper.Words) -> str:
         return f"[{self.words(words)}]"
 
-    def _held(self, pieces: Iterable[Piece]) -> str:
+    def _held(self, pieces: Iterable[paper.Piece]) -> str:
         return f"[{self.pieces(pieces)}]"
 
-    def _piece(self, piece: Piece) -> str:
+    def _piece(self, piece: paper.Piece) -> str:
         match piece:
-            case Heading():
+            case paper.Heading():
                 label = f"#label({_string(piece.id)});" if piece.id else ""
                 return f"#heading(level: {piece.level}){self._content(piece.words)}{label}"
-            case Para():
+            case paper.Para():
                 look = "lead" if piece.lead else "small" if piece.small else ""
                 return f"#{look}{self._content(piece.words)};" if look else self.words(piece.words)
-            case Listing():
+            case paper.Listing():
                 items = ", ".join(map(self._held, piece.items))
                 return f"#list({items})" if piece.first is None else f"#enum(start: {piece.first}, {items})"
-            case Quote():
+            case paper.Quote():
                 credit = f"credit: {self._content(piece.credit)}, " if piece.credit else ""
                 return f"#quoted({credit}{self._held(piece.pieces)})"
-            case Table():
+            case paper.Table():
                 return self._table(piece)
-            case Code():
+            case paper.Code():
                 return f"#code({_string(piece.text)})"
-            case Divide():
+            case paper.Divide():
                 return "#divide"
-            case Room():
+            case paper.Room():
                 return f"#lines({piece.lines})"
-            case Ticks():
+            case paper.Ticks():
                 return f"#ticks({', '.join(map(self._content, piece.items))})"
-            case Choice():
+            case paper.Choice():
                 return f"#choice({', '.join(map(_string, piece.answers))})"
-            case Asked():
+            case paper.Asked():
                 return f"#asked({', '.join(f'({_string(question)}, {lines})' for question, lines in piece.rooms)})"
-            case Facts():
+            case paper.Facts():
                 return f"#facts({', '.join(f'({_string(name)}, {self._held(held)})' for name, held in piece.rows)})"
-            case Panel():
+            case paper.Panel():
                 named = f"{_string(piece.look)}, {_string(piece.label)}, {self._content(piece.title)}"
                 together = str(sum(map(_height, piece.pieces)) <= _TOGETHER).lower()
                 return f"#panel({named}, {together}, {self._held(piece.pieces)})"
-            case Contents():
+            case paper.Contents():
                 return f"#contents({', '.join(f'({_string(title)}, {_string(to)})' for title, to in piece.parts)})"
-            case NewPage():
+            case paper.NewPage():
                 return "#pagebreak()"
+            case paper.Picture():
+                across, high = piece.shape
+                wide = min(_WIDEST, _TALLEST * across / max(high, 1))
+                named = f"{_string(piece.file)}, {_string(piece.alt)}, {wide:.1f}mm, {self._content(piece.caption)}"
+                return f"#picture({named})"
+            case paper.Tongue():
+                named = ", ".join(f"{name}: {_string(value)}" for name, value in _tongue(piece.language).items())
+                return f"#[#set text({named})\n{self.pieces(piece.pieces)}]"
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: paper.Table) -> str:
         widths = "".join(f"{width}fr, " for width in table.widths)
         head = "".join(f"{self._content(cell)}, " for cell in table.head)
         cells = "".join(f"{self._content(cell) if cell else 'room'}, " for row in table.rows for cell in row)

@@ -6,26 +6,7 @@ from itertools import groupby
 
 from storyguide.making import addresses
 from storyguide.making.blocks import ANSWERS, CHECKED, PLANNED
-from storyguide.making.downloads.paper import (
-    Asked,
-    Choice,
-    Contents,
-    Facts,
-    Heading,
-    Listing,
-    NewPage,
-    Panel,
-    Paper,
-    Para,
-    Piece,
-    Quote,
-    Room,
-    Span,
-    Table,
-    Ticks,
-    Words,
-    ids_of,
-)
+from storyguide.making.downloads import paper
 from storyguide.making.downloads.words import pieces_of, words_of
 from storyguide.making.render import counted, in_words
 from storyguide.model.guide import Guide
@@ -66,19 +47,19 @@ class Papers:
         self._at = {page.source.path.removeprefix("docs/"): (tin, page) for tin in guide.tins for page in tin.pages}
         self._frameworks = {framework.slug: framework for framework in guide.edition.frameworks}
 
-    def whole(self, tin: Tin) -> Paper:
+    def whole(self, tin: Tin) -> paper.Paper:
         """All of a tin."""
         return self._paper(tin, tin, tin.title, tuple(self._whole(tin)))
 
-    def worksheet(self, tin: Tin, sheet: Worksheet) -> Paper:
+    def worksheet(self, tin: Tin, sheet: Worksheet) -> paper.Paper:
         """A worksheet by itself."""
-        opening = (Heading(1, (sheet.title,)), *_lead(sheet))
+        opening = (paper.Heading(1, (sheet.title,)), *_lead(sheet))
         pieces = (*opening, *_Page(self, tin, sheet, whole=False).pieces())
         return replace(self._paper(tin, sheet, f"{sheet.title}: {tin.title}", pieces), sides=sheet.pages)
 
-    def _paper(self, tin: Tin, page: TinPage, title: str, pieces: tuple[Piece, ...]) -> Paper:
+    def _paper(self, tin: Tin, page: TinPage, title: str, pieces: tuple[paper.Piece, ...]) -> paper.Paper:
         edition = self._guide.edition
-        return Paper(
+        return paper.Paper(
             title=title,
             belongs_to=SHELF if page is tin else f"{SHELF}: {tin.title}",
             edition=edition.name,
@@ -86,52 +67,54 @@ class Papers:
             licence=edition.licence,
             address=self.address_of(tin, page),
             pieces=pieces,
-            ids=tuple(sorted(set(ids_of(pieces)))),
+            ids=tuple(sorted(set(paper.ids_of(pieces)))),
         )
 
-    def _whole(self, tin: Tin) -> Iterator[Piece]:
-        yield Heading(1, (tin.title,))
+    def _whole(self, tin: Tin) -> Iterator[paper.Piece]:
+        yield paper.Heading(1, (tin.title,))
         yield from _lead(tin)
-        yield Facts(
+        yield paper.Facts(
             (
                 ("Who it is for", _para(tin.who_for)),
                 ("How long", _para(tin.time)),
                 ("What you leave with", _list(tin.leave_with)),
             )
         )
-        yield Contents(tuple((page.title, page.slug) for page in (*tin.steps, *tin.worksheets)))
+        yield paper.Contents(tuple((page.title, page.slug) for page in (*tin.steps, *tin.worksheets)))
         yield from _Page(self, tin, tin, whole=True).pieces()
         for number, step in enumerate(tin.steps, 1):
             time = f", {step.time}" if step.time else ""
             yield from self._part(tin, step, f"Step {number} of {len(tin.steps)}{time}")
         if tin.sources:
-            yield Heading(2, ("Where this comes from",))
-            yield Listing(tuple((Para(_source(one)),) for one in tin.sources), 1)
+            yield paper.Heading(2, ("Where this comes from",))
+            yield paper.Listing(tuple((paper.Para(_source(one)),) for one in tin.sources), 1)
         made = [f"Made by {tin.made_by}{'' if tin.made_by.endswith(('.', '!', '?')) else '.'}"] if tin.made_by else []
         made += [f"Last read through on {in_words(tin.reviewed)}."] if tin.reviewed else []
-        yield Para((" ".join((*made, f"Use it, change it, pass it on: {self._guide.edition.licence}.")),), small=True)
+        yield paper.Para(
+            (" ".join((*made, f"Use it, change it, pass it on: {self._guide.edition.licence}.")),), small=True
+        )
         for sheet in tin.worksheets:
-            yield NewPage()
+            yield paper.NewPage()
             yield from self._part(tin, sheet, "Worksheet")
 
-    def _part(self, tin: Tin, page: Step | Worksheet, where: str) -> Iterator[Piece]:
-        yield Heading(2, (page.title,), page.slug)
-        yield Para((where,), small=True)
+    def _part(self, tin: Tin, page: Step | Worksheet, where: str) -> Iterator[paper.Piece]:
+        yield paper.Heading(2, (page.title,), page.slug)
+        yield paper.Para((where,), small=True)
         yield from _lead(page)
         yield from _Page(self, tin, page, whole=True).pieces()
 
-    def framework(self, block: SelfCheck, level: int) -> Iterator[Piece]:
+    def framework(self, block: SelfCheck, level: int) -> Iterator[paper.Piece]:
         """Every statement with its boxes and rooms, under headings from this level."""
         framework = self._frameworks.get(block.framework)
         if framework is None:
             return
-        yield Heading(level, (f"Self-check: {framework.name}",))
-        yield Para(("Take each line by itself. There is no score. Plan only where you want to.",))
+        yield paper.Heading(level, (f"Self-check: {framework.name}",))
+        yield paper.Para(("Take each line by itself. There is no score. Plan only where you want to.",))
         asked = tuple((question, _LINES[end]) for end, question in CHECKED)
         for dimension in framework.dimensions:
-            yield Heading(level + 1, (dimension.name,))
+            yield paper.Heading(level + 1, (dimension.name,))
             for statement in dimension.statements:
-                yield Panel("statement", "", (statement,), (Choice(ANSWERS), Asked(asked)))
+                yield paper.Panel("statement", "", (statement,), (paper.Choice(ANSWERS), paper.Asked(asked)))
 
     def sides(self, file: str) -> int:
         """Of the worksheet in this file."""
@@ -166,7 +149,7 @@ class _Page:
         self._deeper = 1 if whole and page is not tin else 0
         self._ids = f"{page.slug}." if whole else ""
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Iterator[paper.Piece]:
         for together, blocks in groupby(self._page.blocks, lambda block: isinstance(block, Imagine)):
             if together:
                 yield self._imagined([block for block in blocks if isinstance(block, Imagine)])
@@ -174,82 +157,84 @@ class _Page:
             for block in blocks:
                 yield from self._block(block)
 
-    def _imagined(self, blocks: Sequence[Imagine]) -> Piece:
+    def _imagined(self, blocks: Sequence[Imagine]) -> paper.Piece:
         """Prompts that follow one another stand together."""
         prompts = tuple(self._pieces(block.prompt) for block in blocks)
         if len(prompts) == 1:
-            return Panel("imagine", "Imagine", (), (*prompts[0], _nobody("A thought")))
-        return Panel("imagine", "Imagine", (), (Listing(prompts), _nobody("Thoughts")))
+            return paper.Panel("imagine", "Imagine", (), (*prompts[0], _nobody("A thought")))
+        return paper.Panel("imagine", "Imagine", (), (paper.Listing(prompts), _nobody("Thoughts")))
 
-    def _block(self, block: Block) -> Iterator[Piece]:
+    def _block(self, block: Block) -> Iterator[paper.Piece]:
         match block:
             case Prose():
                 yield from self._pieces(block.html)
             case Write():
                 more = self._pieces(block.more)
-                yield Panel("write", "Write", self._words(block.question), (*more, Room(block.lines)))
+                yield paper.Panel("write", "Write", self._words(block.question), (*more, paper.Room(block.lines)))
             case Plan():
                 columns = tuple((question,) for _, question in PLANNED)
                 rows = ((),) * len(columns)
-                table = Table(columns, (rows,) * block.rows)
-                yield Panel("plan", "Plan", self._words(block.question), (*self._pieces(block.more), table))
+                table = paper.Table(columns, (rows,) * block.rows)
+                yield paper.Panel("plan", "Plan", self._words(block.question), (*self._pieces(block.more), table))
             case Voice():
-                yield Quote(self._pieces(block.words), self._words(block.credit))
+                yield paper.Quote(self._pieces(block.words), self._words(block.credit))
             case Activity():
                 facts = tuple(
-                    (name, (Para(words),))
+                    (name, (paper.Para(words),))
                     for name, html in (("Time", block.time), ("You need", block.needs))
                     if (words := self._words(html))
                 )
-                held = ((Facts(facts),) if facts else ()) + self._pieces(block.more)
-                yield Panel("try", "Try it", self._words(block.title), held)
+                held = ((paper.Facts(facts),) if facts else ()) + self._pieces(block.more)
+                yield paper.Panel("try", "Try it", self._words(block.title), held)
             case Checklist():
                 title = self._words(block.title)
                 items = tuple(filter(None, map(self._words, block.items))) or (title,)
                 more = self._pieces(block.more)
-                yield Panel("check", "Check", title if block.items else (), (Ticks(items), *more))
+                yield paper.Panel("check", "Check", title if block.items else (), (paper.Ticks(items), *more))
             case SelfCheck():
                 yield from self._papers.framework(block, 2 + self._deeper)
                 yield from self._pieces(block.more)
             case TakeAway():
                 yield self._take_away(block)
 
-    def _take_away(self, block: TakeAway) -> Piece:
+    def _take_away(self, block: TakeAway) -> paper.Piece:
         to = self._papers.lead(FILE + block.file, self._within)
         sides = self._papers.sides(block.file)
         worksheet = f" A worksheet, {counted(sides, 'side')} of A4." if sides else " A worksheet."
-        name = (Span("a", (block.name,), to),) if to else (block.name,)
-        return Panel("take", "Take away", (*name, "."), (*self._pieces(block.more), Para((worksheet.strip(),))))
+        name = (paper.Span("a", (block.name,), to),) if to else (block.name,)
+        return paper.Panel(
+            "take", "Take away", (*name, "."), (*self._pieces(block.more), paper.Para((worksheet.strip(),)))
+        )
 
-    def _pieces(self, html: str) -> tuple[Piece, ...]:
+    def _pieces(self, html: str) -> tuple[paper.Piece, ...]:
         return pieces_of(html, self._lead, deeper=self._deeper, within=self._ids)
 
-    def _words(self, html: str) -> Words:
+    def _words(self, html: str) -> paper.Words:
         return words_of(html, self._lead)
 
     def _lead(self, kept: str) -> str:
         return self._papers.lead(kept, self._within)
 
 
-def _nobody(what: str) -> Para:
-    return Para((f"{what} to try on. Nobody is being quoted.",), small=True)
+def _nobody(what: str) -> paper.Para:
+    return paper.Para((f"{what} to try on. Nobody is being quoted.",), small=True)
 
 
-def _lead(page: TinPage) -> tuple[Piece, ...]:
-    return (Para((page.summary,), lead=True),) if page.summary else ()
+def _lead(page: TinPage) -> tuple[paper.Piece, ...]:
+    return (paper.Para((page.summary,), lead=True),) if page.summary else ()
 
 
-def _para(text: str) -> tuple[Piece, ...]:
-    return (Para((text,)),) if text else ()
+def _para(text: str) -> tuple[paper.Piece, ...]:
+    return (paper.Para((text,)),) if text else ()
 
 
-def _list(texts: tuple[str, ...]) -> tuple[Piece, ...]:
-    return (Listing(tuple(map(_para, texts))),) if len(texts) > 1 else _para("".join(texts))
+def _list(texts: tuple[str, ...]) -> tuple[paper.Piece, ...]:
+    return (paper.Listing(tuple(map(_para, texts))),) if len(texts) > 1 else _para("".join(texts))
 
 
-def _source(one: Reference) -> Words:
+def _source(one: Reference) -> paper.Words:
     said = f": {one.claim}" if one.claim else ""
     said += f". As of {one.as_of}" if one.as_of else ""
     said += f". Read {in_words(one.accessed)}" if one.accessed else ""
     said += f". Sources differ: {one.disputed}" if one.disputed else ""
-    return (Span("a", (one.title,), one.address) if one.address else one.title, said)
+    return (paper.Span("a", (one.title,), one.address) if one.address else one.title, said)

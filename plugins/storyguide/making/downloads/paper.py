@@ -145,6 +145,27 @@ class NewPage:
     """What follows begins a page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo or a drawing, with what stands beneath it."""
+
+    file: str
+    """Its name among the files the paper is printed with."""
+    alt: str
+    """Empty when it only decorates."""
+    shape: tuple[int, int]
+    """Width and height, in whatever it is measured in."""
+    caption: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What is in another language than the paper."""
+
+    language: str
+    pieces: tuple["Piece", ...]
+
+
 Piece = (
     Heading
     | Para
@@ -161,6 +182,8 @@ Piece = (
     | Panel
     | Contents
     | NewPage
+    | Picture
+    | Tongue
 )
 
 
@@ -195,7 +218,7 @@ def ids_of(pieces: Iterable[Piece]) -> Iterator[str]:
         match piece:
             case Heading(id=name) if name:
                 yield name
-            case Quote(pieces=held) | Panel(pieces=held):
+            case Quote(pieces=held) | Panel(pieces=held) | Tongue(pieces=held):
                 yield from ids_of(held)
             case Listing(items=items):
                 for item in items:

@@ -39,10 +39,13 @@ class Press:
     def __init__(self, faces: Sequence[Path]) -> None:
         self._faces = typst.Fonts(include_system_fonts=False, font_paths=list(map(str, faces)))
 
-    def printed(self, paper: Paper) -> Printed:
-        """The PDF of a paper; NoFaceError where letters would show as empty boxes."""
+    def printed(self, paper: Paper, pictures: Path | None = None) -> Printed:
+        """The PDF of a paper; NoFaceError where letters would show as empty boxes.
+
+        pictures: the folder that holds the files of its pictures, and nothing that must not be read.
+        """
         source = as_typst(paper).encode()
-        compiler = typst.Compiler(source, font_paths=self._faces, ignore_system_fonts=True)
+        compiler = typst.Compiler(source, root=pictures, font_paths=self._faces, ignore_system_fonts=True)
         end = json.loads(compiler.query("<end>", field="value", one=True))
         try:
             content, _ = compiler.compile_with_warnings(source, format="pdf", pdf_standards=["ua-1"])

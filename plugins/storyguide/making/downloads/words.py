@@ -21,6 +21,8 @@ from storyguide.making.downloads.paper import (
 
 Lead = Callable[[str], str]
 """Told where a link leads as it is kept; says where it leads on paper, or "" when nowhere."""
+Show = Callable[[str], Piece | None]
+"""Told the file of a photo; gives it as it stands on paper, or nothing where only its description can."""
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAMED = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^>]*)?)/?>")
@@ -42,18 +44,21 @@ class _Element:
     held: list["_Element | str"] = field(default_factory=list)
 
 
-def pieces_of(html: str, lead: Lead, *, deeper: int = 0, within: str = "") -> tuple[Piece, ...]:
+def pieces_of(
+    html: str, lead: Lead, *, deeper: int = 0, within: str = "", show: Show = lambda _: None
+) -> tuple[Piece, ...]:
     """The paragraphs, lists, tables and so on of clean HTML.
 
     deeper: how many levels its headings stand below those of a page of its own.
     within: what the ids of its headings begin with.
+    show: gives the photos, each of which follows the paragraph it stands in.
     """
-    return _Taken(lead, deeper, within).pieces(_tree(html).held)
+    return _Taken(lead, deeper, within, show).pieces(_tree(html).held)
 
 
 def words_of(html: str, lead: Lead) -> Words:
     """One line of clean HTML."""
-    return _trimmed(_Taken(lead, 0, "").words(_tree(html).held))
+    return _trimmed(_Taken(lead, 0, "", lambda _: None).words(_tree(html).held))
 
 
 def _tree(html: str) -> _Element:
@@ -83,8 +88,9 @@ def _tree(html: str) -> _Element:
 class _Taken:
     """Takes a tree apart."""
 
-    def __init__(self, lead: Lead, deeper: int, within: str) -> None:
-        self._lead, self._deeper, self._within = lead, deeper, within
+    def __init__(self, lead: Lead, deeper: int, within: str, show: Show) -> None:
+        self._lead, self._deeper, self._within, self._show = lead, deeper, within, show
+        self._shown: list[Piece] = []
 
     def pieces(self, held: Sequence[_Element | str]) -> tuple[Piece, ...]:
         return tuple(self._pieces(held))
@@ -103,6 +109,8 @@ class _Taken:
     def _para(self, held: Sequence[_Element | str]) -> Iterator[Piece]:
         if words := _trimmed(self.words(held)):
             yield Para(words)
+        yield from self._shown
+        self._shown.clear()
 
     def _piece(self, element: _Element) -> Iterator[Piece]:
         match element.tag:
@@ -148,7 +156,10 @@ class _Taken:
             elif one.tag == "br":
                 yield Span("br")
             elif one.tag == "img":
-                yield one.attributes.get("alt", "")
+                if shown := self._show(one.attributes.get("src", "")):
+                    self._shown.append(shown)
+                else:
+                    yield one.attributes.get("alt", "")
             elif one.tag == "a":
                 yield from self._link(one, spaced)
             elif one.tag in _MARKS:

@@ -32,7 +32,7 @@ def make_stories(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[O
     address: the guide's own web address with a closing slash, or "" while it has none.
     What is returned is worked on at once, beside whatever is done before it is gone through.
     """
-    pages = _Pages(guide, cards, address)
+    pages = StoryPages(guide, cards, address)
 
     def work(stories: Sequence[Story]) -> list[OutputPage | OutputFile]:
         return [made for story in stories for made in pages.of(story)]
@@ -70,7 +70,7 @@ def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputF
 
 def make_gone(guide: Guide) -> Iterator[OutputPage]:
     """The neutral page at the address of each story that was taken down or whose consent has ended."""
-    for slug in guide.gone:
+    for slug in dict.fromkeys((*guide.gone, *(old for old in guide.gone_before if old not in guide.by_slug))):
         yield make_page(
             "gone.html",
             f"stories/{slug}.md",
@@ -81,7 +81,7 @@ def make_gone(guide: Guide) -> Iterator[OutputPage]:
         )
 
 
-class _Pages:
+class StoryPages:
     """Makes the pages of one guide's stories."""
 
     def __init__(self, guide: Guide, cards: Cards, address: str) -> None:
@@ -123,6 +123,9 @@ class _Pages:
                 **({"language": story.language} if story.language else {}),
             },
             story=story,
+            is_stale=guide.day is not None and story.is_stale(guide.day),
+            why_unpublished=guide.unpublished.get(story.slug, ()),
+            faults=guide.faults.get(story.slug, ()),
             words=pictures.words_of(story, guide, _ROOT),
             hero=hero,
             hero_caption=caption,
@@ -151,7 +154,7 @@ class _Pages:
             here=self._address + addresses.of_story(story.slug) if self._address else "",
             also_in=_also_in(story, guide),
             licence=LICENCES[story.licence],
-            photo_credits=_photo_credits(story),
+            photo_credits=pictures.credits_of(story),
             edit=f"{edition.repository}{edition.edit_path}{story.source.path}" if edition.repository else "",
             related=[(self._cards.of(other, _ROOT), why) for other, why in self._related.to(story)],
         )
@@ -165,8 +168,3 @@ def _also_in(story: Story, guide: Guide) -> list[tuple[str, str, str]]:
     family = (first, *guide.translations.get(first.slug, ()))
     tags = [(other.language or guide.edition.language, other) for other in family if other.slug != story.slug]
     return [(own_name(tag), tag, addresses.of_story(other.slug)) for tag, other in tags]
-
-
-def _photo_credits(story: Story) -> str:
-    by_whom = dict.fromkeys((p.credit, p.licence) for p in pictures.usable(story) if p.credit)
-    return " ".join(f"Photos © {credit}{f' ({licence})' if licence else ''}." for credit, licence in by_whom)

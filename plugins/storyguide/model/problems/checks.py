@@ -63,8 +63,8 @@ def unknown_dimension(where: Source, dimension: str, known: Mapping[str, str]) -
 
 def photo_not_listed(where: Source, file: str, listed: Sequence[str]) -> Problem:
     """A story's words show a photo its facts do not describe."""
-    near = get_close_matches(file.casefold(), [name.casefold() for name in listed], n=1)
-    match = next((name for name in listed if near and name.casefold() == near[0]), "")
+    near = nearest(file.casefold(), [name.casefold() for name in listed])
+    match = next((name for name in listed if near and name.casefold() == near), "")
     return Problem(
         code="photo-not-listed",
         where=where,
@@ -168,6 +168,18 @@ def consent_not_for_web(where: Source) -> Problem:
         where=where,
         message="The storyteller did not agree to the web, so the story cannot have a page.",
         mend="Ask them, and add “web” to the list under “for:” if they agree.",
+    )
+
+
+def approval_outdated(where: Source, slug: str, day: date | None) -> Problem:
+    """A story's words are no longer those that the storyteller approved."""
+    when = f" on {_day(day)}" if day else ""
+    return Problem(
+        code="approval-outdated",
+        where=where,
+        message=f"The words of this story have been changed since the storyteller approved them{when}.",
+        mend="Make a new proof, send it to the storyteller, and type the second line once they have said yes:\n"
+        f"python3 build.py proof {slug}\npython3 build.py approve {slug}",
     )
 
 

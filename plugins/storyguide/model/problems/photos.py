@@ -1,8 +1,8 @@
 """The wording of what is wrong with a photo: each is left out and told, and its story appears all the same."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from storyguide.model.nearest import nearest
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
@@ -12,12 +12,12 @@ _WITHOUT = "so the story is shown without it"
 
 def photo_missing(where: Source, file: str, present: Sequence[str]) -> Problem:
     """A story lists a photo that is not in its folder."""
-    near = get_close_matches(file, present, n=1)
+    near = nearest(file, present)
     return Problem(
         code="photo-missing",
         where=where,
         message=f"There is no photo called “{file}” in the story’s folder, {_WITHOUT}.",
-        mend=f"Change it to “{near[0]}”."
+        mend=f"Change it to “{near}”."
         if near
         else "Put the photo beside the story’s text, or take it off the list.",
         blocks=False,

@@ -1,8 +1,8 @@
 """The wording of what a story as a whole must get right: who speaks, who agreed, what must stay private."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from storyguide.model.nearest import nearest
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
@@ -90,12 +90,12 @@ def not_a_photo_name(where: Source, written: str) -> Problem:
 
 def teller_photo_unlisted(where: Source, file: str, listed: Sequence[str]) -> Problem:
     """The storyteller's photo is not among the story's photos, where its alt text and permission would stand."""
-    near = get_close_matches(file, listed, n=1)
+    near = nearest(file, listed)
     return Problem(
         code="storyteller-photo-unlisted",
         where=where,
         message=f"The storyteller’s photo “{file}” is not in the list of photos.",
-        mend=f"Change it to “{near[0]}”."
+        mend=f"Change it to “{near}”."
         if near
         else f"Add “{file}” under “photos:”, with its alt, credit and licence.",
     )

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from storyguide.model.nearest import nearest
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
 
 def unknown_tin(where: Source, tin: str, known: Sequence[str]) -> Problem:
     """A story says it used a resource that the guide does not have."""
-    near = get_close_matches(tin.casefold(), known, n=1)
+    near = nearest(tin.casefold(), known)
     if near:
-        mend = f"Change it to “{near[0]}”."
+        mend = f"Change it to “{near}”."
     else:
         mend = f"Choose from: {', '.join(known)}." if known else "Take it out: this guide has nothing On the Tin."
     return Problem(

@@ -1,8 +1,8 @@
 """What is said of a story's words: its links, pictures, headings and size."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from storyguide.model.nearest import nearest
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
@@ -59,12 +59,12 @@ def link_not_allowed(where: Source, address: str) -> Problem:
 
 def no_such_heading(where: Source, address: str, known: Sequence[str]) -> Problem:
     """A link leads to a heading the story does not have."""
-    near = get_close_matches(address, known, n=1, cutoff=0.5)
+    near = nearest(address, known, 0.5)
     return Problem(
         code="no-such-heading",
         where=where,
         message=f"The story has no heading for the link to “{_short(address)}”.",
-        mend=f"Change it to “{near[0]}”." if near else "Link to one of the story’s headings, or take the link out.",
+        mend=f"Change it to “{near}”." if near else "Link to one of the story’s headings, or take the link out.",
         blocks=False,
     )
 

@@ -82,6 +82,14 @@ class Store:
         """Write down what is known, from earlier and from now."""
         self._write(self._earlier[0] | self._seen, self._earlier[1] | self._outcomes)
 
+    def forget(self, story: str) -> None:
+        """Keep nothing of one story's photos, unless another story shows the same."""
+        seen, outcomes = self._earlier
+        self._seen = {photo: each for photo, each in seen.items() if not photo.startswith(f"{story}/")}
+        others = {key for _, key in self._seen.values()}
+        self._outcomes = {key: outcome for key, outcome in outcomes.items() if key in others}
+        self.settle()
+
     def settle(self) -> None:
         """Write down what was asked for since the store was opened, and keep no other finished file."""
         if (self._seen, self._outcomes) != self._earlier:

@@ -1,5 +1,7 @@
 /* Documents made on the reader's device of blocks [kind, words]: plain text, Word, and a day for a calendar. */
 
+import { zipped } from "./zip.js";
+
 const wrapped = (text, before = "") =>
   text.replace(/(?![^\n]{1,72}$)([^\n]{1,72})\s/gm, "$1\n").replace(/^/gm, before);
 const underlined = (text, line) => `\n${wrapped(text)}\n${line.repeat(Math.min(text.length, 72))}\n`;
@@ -75,38 +77,6 @@ const parts = (blocks, page) => ({
       .join("")}<w:sectPr><w:pgSz ${page}/></w:sectPr></w:body>`,
   ),
 });
-
-const sumOf = (bytes) => {
-  let sum = ~0;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 8; bit--; ) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
-  }
-  return ~sum;
-};
-
-/** Numbers, each with its size in bytes, the lowest byte first. */
-const packed = (...pairs) =>
-  new Uint8Array(pairs.flatMap(([value, size]) => Array.from({ length: size }, (_, n) => value >>> (8 * n))));
-
-/** Files by name put into one, not compressed, as zip has it. */
-const zipped = (files) => {
-  const bodies = [];
-  const index = [];
-  const sizeOf = (list) => list.reduce((size, bytes) => size + bytes.length, 0);
-  for (const [name, text] of Object.entries(files)) {
-    const [path, body] = [name, text].map((one) => new TextEncoder().encode(one));
-    const size = [body.length, 4];
-    const at = sizeOf(bodies);
-    // The version needed; no flags, not compressed, no time; 1 January 1980; the sum, the size twice, the name's.
-    const facts = [[20, 2], [0, 6], [33, 2], [sumOf(body), 4], size, size, [path.length, 4]];
-    bodies.push(packed([0x04034b50, 4], ...facts), path, body);
-    index.push(packed([0x02014b50, 4], [20, 2], ...facts, [0, 10], [at, 4]), path);
-  }
-  const count = [index.length / 2, 2];
-  const end = packed([0x06054b50, 4], [0, 4], count, count, [sizeOf(index), 4], [sizeOf(bodies), 4], [0, 2]);
-  return [...bodies, ...index, end];
-};
 
 /** Blocks as the bytes of a Word document of A4 pages; wide: on their side. */
 export const asWord = (blocks, wide) =>

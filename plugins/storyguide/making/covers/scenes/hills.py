@@ -3,7 +3,7 @@
 from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
-from storyguide.making.covers.pieces import buildings, nature, outdoors
+from storyguide.making.covers.pieces import animals, buildings, nature, outdoors
 from storyguide.making.covers.scenes import streets
 from storyguide.making.covers.scenes.stage import Stage
 from storyguide.making.covers.shapes import Piece, box, cut, line, together
@@ -79,7 +79,7 @@ def windmill(stage: Stage) -> str:
         [(x + side * 170 + by.whole(-20, 20), 576), (x + side * 290, 584)][: by.whole(1, 2)], 1, avoid=near
     )
     stage.add(
-        by.pick((nature.dog("bark", "tomato"), nature.hen("paper"), nature.bush("moss"), nature.bluebells("tomato"))),
+        by.pick((animals.dog("bark", "tomato"), animals.hen("paper"), nature.bush("moss"), nature.bluebells("tomato"))),
         x - side * 160,
         586,
         1.1,
@@ -149,12 +149,12 @@ def woodland(stage: Stage) -> str:
         stage.add(_great_tree(trunk, inks[2] if inks[2] != ground else "moss"), spot, 610, 1, flip=flip)
     for extra in by.several(
         (
-            nature.fox(),
+            animals.fox(),
             nature.mushrooms("tomato"),
             nature.bluebells("canal"),
             nature.mushrooms("sun"),
             nature.bluebells("plum"),
-            nature.dog("ink", "tomato"),
+            animals.dog("ink", "tomato"),
         ),
         3,
     ):

@@ -3,7 +3,7 @@
 from functools import cache
 
 from storyguide.making.covers.inks import DEEPER
-from storyguide.making.covers.pieces import buildings, nature, outdoors, tableware
+from storyguide.making.covers.pieces import animals, nature, outdoors, stands, tableware
 from storyguide.making.covers.pieces.people import rolling, standing
 from storyguide.making.covers.scenes import streets
 from storyguide.making.covers.scenes.hills import far_hills
@@ -28,8 +28,8 @@ def allotment(stage: Stage) -> str:
     stage.sky()
     near = far_hills(stage, 240)
     huts = (
-        (buildings.shed(by.pick(("sky", "tomato", "cream", "canal", "rose")), by.pick(("ink", "plum"))), 1.1),
-        (buildings.greenhouse(), 1.1),
+        (stands.shed(by.pick(("sky", "tomato", "cream", "canal", "rose")), by.pick(("ink", "plum"))), 1.1),
+        (stands.greenhouse(), 1.1),
         (nature.tree(by.whole(0, 4), by.pick([ink for ink in ("leaf", "lime", "moss", "tomato") if ink != near])), 1.1),
         (nature.bean_poles(), 1.0),
         (tableware.crate(0), 0.7),
@@ -61,7 +61,7 @@ def allotment(stage: Stage) -> str:
         outdoors.watering_can(by.pick(("canal", "sun", "tomato"))),
         outdoors.fork(),
         nature.sunflower(190),
-        nature.hen("paper"),
+        animals.hen("paper"),
     ]
     free = [x for x in (100, 300, 520, 700) if all(abs(x - spot) > 70 for spot in spots)]
     for x, tool in zip(by.several(free, 2), by.several(tools, 2), strict=True):
@@ -94,7 +94,7 @@ def park(stage: Stage) -> str:
     stage.pieces.append(box(-10, 460, 820, 160, grass))
     if kind == 0:
         stage.add(outdoors.path("cream", 2), centre, 420)
-        stage.add(buildings.bandstand(by.pick(("tomato", "canal", "plum", "sun")), "paper"), centre, 440, 1.3)
+        stage.add(stands.bandstand(by.pick(("tomato", "canal", "plum", "sun")), "paper"), centre, 440, 1.3)
     elif kind == 1:
         stage.add(outdoors.path("cream", by.whole(0, 1)), centre, 380, 1)
         stage.add(
@@ -125,10 +125,10 @@ def park(stage: Stage) -> str:
     )
     for extra in by.several(
         (
-            nature.dog(by.pick(("bark", "ink", "paper")), "tomato"),
+            animals.dog(by.pick(("bark", "ink", "paper")), "tomato"),
             outdoors.ball(1),
             nature.bush("moss" if grass != "moss" else "lime"),
-            nature.butterfly("sun"),
+            animals.butterfly("sun"),
         ),
         2,
     ):

@@ -1,8 +1,8 @@
 """Scenes round a table indoors: kitchen, tea, craft, hall, food bank, library."""
 
 from storyguide.making.covers.pieces import indoors, tableware, things
-from storyguide.making.covers.pieces.buildings import noticeboard
 from storyguide.making.covers.pieces.people import bust
+from storyguide.making.covers.pieces.stands import noticeboard
 from storyguide.making.covers.scenes.stage import Stage
 from storyguide.making.covers.shapes import Piece, box, line
 

@@ -1,6 +1,6 @@
 """Scenes in the street: terrace, street party, chapel, school, market."""
 
-from storyguide.making.covers.pieces import buildings, indoors, nature, outdoors, tableware, things
+from storyguide.making.covers.pieces import animals, buildings, indoors, nature, outdoors, stands, tableware, things
 from storyguide.making.covers.pieces.people import bust, standing
 from storyguide.making.covers.scenes.stage import Stage
 from storyguide.making.covers.shapes import box, line
@@ -67,7 +67,7 @@ def terrace(stage: Stage) -> str:
         stage.passers_by(spots[: by.whole(2, 3)] if by.chance(70) else spots[1:], 1.14, avoid=road)
     if by.chance(60):
         extra = by.pick(
-            (nature.cat("ink"), nature.dog("bark", "tomato"), things.bicycle("tomato", "sun"), nature.cat("amber"))
+            (animals.cat("ink"), animals.dog("bark", "tomato"), things.bicycle("tomato", "sun"), animals.cat("amber"))
         )
         stage.add(extra, by.pick((60, 740)) if extra[0] else 0, 584, 1.0, flip=by.chance(50))
     return "children playing in a terraced street" if playing else "neighbours in a terraced street"
@@ -149,7 +149,7 @@ def chapel(stage: Stage) -> str:
         1,
     )
     if by.chance(50):
-        stage.add(buildings.noticeboard(by.pick(("canal", "plum", "bark"))), 90 if x > 380 else 710, 520, 1.1)
+        stage.add(stands.noticeboard(by.pick(("canal", "plum", "bark"))), 90 if x > 380 else 710, 520, 1.1)
     spots = [(x - 210, 540), (x + 200, 560), (x - 40, 580), (x + 90, 556)]
     stage.passers_by([spot for spot in by.several(spots, by.whole(2, 3)) if 50 < spot[0] < 750], 0.98, avoid=ground)
     if by.chance(40):
@@ -204,7 +204,7 @@ def market(stage: Stage) -> str:
         (look,) = stage.looks(1, avoid="paper")
         stage.add(bust(look, apron=by.pick(("", "paper", "canal"))), x + by.whole(-30, 30), 446, 0.86)
         stage.add(
-            buildings.stall(awnings[nth], by.pick(("sky", "rose", "canal", "tomato", "plum")), goods[nth]), x, 532, 1.34
+            stands.stall(awnings[nth], by.pick(("sky", "rose", "canal", "tomato", "plum")), goods[nth]), x, 532, 1.34
         )
     stage.passers_by(
         [

@@ -1,6 +1,6 @@
 """Scenes by the water: the canal, a pond."""
 
-from storyguide.making.covers.pieces import nature, outdoors, things, waterside
+from storyguide.making.covers.pieces import animals, nature, outdoors, things, waterside
 from storyguide.making.covers.pieces.people import bust, rolling, standing
 from storyguide.making.covers.scenes.hills import far_hills
 from storyguide.making.covers.scenes.stage import Stage
@@ -57,11 +57,11 @@ def canal(stage: Stage) -> str:
     if near == 0:
         (look,) = stage.looks(1, avoid=bank)
         stage.add(standing(look, right="wave"), 640, 606, 1.0, flip=True)
-        stage.add(nature.dog(by.pick(("bark", "ink", "wood")), "tomato"), 540, 602, 1)
+        stage.add(animals.dog(by.pick(("bark", "ink", "wood")), "tomato"), 540, 602, 1)
     elif near == 1:
-        stage.add(nature.duck("stone", "moss"), 560, 512, 1.1)
-        stage.add(nature.duck("wood", "bark"), 660, 526, 0.9)
-        stage.add(nature.duck("sun", "sun"), 730, 528, 0.5)
+        stage.add(animals.duck("stone", "moss"), 560, 512, 1.1)
+        stage.add(animals.duck("wood", "bark"), 660, 526, 0.9)
+        stage.add(animals.duck("sun", "sun"), 730, 528, 0.5)
         stage.add(nature.bluebells("tomato"), 300, 598, 1.2)
     elif near == 2:
         stage.passers_by([(600, 604), (720, 596)], 0.98, avoid=bank)
@@ -99,11 +99,11 @@ def pond(stage: Stage) -> str:
         )
         if by.chance(45):
             stage.add(outdoors.binoculars(), x + 20, y - 116)
-    stage.add(nature.heron() if by.chance(60) else nature.reeds("moss"), 640 if left else 150, 500, 1.05, flip=left)
+    stage.add(animals.heron() if by.chance(60) else nature.reeds("moss"), 640 if left else 150, 500, 1.05, flip=left)
     for x in by.several((90, 240, 400, 560, 700), 3):
         stage.add(nature.lily(by.pick(("rose", "paper", ""))), x, 560 + by.whole(-20, 26), by.pick((1, 1.3)))
-    stage.add(nature.duck(by.pick(("stone", "paper")), "moss"), 420 + by.whole(-40, 40), 548, 1.15, flip=by.chance(50))
-    stage.add(nature.duck("wood", "bark"), 540 if left else 300, 530, 0.9)
+    stage.add(animals.duck(by.pick(("stone", "paper")), "moss"), 420 + by.whole(-40, 40), 548, 1.15, flip=by.chance(50))
+    stage.add(animals.duck("wood", "bark"), 540 if left else 300, 530, 0.9)
     stage.add(nature.reeds("moss" if water != "canal" else "lime"), 30, 606, 1.3)
     stage.add(nature.reeds("leaf" if water != "canal" else "lime"), 776, 604, 1.15, flip=True)
     return "a pond in a nature reserve"

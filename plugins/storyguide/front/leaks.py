@@ -1,0 +1,68 @@
+"""The command that looks through everything published for words and pictures that must not be there."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyguide.front.door import say
+from storyguide.front.outcome import near
+from storyguide.front.terminal import tell
+
+if TYPE_CHECKING:
+    from storyguide.tending.leaks import Leak
+
+NOTHING, FOUND, COULD_NOT_RUN = 0, 1, 2
+
+
+def leaks(project: Path, asked: Namespace) -> int:
+    """Tell each file in which a term or a photo is found."""
+    folder: Path = asked.folder.resolve() if asked.folder else asked.root / "site"
+    if not asked.terms and not asked.photo:
+        say('Say what to look for: python3 build.py leaks "a name" --photo a-photo.jpg')
+        return COULD_NOT_RUN
+    if not folder.is_dir():
+        say(f"There is no folder {near(folder)} to look through. To build the guide first, type: python3 build.py")
+        return COULD_NOT_RUN
+    try:
+        return _looked(folder, asked)
+    except OSError as trouble:
+        say(f"Not everything could be read, so nothing is certain: {trouble.filename}: {trouble.strerror}.")
+        return COULD_NOT_RUN
+
+
+def _looked(folder: Path, asked: Namespace) -> int:
+    from storyguide.tending.aside import WITHDRAWN
+    from storyguide.tending.leaks import find_leaks, photo_of
+    from storyguide.tending.terms import term_of
+
+    terms = []
+    for written in asked.terms:
+        term = term_of(written)
+        if term is None:
+            say(f"“{written}” has no letter or figure in it to look for.")
+            return COULD_NOT_RUN
+        terms.append(term)
+    photos = [photo_of(file) for file in asked.photo]
+    for photo in photos:
+        if not photo.looks:
+            say(f"“{photo.name}” cannot be opened as a picture, so only its very bytes are looked for.")
+    files = sum(file.is_file() for file in folder.rglob("*"))
+    found = []
+    for leak in find_leaks(folder, terms, photos, leave_out=lambda path: path.startswith(f"{WITHDRAWN}/")):
+        found.append(leak)
+        tell(_told(leak))
+    looked = f"{files:,} file{'' if files == 1 else 's'} in {near(folder)}"
+    if not found:
+        tell(f"Nothing was found in {looked}.")
+        return NOTHING
+    places = len({leak.file for leak in found})
+    tell(f"Found in {places:,} of {looked}.")
+    return FOUND
+
+
+def _told(leak: "Leak") -> str:
+    line = f", line {leak.line}" if leak.line else ""
+    how = f" ({leak.how})" if leak.how else ""
+    return f"{leak.file}{line}{how}: {leak.what}\n      {leak.excerpt}"

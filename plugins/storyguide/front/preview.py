@@ -1,0 +1,84 @@
+"""The command that makes a folder to look at: what has changed, and how the guide would be with it."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+import shutil
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyguide.front.changes import NotKnownError, changes_since
+from storyguide.front.door import say
+from storyguide.front.outcome import near, progress
+from storyguide.front.terminal import tell
+
+if TYPE_CHECKING:
+    from storyguide.assembly import Assembly
+    from storyguide.model.changes import Changes
+    from storyguide.model.guide import Guide
+
+COULD_NOT = 2
+FIRST = "index.html"
+
+
+def preview(project: Path, asked: Namespace) -> int:
+    """Make a folder that opens from disk and shows what has changed."""
+    out = (asked.out or asked.root / "preview").resolve()
+    if not _may_be_replaced(out):
+        say(f"{near(out)} holds something else. Name another folder with --out.")
+        return COULD_NOT
+    try:
+        files = changes_since(asked.root, asked.since)
+    except NotKnownError as unknown:
+        say(str(unknown))
+        return COULD_NOT
+    from storyguide import telling
+    from storyguide.assembly import assemble
+    from storyguide.front.compared import compared
+
+    today = date.today()
+    assembly = assemble(asked.root, today=today, progress=progress(), preview=True, agreed_only=asked.agreed_only)
+    if assembly.guide is None:
+        tell(telling.as_text(assembly.problems), "There is nothing to look at until this is mended.")
+        return 1
+    changes = compared(asked.root, assembly.guide, files, since=asked.since, today=today)
+    _write(assembly, assembly.guide, changes, out)
+    tell(*_told(changes, out))
+    return 0
+
+
+def _write(assembly: "Assembly", guide: "Guide", changes: "Changes", out: Path) -> None:
+    """Build aside, and put the whole in place at once."""
+    from storyguide.engines.exchange import exchange
+    from storyguide.engines.mkdocs.building import build_site
+    from storyguide.engines.offline import page_from_disk
+    from storyguide.front.parts import ensure_parts
+    from storyguide.making.pages.preview import GUIDE, make_preview
+
+    new = out.with_name(f".{out.name}-next")
+    shutil.rmtree(new, ignore_errors=True)
+    parts = ensure_parts(say=say)
+    build_site(assembly, new / GUIDE, parts=parts, offline=True, preview=True, way=("What has changed", f"../{FIRST}"))
+    pages = {path.relative_to(new).as_posix() for path in new.rglob("*.html")}
+    (new / FIRST).write_text(page_from_disk(make_preview(guide, changes), FIRST, pages), encoding="utf-8", newline="\n")
+    exchange(new, out)
+
+
+def _may_be_replaced(out: Path) -> bool:
+    """Whether nothing is there, or what an earlier preview left."""
+    if not out.exists():
+        return True
+    return out.is_dir() and ((out / "guide/assets/preview.css").is_file() or not any(out.iterdir()))
+
+
+def _told(changes: "Changes", out: Path) -> "list[str]":
+    stories = len(changes.stories)
+    since = f"since “{changes.since}”"
+    lost = sum(address.lost for address in changes.addresses)
+    lines = [f"{stories} {'story has' if stories == 1 else 'stories have'} changed {since}."]
+    if lost:
+        lines.append(
+            f"{lost} {'address leads' if lost == 1 else 'addresses lead'} nowhere now: the preview says which."
+        )
+    return [*lines, f"The preview is in {near(out)}. To look at it, open {near(out / FIRST)}: it needs no internet."]

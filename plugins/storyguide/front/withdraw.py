@@ -1,0 +1,217 @@
+"""The command that takes a story down, tells what else mentions it, and what no command can do."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyguide import CACHE
+from storyguide.engines.ledger import LEDGER
+from storyguide.front.asking import a_line
+from storyguide.front.door import say
+from storyguide.front.terminal import somebody_is_there, tell
+
+if TYPE_CHECKING:
+    from storyguide.model.story import Story
+
+DONE, REFUSED = 0, 1
+_LONG_ENOUGH = 4
+"""Letters from which a name is looked for elsewhere: shorter ones are found in everything."""
+
+
+def withdraw(project: Path, asked: Namespace) -> int:
+    """Take a story and its translations down, or put them back."""
+    root, slug = asked.root, Path(asked.slug).name
+    if asked.undo:
+        return _undo(root, slug)
+    from storyguide.engines.ledger import read_ledger
+    from storyguide.making.addresses import of_story
+    from storyguide.tending.taking_down import is_stub
+
+    folder = root / "stories" / slug
+    known = of_story(slug) in read_ledger(root)
+    if not (folder / "story.md").is_file() and not known:
+        say(f"There is no story at stories/{slug}.{_meant(root, slug)} Nothing was done.")
+        return REFUSED
+    if is_stub(folder):
+        say(f"The story at stories/{slug} has been taken down already.")
+        tell(*_steps(root, [slug]))
+        return DONE
+    slugs = [slug, *_translations(root, slug)]
+    if not asked.yes and not _agreed(root, slugs):
+        return REFUSED
+    stories = _stories(root, slugs)
+    twins = _twins(root, slugs)
+    _take_down(root, slugs)
+    tell(
+        *_done(slugs),
+        *_named(stories),
+        *_left(root, slugs, stories),
+        *twins,
+        *_made_earlier(root, slugs),
+        *_steps(root, slugs),
+    )
+    return DONE
+
+
+def _take_down(root: Path, slugs: Sequence[str]) -> None:
+    from storyguide.engines.ledger import note_withdrawn
+    from storyguide.making.addresses import of_story
+    from storyguide.tending.caches import forget
+    from storyguide.tending.taking_down import leave_stub, story_in, take_down
+
+    today = date.today()
+    for slug in slugs:
+        folder = root / "stories" / slug
+        story = story_in(folder)
+        line = note_withdrawn(root, of_story(slug), today)
+        if (folder / "story.md").is_file():
+            take_down(root, slug, today, ledger=line, by=slugs[0])
+        else:
+            leave_stub(folder, today)
+        forget(root / CACHE, slug, _names(story), root / "site")
+
+
+def _undo(root: Path, slug: str) -> int:
+    from storyguide.engines.ledger import put_line
+    from storyguide.making.addresses import of_story
+    from storyguide.tending.taking_down import is_stub, put_back, taken_with
+
+    slugs = taken_with(root / CACHE, slug)
+    folder = root / "stories" / slug
+    if not slugs:
+        if is_stub(folder):
+            say(
+                f"The guide has been built without the story at stories/{slug}, so what was kept aside is deleted, and "
+                "this cannot be undone. If its storyteller wants it back, ask them for the words and photos again; "
+                "an editor may find them in the history of the files."
+            )
+        else:
+            say(f"The story at stories/{slug} has not been taken down, so there is nothing to put back.")
+        return REFUSED
+    for one in slugs:
+        stands = root / "stories" / one
+        if stands.exists() and not is_stub(stands):
+            say(f"Something new stands at stories/{one}, and it would be lost. Move it away first. Nothing was done.")
+            return REFUSED
+    for one in slugs:
+        put_line(root, of_story(one), put_back(root, one))
+        tell(f"stories/{one} is back as it was.")
+    return DONE
+
+
+def _agreed(root: Path, slugs: Sequence[str]) -> bool:
+    if not somebody_is_there():
+        say("Nothing was done, since nobody is there to ask. To take it down without being asked, add: --yes")
+        return False
+    from storyguide.tending.taking_down import story_in
+
+    for slug in slugs:
+        story = story_in(root / "stories" / slug)
+        title = f" “{story.title}”" if story and story.title else ""
+        tell(f"{'To be taken down' if slug == slugs[0] else 'Its translation'}:{title} in stories/{slug}")
+    return (
+        a_line("Take it down? It can be undone until the guide is next built. Type yes or no.", input).lower() == "yes"
+    )
+
+
+def _translations(root: Path, slug: str) -> list[str]:
+    """The same words in other languages: what its storyteller takes back, they take back in all of them."""
+    from storyguide.tending.references import references
+
+    return [one.path.split("/")[1] for one in references(root, slug) if one.what == "a translation of it"]
+
+
+def _stories(root: Path, slugs: Sequence[str]) -> "list[Story]":
+    from storyguide.tending.taking_down import story_in
+
+    return [story for slug in slugs if (story := story_in(root / "stories" / slug))]
+
+
+def _names(story: "Story | None") -> list[str]:
+    """By what it may be mentioned elsewhere: its title, and the person’s name."""
+    if story is None:
+        return []
+    teller = story.storyteller.name if story.storyteller and story.storyteller.slug else ""
+    return [name for name in (story.title, teller) if len(name) >= _LONG_ENOUGH]
+
+
+def _done(slugs: Sequence[str]) -> Iterator[str]:
+    for slug in slugs:
+        yield f"Taken down: stories/{slug}. All that is left is a file that says so, for a page without names."
+    yield "The next build leaves it out everywhere. Until then this undoes it, as if nothing had been:"
+    yield f"  python3 build.py withdraw {slugs[0]} --undo"
+    yield "The next build deletes what was kept for that. The history of the files holds it longer: see below."
+
+
+def _named(stories: "Sequence[Story]") -> Iterator[str]:
+    """Of an address that says whose story it was: the page without names cannot help that."""
+    for story in stories:
+        teller = story.storyteller.slug if story.storyteller else ""
+        if set(teller.split("-")) & {word for word in story.slug.split("-") if len(word) >= _LONG_ENOUGH}:
+            yield f"The address stories/{story.slug}/ itself has a name in it. To have no page there either, once the"
+            yield f"guide is built delete the folder, and its line in {LEDGER}."
+
+
+def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Iterator[str]:
+    """What other files still say of it."""
+    from storyguide.tending.leaks import leaks_in
+    from storyguide.tending.references import references, sources
+    from storyguide.tending.terms import term_of
+
+    found = [
+        (one.path, one.line, f"{one.what}: {one.mend}")
+        for slug in slugs
+        for one in references(root, slug, besides=slugs)
+    ]
+    told = {path for path, *_ in found}
+    terms = [term for story in stories for name in _names(story) if (term := term_of(name))]
+    for path in sources(root):
+        if path.split("/")[1] not in slugs:
+            for leak in leaks_in(path, (root / path).read_bytes(), terms):
+                found.append((path, leak.line, f"mentions “{leak.what}”: read it, and take out what should go"))
+    if found:
+        yield "\nOther files still lead to it or mention it. No page leads there any more, but the words are theirs:"
+        yield from (f"  {path}, line {line}: {what}." for path, line, what in sorted(found))
+    elif not told:
+        yield "\nNo other file of the guide leads to it or mentions its title or its storyteller."
+
+
+def _made_earlier(root: Path, slugs: Sequence[str]) -> Iterator[str]:
+    """What other commands made of it, which no build makes anew."""
+    found = [path for slug in slugs for path in sorted((root / "proof").glob(f"{slug}*"))]
+    found += [root / made for made in ("preview", "site-offline") if _any(root / made / "stories", slugs)]
+    if found:
+        yield "\nMade of it earlier, and changed by no build. Delete it:"
+        yield from (f"  {path.relative_to(root).as_posix()}" for path in found)
+
+
+def _any(folder: Path, slugs: Sequence[str]) -> bool:
+    return any((folder / slug).exists() for slug in slugs)
+
+
+def _twins(root: Path, slugs: Sequence[str]) -> list[str]:
+    from storyguide.tending.taking_down import twins_of_photos
+
+    return [
+        f"  {path} is the same photo as its “{name}”: if it should go as well, delete it and its entry under “photos”."
+        for path, name in twins_of_photos(root, slugs)
+    ]
+
+
+def _steps(root: Path, slugs: Sequence[str]) -> Iterator[str]:
+    from storyguide.front.steps_left import steps_left
+    from storyguide.reading.edition import read_edition
+
+    edition, _ = read_edition(root)
+    return steps_left(slugs, repository=edition.repository if edition else "")
+
+
+def _meant(root: Path, slug: str) -> str:
+    from storyguide.model.nearest import nearest
+
+    near = nearest(slug, [folder.name for folder in sorted((root / "stories").iterdir()) if folder.is_dir()])
+    return f" Did you mean “{near}”?" if near else ""

@@ -1,0 +1,148 @@
+"""What goes on the paper of one story: what its page says, in the same order."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from storyguide.making import pictures
+from storyguide.making.downloads import paper
+from storyguide.making.downloads.words import pieces_of
+from storyguide.making.render import in_words
+from storyguide.model.guide import Guide
+from storyguide.model.licence import LICENCES
+from storyguide.model.photo import Photo
+from storyguide.model.story import Kind, Notice, Reference, Story
+
+Files = Mapping[str, str]
+"""Under what names the paper's pictures lie: by the file's name in the story's folder, "" for a drawn cover."""
+
+_DRAWN = (4, 3)
+
+
+def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -> Iterator[paper.Piece]:
+    """All of it. Each photo is shown once: in the words where they show it, else before or after them.
+
+    cover: what is drawn on its cover, where it has no photo.
+    """
+
+    def own(*pieces: paper.Piece) -> Iterator[paper.Piece]:
+        """What is in the story's own language."""
+        held = tuple(pieces)
+        if held:
+            yield from (paper.Tongue(story.language, held),) if story.language else held
+
+    photos = {photo.file: photo for photo in pictures.usable(story)}
+    beside = [_picture(photo, files) for name, photo in photos.items() if name not in story.words.photos]
+    yield from own(paper.Heading(1, (story.title,)), _para(story.summary, lead=True))
+    yield paper.Para((_by(story),), small=True)
+    yield from beside[:1]
+    if not photos:
+        yield paper.Picture(files[""], cover, _DRAWN, ("Drawn for this page: no photo has been sent yet.",))
+    yield from _at_a_glance(story, guide)
+    if story.content_note:
+        yield paper.Para((paper.Span("strong", ("Before you read: ",)), story.content_note))
+
+    def show(file: str) -> paper.Piece | None:
+        photo = photos.pop(file, None)
+        return _picture(photo, files) if photo else None
+
+    yield from own(*pieces_of(story.words.html, _leads_out, show=show))
+    yield from beside[1:]
+    yield from _further(story, guide, own)
+    yield from _whose(story)
+
+
+def _further(story: Story, guide: Guide, own: Callable[..., Iterator[paper.Piece]]) -> Iterator[paper.Piece]:
+    """What stands below the words."""
+    if story.difference:
+        yield paper.Heading(2, ("What changed",))
+        yield from own(_para(story.difference.what))
+        named = ("For whom: ", story.difference.whom), ("How we know: ", story.difference.how_we_know)
+        yield from (paper.Para((paper.Span("strong", (name,)), text)) for name, text in named if text)
+    if story.assets:
+        yield paper.Heading(2, ("What was already there",))
+        yield paper.Facts(tuple((kind.capitalize(), (_para(text),)) for kind, text in story.assets))
+    shows = [(guide.dimensions[one.dimension].name, one.sentence) for one in story.evidence]
+    tins = [(guide.tins_by_slug[one.tin].title, one.how) for one in story.tins if one.tin in guide.tins_by_slug]
+    for heading, pairs in (("What this story shows", shows), ("Try it where you live", tins)):
+        if pairs:
+            yield paper.Heading(2, (heading,))
+            yield paper.Listing(tuple(tuple(_named(name, text, story.language)) for name, text in pairs))
+    if story.join_in:
+        yield paper.Heading(2, ("How to join in",))
+        yield from own(_para(story.join_in))
+    if story.offers or story.needs:
+        yield paper.Heading(2, ("Offers and needs",))
+        swap = [*(("Can give: ", one) for one in story.offers), *(("Would welcome: ", one) for one in story.needs)]
+        yield paper.Listing(tuple((_notice(name, one),) for name, one in swap))
+    for heading, found in (("Where this comes from", story.sources), ("More to read", story.links)):
+        if found:
+            yield paper.Heading(2, (heading,))
+            numbered = 1 if found is story.sources else None
+            yield paper.Listing(tuple((paper.Para(_reference(one)),) for one in found), numbered)
+
+
+def _named(name: str, text: str, language: str) -> Iterator[paper.Piece]:
+    strong = paper.Span("strong", (f"{name}: ",))
+    if language:
+        yield from (paper.Para((strong,)), paper.Tongue(language, (_para(text),)))
+    else:
+        yield paper.Para((strong, text))
+
+
+def _at_a_glance(story: Story, guide: Guide) -> Iterator[paper.Piece]:
+    access = f" ({story.access})" if story.access else ""
+    rows = (
+        ("Where", guide.where_is(story) + access),
+        ("When", story.happened.written if story.happened else ""),
+        ("Who", story.organisation),
+        ("With", ", ".join(story.collaborators)),
+        ("About", ", ".join(guide.themes[slug].name for slug in story.themes)),
+        ("Recognised", "; ".join(f"{one.award}{f', {one.year}' if one.year else ''}" for one in story.recognition)),
+    )
+    yield paper.Facts(tuple((name, (_para(text),)) for name, text in rows if text))
+
+
+def _by(story: Story) -> str:
+    when = in_words(story.told_on)
+    if story.kind is Kind.FACT_FILE or story.storyteller is None:
+        return f"A fact-file, not yet a story. Gathered by the editors from public sources, {when}."
+    group = f", {story.organisation}" if story.organisation else ""
+    return f"Told by {story.storyteller.name}{group}. {when}."
+
+
+def _whose(story: Story) -> Iterator[paper.Piece]:
+    licence = LICENCES[story.licence]
+    yield paper.Heading(2, ("Whose story is this?",))
+    if story.kind is Kind.TOLD and story.storyteller:
+        first = f"Words © {story.storyteller.name}, shared as they agreed: {licence.name}."
+    else:
+        first = f"Written by the guide’s editors from the public sources named above: {licence.name}."
+    said = [first, f"Translated by {story.translator}." if story.translator else "", pictures.credits_of(story)]
+    yield _para(" ".join(filter(None, said)))
+
+
+def _picture(photo: Photo, files: Files) -> paper.Picture:
+    caption = pictures.caption_of(photo)
+    return paper.Picture(files[photo.file], photo.alt, photo.shape, (caption,) if caption else ())
+
+
+def _notice(name: str, one: Notice) -> paper.Para:
+    until = f" (until {in_words(one.until)})" if one.until else ""
+    return paper.Para((paper.Span("strong", (name,)), one.text + until))
+
+
+def _reference(one: Reference) -> paper.Words:
+    title: Sequence[str | paper.Span] = (paper.Span("a", (one.title,), one.address),) if one.address else (one.title,)
+    claim = f": {one.claim}{'' if one.claim.endswith(('.', '!', '?')) else '.'}" if one.claim else ""
+    as_of = f" As of {one.as_of}." if one.as_of else ""
+    read = f" Read {in_words(one.accessed)}." if one.accessed else ""
+    differ = f" Sources differ: {one.disputed}" if one.disputed else ""
+    return (*title, claim + as_of + read + differ)
+
+
+def _para(text: str, *, lead: bool = False) -> paper.Para:
+    return paper.Para((text,), lead=lead)
+
+
+def _leads_out(kept: str) -> str:
+    """On paper a link leads to the web, to a person or to a note below; never to another page of the guide."""
+    return "" if kept.startswith("story:") else kept

@@ -1,0 +1,51 @@
+"""The list of what outside addresses answered: a line each, sorted, so that two lists join without a quarrel."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from storyguide.model.link import Answer
+
+FILE = "stories/links.txt"
+_HEAD = """\
+# What the addresses answered that the guide leads to: address, answer, day it was asked, first day it failed.
+# Written by: python3 build.py links
+"""
+
+
+def read_answers(root: Path) -> dict[str, Answer]:
+    """Each answer by its address; none where nothing was ever asked.
+
+    A line that cannot be read counts as not asked, and is written anew when it is.
+    """
+    try:
+        text = (root / FILE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    found = (_read(line) for line in text.splitlines())
+    return {answer.address: answer for answer in found if answer}
+
+
+def write_answers(root: Path, answers: Iterable[Answer]) -> None:
+    """Write the list whole, or leave the old one."""
+    lines = [_written(answer) for answer in sorted(answers, key=lambda answer: answer.address)]
+    file = root / FILE
+    aside = file.with_suffix(".part")
+    aside.write_text(_HEAD + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    aside.replace(file)
+
+
+def _read(line: str) -> Answer | None:
+    parts = line.split(" ")
+    if len(parts) not in (3, 4) or not parts[0].startswith(("http://", "https://")):
+        return None
+    try:
+        days = [date.fromisoformat(day) for day in parts[2:]]
+    except ValueError:
+        return None
+    return Answer(address=parts[0], status=parts[1], day=days[0], since=days[1] if len(days) == 2 else None)
+
+
+def _written(answer: Answer) -> str:
+    since = f" {answer.since.isoformat()}" if answer.since else ""
+    return f"{answer.address} {answer.status} {answer.day.isoformat()}{since}"

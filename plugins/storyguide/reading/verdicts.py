@@ -1,0 +1,104 @@
+"""What the form in the browser judges answers by: the same wordings and the same patterns, made ready for it."""
+
+import re
+from datetime import date
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import checks, fields, photos, stories, words
+from storyguide.model.question import Wording
+from storyguide.model.source import Source
+from storyguide.reading.contacts import KINDS
+from storyguide.reading.days import MONTHS
+from storyguide.reading.kinds import UNSAFE_IN_A_LINE
+from storyguide.reading.story_parts import GUARDIAN, REFUSAL
+from storyguide.reading.when import NOW, PATTERNS, SEASONS
+
+_WHERE = Source("")
+_NAME, _OTHER = "\ue001", "\ue002"
+_WRITTEN = "\ue000" * 300
+"""Stands for what somebody wrote: as much of it as is still there is how much of an answer is quoted."""
+_SHOWN = re.compile("(\ue000+)(…?)")
+_LENGTH, _MOST = 1_111_111, 2_222_222
+_DAY = date(1111, 11, 11)
+_MARKS = {
+    _NAME: "{name}",
+    _OTHER: "{other}",
+    "1,111,111": "{length,}",
+    "2,222,222": "{most,}",
+    "1111111": "{length}",
+    "2222222": "{most}",
+    "11 November 1111": "{day}",
+}
+_FILE_ONLY = ("missing-fact", "no-words", "unknown-place", "unknown-theme", "story-gone")
+"""Their mends say what to type in a file; in the form, the place to answer is mend enough."""
+
+_LETTER = r"\p{L}\p{N}_"
+_EDGE = f"(?:(?<=[{_LETTER}])(?![{_LETTER}])|(?<![{_LETTER}])(?=[{_LETTER}]))"
+_ELSEWHERE = re.compile(r"\\[bwW]|\(\?P<|\[(?:\\.|[^\]])*\]")
+
+
+def wordings() -> dict[str, Wording]:
+    """What is said of an answer, by the code of the problem."""
+    told = (
+        fields.missing(_WHERE, _NAME, "", of=_OTHER),
+        fields.too_long(_WHERE, _NAME, _LENGTH, _MOST),
+        fields.not_plain(_WHERE, _NAME, _WRITTEN, "<"),
+        fields.not_a_time(_WHERE, _NAME, _WRITTEN),
+        fields.too_many(_WHERE, _NAME, _LENGTH, _MOST),
+        checks.unknown_place(_WHERE, _WRITTEN, {}),
+        checks.unknown_theme(_WHERE, _WRITTEN, {}),
+        checks.story_gone(_WHERE, _NAME, ended=_DAY),
+        stories.contact_details(_WHERE, _OTHER, _WRITTEN),
+        stories.no_alt(_WHERE, _NAME),
+        stories.no_permission(_WHERE, _NAME, _OTHER),
+        stories.no_guardian(_WHERE, _NAME, _WRITTEN),
+        words.no_words(_WHERE),
+        words.words_too_long(_WHERE, _LENGTH, _MOST),
+        words.line_too_long(_WHERE, _LENGTH, _MOST),
+        photos.photo_too_small(_WHERE, _NAME, _OTHER, _MOST),
+        photos.photo_file_too_large(_WHERE, _NAME, _OTHER, _MOST),
+    )
+    return {problem.code: _wording(problem) for problem in told}
+
+
+def patterns() -> dict[str, str]:
+    """What is looked for in answers; the kinds of private details by what they are called."""
+    unseen = UNSAFE_IN_A_LINE.pattern.replace("<", "").removesuffix("]") + "\ufeff\ufffe\uffff\ud800-\udfff]"
+    return {
+        "unseen": "".join(sign if sign.isascii() and sign.isprintable() else f"\\u{ord(sign):04x}" for sign in unseen),
+        "refusal": f"^(?:{_for_browsers(REFUSAL)})",
+        "guardian": _for_browsers(GUARDIAN),
+        **{name: f"^(?:{_for_browsers(pattern)})$" for name, pattern in PATTERNS.items()},
+        **{f"contact: {what}": _for_browsers(pattern) for pattern, what in KINDS},
+    }
+
+
+def times() -> dict[str, tuple[str, ...]]:
+    """The words that times are told in."""
+    return {"months": tuple(MONTHS), "seasons": tuple(SEASONS), "now": NOW}
+
+
+def _for_browsers(pattern: re.Pattern[str]) -> str:
+    r"""The pattern as browsers write it, whose \w and \b know the letters of English only."""
+    return _ELSEWHERE.sub(_translated, pattern.pattern)
+
+
+def _translated(found: re.Match[str]) -> str:
+    written = found[0]
+    if written.startswith("["):
+        return written.replace(r"\w", _LETTER)
+    return {r"\b": _EDGE, r"\w": f"[{_LETTER}]", r"\W": f"[^{_LETTER}]", "(?P<": "(?<"}.get(written, written)
+
+
+def _wording(problem: Problem) -> Wording:
+    shown = _SHOWN.search(problem.message)
+    quoted = len(shown[1]) + 1 if shown and shown[2] else 0
+    mend = "" if problem.code in _FILE_ONLY else _marked(problem.mend)
+    return Wording(message=_marked(problem.message), mend=mend, quoted=quoted)
+
+
+def _marked(text: str) -> str:
+    text = _SHOWN.sub("{written}", text)
+    for sign, mark in _MARKS.items():
+        text = text.replace(sign, mark)
+    return text

@@ -1,0 +1,1 @@
+"""What editors do to stories that stand: take one down, move one, look what is left of one."""

@@ -1,0 +1,139 @@
+"""Takes a story down, leaving a file that says no more than that; and puts it back."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from storyguide import CACHE
+from storyguide.model.story import Story
+from storyguide.reading.addresses import is_slug
+from storyguide.reading.answers import FILE as ANSWERS
+from storyguide.reading.story import read_story
+from storyguide.tending import aside
+from storyguide.tending.references import sources, write
+
+FILE = "story.md"
+_SET_BY_HAND = re.compile(r"^also_at:[ \t]*\[([^\]]*)\]", re.MULTILINE)
+
+
+def story_in(folder: Path) -> Story | None:
+    """The story in a folder, as far as it can be read."""
+    file = folder / FILE
+    if not file.is_file() or file.is_symlink():
+        return None
+    return read_story(file.read_bytes(), path=f"stories/{folder.name}/{FILE}", slug=folder.name)[0]
+
+
+def take_down(root: Path, slug: str, day: date, *, ledger: str | None, by: str) -> None:
+    """Move all there is of the story aside, and leave a file that keeps its addresses and nothing else.
+
+    ledger is the line the address had there, by the story that was asked for: both are needed to undo it.
+    """
+    folder = root / "stories" / slug
+    older = _older_addresses(folder)
+    text = (folder / FILE).read_text(encoding="utf-8", errors="replace")
+    aside.put_aside(root / CACHE, folder, json.dumps({"ledger": ledger, "by": by}))
+    leave_stub(folder, day, older)
+    if answers := _drop_answers(root, text):
+        aside.note(root / CACHE, slug, json.dumps({"ledger": ledger, "by": by, "answers": answers}))
+
+
+def leave_stub(folder: Path, day: date, older: Sequence[str] = ()) -> None:
+    """Write what a story that was taken down still says."""
+    folder.mkdir(parents=True, exist_ok=True)
+    also = f"also_at: [{', '.join(older)}]\n" if older else ""
+    write(
+        folder / FILE,
+        (
+            "---\n# Taken down. A page without names stands at its address; nothing else is kept of it.\n"
+            f"status: withdrawn\nconsent:\n  withdrawn: {day.isoformat()}\n{also}---\n"
+        ).encode(),
+    )
+
+
+def is_stub(folder: Path) -> bool:
+    """Whether nothing is left there but the file that says so."""
+    present = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    if present != [FILE] or (folder / FILE).stat().st_size > 4000:
+        return False
+    text = (folder / FILE).read_text(encoding="utf-8", errors="replace")
+    return "status: withdrawn" in text and not text.rpartition("---\n")[2].strip() and "title:" not in text
+
+
+def taken_with(cache: Path, slug: str) -> list[str]:
+    """The stories that were taken down together with this one, itself among them, and can still be put back."""
+    folder = cache / aside.WITHDRAWN
+    slugs = sorted(each.name for each in folder.iterdir()) if folder.is_dir() else []
+    return [one for one in slugs if aside.is_aside(cache, one) and (one == slug or _notes(cache, one)["by"] == slug)]
+
+
+def put_back(root: Path, slug: str) -> str | None:
+    """Have the story as it was; gives the line its address had in the ledger."""
+    notes = json.loads(aside.put_back(root / CACHE, root / "stories" / slug))
+    _restore_answers(root, notes.get("answers", []))
+    return str(notes["ledger"]) if notes["ledger"] is not None else None
+
+
+def twins_of_photos(root: Path, slugs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Photos of other stories with the very bytes of one of these stories': (theirs, this one's name)."""
+    ours: dict[bytes, str] = {}
+    sizes = set()
+    for slug in slugs:
+        for file in _photos(root / "stories" / slug):
+            ours[_digest(file)] = file.name
+            sizes.add(file.stat().st_size)
+    for folder in sorted((root / "stories").iterdir()) if ours else ():
+        if folder.name not in slugs and folder.is_dir() and not folder.is_symlink():
+            for file in _photos(folder):
+                if file.stat().st_size in sizes and (name := ours.get(_digest(file))):
+                    yield file.relative_to(root).as_posix(), name
+
+
+def _drop_answers(root: Path, text: str) -> list[str]:
+    """Take the addresses that nothing else leads to out of the list of what they answered; gives their lines."""
+    file = root / ANSWERS
+    if not file.is_file() or file.is_symlink():
+        return []
+    others = "".join((root / path).read_text(encoding="utf-8", errors="replace") for path in sources(root))
+    lines = file.read_bytes().decode(errors="surrogateescape").splitlines(keepends=True)
+    web = [(line, line.split(" ")[0]) for line in lines if line.startswith("http")]
+    its_own = [line for line, address in web if address in text and address not in others]
+    if its_own:
+        write(file, "".join(line for line in lines if line not in its_own).encode(errors="surrogateescape"))
+    return its_own
+
+
+def _restore_answers(root: Path, lines: Sequence[str]) -> None:
+    file = root / ANSWERS
+    if lines:
+        standing = file.read_bytes().decode(errors="surrogateescape").splitlines(keepends=True)
+        head = [line for line in standing if line.startswith("#")]
+        found = sorted({*lines, *(line for line in standing if not line.startswith("#"))})
+        write(file, "".join([*head, *found]).encode(errors="surrogateescape"))
+
+
+def _notes(cache: Path, slug: str) -> dict[str, str]:
+    notes: dict[str, str] = json.loads(aside.notes_of(cache, slug))
+    return notes
+
+
+def _older_addresses(folder: Path) -> tuple[str, ...]:
+    story = story_in(folder)
+    if story:
+        return story.also_at
+    file = folder / FILE  # past reading; but whoever kept an old link is still to find the page that says so
+    text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() and not file.is_symlink() else ""
+    found = _SET_BY_HAND.search(text)
+    return tuple(each for each in re.split(r"[\s,\"']+", found[1]) if is_slug(each)) if found else ()
+
+
+def _photos(folder: Path) -> list[Path]:
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [file for file in files if file.suffix != ".md" and file.is_file() and not file.is_symlink()]
+
+
+def _digest(file: Path) -> bytes:
+    return blake2b(file.read_bytes(), digest_size=16).digest()

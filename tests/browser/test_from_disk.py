@@ -1,0 +1,49 @@
+"""A preview opened from disk by a double click: no server, no internet, and nothing missing."""
+
+from playwright.sync_api import Page
+
+from tests.browser.axe import violations
+from tests.browser.conftest import NewPage
+from tests.previewed import Previewed
+
+
+def test_a_preview_reads_from_disk_on_a_phone(a_preview: Previewed, new_page: NewPage, foreign: list[str]):
+    page = new_page(390)
+    told: list[str] = []
+    page.context.unroute_all()  # which lets in this machine's servers only; here there is none
+    page.on("console", lambda message: told.append(message.text))
+    page.on("requestfailed", lambda request: told.append(f"failed: {request.url}"))
+    page.on("request", lambda request: foreign.append(request.url) if not request.url.startswith("file:") else None)
+
+    page.goto((a_preview.out / "index.html").as_uri())
+    assert complete(page)
+    page.get_by_role("link", name="Kites out of bread bags").click()
+    assert page.get_by_role("heading", name="Kites out of bread bags").is_visible()
+    assert page.locator("#unpublished").is_visible()
+    assert complete(page)
+    page.locator(".mark").click()
+    page.wait_for_url("**/guide/index.html")
+    assert complete(page)
+    page.get_by_role("link", name="Stories", exact=True).first.click()
+    page.wait_for_url("**/guide/stories/index.html")
+    assert page.get_by_role("link", name="Kites out of bread bags").count() == 1
+    assert complete(page)
+    page.get_by_role("link", name="What has changed").click()
+    page.wait_for_url((a_preview.out / "index.html").as_uri())
+
+    assert told == []
+    assert foreign == []
+    assert violations(page) == []
+    page.get_by_role("link", name="Kites out of bread bags").click()
+    assert violations(page) == []
+
+
+def complete(page: Page) -> bool:
+    """Whether the page is as wide as the screen, in our own letters, with every picture drawn."""
+    page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
+    page.wait_for_function("[...document.images].every(one => one.complete)")
+    page.evaluate("document.fonts.ready.then(() => null)")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert page.evaluate("[...document.images].filter(one => !one.naturalWidth).map(one => one.src)") == []
+    faces = page.evaluate("[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family)")
+    return len({face.strip('"') for face in faces}) == 2  # for headings, and for text
