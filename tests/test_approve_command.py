@@ -136,9 +136,7 @@ def test_nothing_is_written_when_the_proof_shows_other_words(anytown: Path, caps
         ("kind: told", "kind: fact-file", "waits for nobody’s yes"),
     ],
 )
-def test_it_refuses_in_a_sentence(
-    anytown: Path, capsys: pytest.CaptureFixture[str], before: str, after: str, why: str
-):
+def test_it_refuses_in_a_sentence(anytown: Path, capsys: pytest.CaptureFixture[str], before: str, after: str, why: str):
     change(anytown, 'title: "', 'kind: told\ntitle: "')
     change(anytown, before, after)
     kept = file_of(anytown).read_bytes()
@@ -149,9 +147,7 @@ def test_it_refuses_in_a_sentence(
     assert file_of(anytown).read_bytes() == kept
 
 
-def test_a_day_to_come_and_a_story_that_is_not_there_are_refused(
-    anytown: Path, capsys: pytest.CaptureFixture[str]
-):
+def test_a_day_to_come_and_a_story_that_is_not_there_are_refused(anytown: Path, capsys: pytest.CaptureFixture[str]):
     assert run(anytown, "approve", SLUG, "--on", "2199-01-01") == 1
     assert "1 January 2199 is still to come." in capsys.readouterr().err
     assert run(anytown, "approve", "soup-on-the-step") == 1

@@ -167,7 +167,7 @@ def test_a_draft_without_consent_or_photo_has_one_too(anytown: Path, capsys: pyt
     folder = anytown / "stories/bread-bag-kites"
     folder.mkdir()
     (folder / "story.md").write_text(
-        '---\ntitle: "Kites"\nsummary: "Twelve."\nplace: Millbank\nthemes: [Company]\nstatus: draft\n---\nUp they go.\n',
+        '---\ntitle: "Kites"\nsummary: "Ten."\nplace: Millbank\nthemes: [Company]\nstatus: draft\n---\nUp they go.\n',
         encoding="utf-8",
     )
 

@@ -295,12 +295,13 @@ def test_a_translation_can_go_alone(edition: Path):
     assert len(list((edition / "stories" / OTHER).iterdir())) == 1
 
 
-def test_a_folder_that_is_gone_already_gets_the_page_that_says_so(edition: Path, tmp_path: Path):
+def test_a_folder_that_is_gone_already_gets_the_page_that_says_so(edition: Path, tmp_path: Path, capsys):
     shutil.rmtree(edition / "stories/marrow-race")
     assert not built(edition, tmp_path / "site").built
 
     assert withdraw(edition, "marrow-race", "--yes") == 0
 
+    assert "--undo" not in capsys.readouterr().out
     assert built(edition, tmp_path / "site").gone == ("kite-loft", "marrow-race", "pickle-club")
 
 

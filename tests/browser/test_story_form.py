@@ -213,6 +213,7 @@ def test_a_story_is_told_by_keyboard_alone_kept_half_way_and_taken_in(
     asked_for: list[str] = []
     page.goto(form, wait_until="networkidle")
     page.on("request", lambda request: asked_for.append(request.url))
+    page.on("filechooser", lambda _: None)  # from now on, so that none opens before it is waited for
     assert violations(page) == []
 
     typed(page, "Its title", "Soup")

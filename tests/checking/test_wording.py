@@ -27,6 +27,7 @@ def a_guide_with_every_fault():
         a_story(slug="links", words=some_words(stories=("photoes", "xyz"), lines={"story:xyz": 24})),
         a_story(slug="not-yet", consent=Consent(given=date(2027, 1, 2))),
         a_story(slug="book-only", consent=Consent(given=date(2026, 1, 2), surfaces=("book",))),
+        a_story(slug="outgrown", approved_words="3f2a-9c41", wording="0000-1111"),
         a_story(slug="withdrawn", status=Status.WITHDRAWN),
         a_story(slug="ended", consent=Consent(given=date(2025, 1, 2), until=date(2026, 3, 31))),
         a_story(slug="facts", words=some_words(html=SPEECH), **FACTS),

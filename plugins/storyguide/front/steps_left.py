@@ -26,9 +26,9 @@ def steps_left(slugs: Sequence[str], *, repository: str = "") -> Iterator[str]:
     yield "   every later version, so agree on it with all who work on the guide; it is done in a fresh copy:"
     yield "     python3 -m pip install git-filter-repo"
     yield f"     git clone {host} fresh && cd fresh"
+    yield f"     mkdir ../kept && cp -r {folders} ../kept"
     yield f"     git filter-repo --invert-paths {paths}"
-    yield from (f"     python3 build.py withdraw {slug} --yes" for slug in slugs)
-    yield f"     {keep}"
+    yield f"     cp -r ../kept/. stories && {keep}"
     yield f"     git remote add origin {host} && git push --force --all origin"
     yield "   Then everybody fetches the guide afresh; an old copy that is sent in again would bring it back."
     yield "   GitHub keeps old versions, pull requests and previews for a while. To ask for their removal:"

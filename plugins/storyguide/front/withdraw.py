@@ -29,6 +29,7 @@ def withdraw(project: Path, asked: Namespace) -> int:
         return _undo(root, slug)
     from storyguide.engines.ledger import read_ledger
     from storyguide.making.addresses import of_story
+    from storyguide.tending.aside import is_aside
     from storyguide.tending.taking_down import is_stub
 
     folder = root / "stories" / slug
@@ -47,7 +48,7 @@ def withdraw(project: Path, asked: Namespace) -> int:
     twins = _twins(root, slugs)
     _take_down(root, slugs)
     tell(
-        *_done(slugs),
+        *_done(slugs, undoable=is_aside(root / CACHE, slug)),
         *_named(stories),
         *_left(root, slugs, stories),
         *twins,
@@ -139,9 +140,11 @@ def _names(story: "Story | None") -> list[str]:
     return [name for name in (story.title, teller) if len(name) >= _LONG_ENOUGH]
 
 
-def _done(slugs: Sequence[str]) -> Iterator[str]:
+def _done(slugs: Sequence[str], *, undoable: bool) -> Iterator[str]:
     for slug in slugs:
         yield f"Taken down: stories/{slug}. All that is left is a file that says so, for a page without names."
+    if not undoable:
+        return
     yield "The next build leaves it out everywhere. Until then this undoes it, as if nothing had been:"
     yield f"  python3 build.py withdraw {slugs[0]} --undo"
     yield "The next build deletes what was kept for that. The history of the files holds it longer: see below."

@@ -138,8 +138,9 @@ class _Writer:
                 named = f"{_string(piece.file)}, {_string(piece.alt)}, {wide:.1f}mm, {self._content(piece.caption)}"
                 return f"#picture({named})"
             case paper.Tongue():
-                named = ", ".join(f"{name}: {_string(value)}" for name, value in _tongue(piece.language).items())
-                return f"#[#set text({named})\n{self.pieces(piece.pieces)}]"
+                language = _tongue(piece.language)
+                region = _string(language["region"]) if "region" in language else "none"
+                return f"#[#set text(lang: {_string(language['lang'])}, region: {region})\n{self.pieces(piece.pieces)}]"
 
     def _table(self, table: paper.Table) -> str:
         widths = "".join(f"{width}fr, " for width in table.widths)
