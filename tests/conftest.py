@@ -10,6 +10,7 @@ from storyguide.engines.parts import find_parts
 from storyguide.engines.publish import Published, publish
 
 from tests.golden import accept, pytest_addoption  # noqa: F401 - for every test
+from tests.hostile.guide import hostile  # noqa: F401 - for all that look at it
 from tests.photos_for_anytown import draw_photos
 from tests.previewed import a_preview  # noqa: F401 - for tests that look at one
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from storyguide.assembly import assemble
+from storyguide.engines.ledger import keep_addresses
 from storyguide.model.problem import Problem
 from storyguide.tending.approving import approved
 
@@ -101,6 +103,13 @@ def said_yes(root: Path, problem: Problem) -> None:
     file.write_bytes(approved(file.read_bytes(), TODAY) or b"")
 
 
+def kept_anew(root: Path, _: Problem) -> None:
+    """What a build does."""
+    guide = assemble(root, today=TODAY).guide
+    assert guide
+    keep_addresses(root, guide)
+
+
 def both(*mends: Mend) -> Mend:
     def mend(root: Path, problem: Problem) -> None:
         for each in mends:
@@ -128,7 +137,9 @@ def as_said(code: str) -> Mend:
 
 MENDS: dict[str, Mend] = {
     "address-kept-free": move("stories/page", "stories/page-story"),
+    "address-lost": put("licence: CC", "also_at: [knit-and-natters]\nlicence: CC", "stories/knit-and-natter/story.md"),
     "address-taken": put("also_at: [knit-and-natter]\n", ""),
+    "addresses-not-kept": kept_anew,
     "approval-outdated": said_yes,
     "block-inside": put("> **Check:**", "\n> **Check:**"),
     "boundary-not-read": write(OUTLINE, "stories/outline.geojson"),

@@ -235,8 +235,8 @@ def test_whatever_else_leads_to_it_or_names_it_is_told_with_its_line(edition: Pa
 
 def test_what_other_commands_made_of_it_is_told(edition: Path, capsys):
     for path in (
-        f"proof/{SLUG}.pdf",
-        "proof/other.pdf",
+        f"proof/proof-{SLUG}.pdf",
+        f"proof/proof-{SLUG}-again.pdf",
         f"preview/stories/{SLUG}/index.html",
         "site-offline/index.html",
     ):
@@ -245,7 +245,7 @@ def test_what_other_commands_made_of_it_is_told(edition: Path, capsys):
 
     withdraw(edition, SLUG, "--yes")
 
-    assert f"Delete it:\n  proof/{SLUG}.pdf\n  preview\n\nWhat is left" in capsys.readouterr().out
+    assert f"Delete it:\n  proof/proof-{SLUG}.pdf\n  preview\n\nWhat is left" in capsys.readouterr().out
 
 
 def test_the_rest_is_told_without_names(edition: Path, capsys):

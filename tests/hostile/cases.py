@@ -90,7 +90,8 @@ class Case:
     sink: str
     text: str
     wanted: str
-    """text: published with this text as text. published: published, whatever stands in it. refused: held back."""
+    """text: published with this text as text. published: published, whatever stands in it. refused: held back.
+    gone: a neutral page stands there. waiting: nothing does yet."""
     code: str = ""
     """Of the problem told, when the data says which."""
 
@@ -148,7 +149,8 @@ def _cases(file: Path) -> Iterator[Case]:
     for row in yaml.safe_load(file.read_text(encoding="utf-8")):
         for sink in row["in"] if isinstance(row["in"], list) else [row["in"]]:
             number += 1
-            wanted, _, code = row["wanted"].partition(" ")
+            written = row["wanted"] if isinstance(row["wanted"], str) else row["wanted"][sink]
+            wanted, _, code = written.partition(" ")
             yield Case(file.stem, row["name"], number, sink, _unfolded(row["text"]), wanted, code)
 
 

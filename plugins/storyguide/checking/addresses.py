@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
+from storyguide.model.slug import NO_FOLDERS
 from storyguide.model.story import Story
 
 KEPT_FREE = frozenset(("a-z", "page", "told"))
@@ -18,7 +19,7 @@ def check_addresses(stories: Sequence[Story]) -> Iterator[Problem]:
             yield wording.address_kept_free(story.where(), story.slug)
         for number, old in enumerate(story.also_at):
             where = story.where(f"also_at[{number}]")
-            if old in KEPT_FREE:
+            if old in KEPT_FREE or old in NO_FOLDERS:
                 yield wording.address_kept_free(where, old)
             elif old in owners:
                 yield wording.address_taken(where, old, owners[old])

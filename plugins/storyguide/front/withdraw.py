@@ -185,7 +185,7 @@ def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Itera
 
 def _made_earlier(root: Path, slugs: Sequence[str]) -> Iterator[str]:
     """What other commands made of it, which no build makes anew."""
-    found = [path for slug in slugs for path in sorted((root / "proof").glob(f"{slug}*"))]
+    found = [path for slug in slugs for path in sorted((root / "proof").glob(f"proof-{slug}.*"))]
     found += [root / made for made in ("preview", "site-offline") if _any(root / made / "stories", slugs)]
     if found:
         yield "\nMade of it earlier, and changed by no build. Delete it:"

@@ -4,6 +4,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+NO_FOLDERS = frozenset(
+    ["index", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))]
+)
+"""The page of a list stands at the first; the others cannot be folders on every computer."""
+
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "&": " and "})
 _APOSTROPHES = re.compile(r"['’`´]")
 _GAPS = re.compile(r"[^a-z0-9]+")

@@ -34,8 +34,10 @@ _IMAGE = re.compile(r'<img(?: src="([^"]*)")? alt="([^"]*)">')
 _ID = re.compile(r' id="([^"]*)"')
 _MARKUP = re.compile(r"<[^>]*>")
 _LOCATED = re.compile(r'<(a|img) data-sourcepos="(\d+):[^"]*" (?:href|src)="([^"]*)"')
+_SHOWN_COMMENT = re.compile(r"&lt;!--.*?--&gt;", re.DOTALL)
 _CODE = re.compile(
-    r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?(?:-->|\Z)", re.DOTALL | re.MULTILINE
+    r"^ {0,3}(```+(?=[^`\n]*$)|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?(?:-->|\Z)",
+    re.DOTALL | re.MULTILINE,
 )
 """A comment never closed runs to the end, so that none after it is looked for again and again."""
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>]*>")
@@ -87,8 +89,9 @@ def read_words(
     if page.doubtful:
         misled = _misled(text, page.ids, local, path=path, first_line=first_line)
         problems = list(islice(misled, _MOST_TOLD))
-    if _OMITTED in raw and (html := _first_html(text)):
-        problems.append(wording.html_in_words(Source(path, first_line + html[0]), html[1]))
+    if _OMITTED in raw and _loses_words(text, raw):
+        before, written = _first_html(text)
+        problems.append(wording.html_in_words(Source(path, first_line + before), written))
     count = len(text.split())
     if count < _SHORT:
         count = len(_MARKUP.sub(" ", page.html).split())
@@ -212,12 +215,19 @@ def _misled(
             yield wording.link_not_allowed(where, address)
 
 
-def _first_html(text: str) -> tuple[int, str] | None:
-    """The first HTML that is neither in code nor a comment, and how many lines stand before it."""
+def _loses_words(text: str, raw: str) -> bool:
+    """Whether more is left out of the words than comments: the same words with every tag shown tell."""
+    shown = _SHOWN_COMMENT.sub("", as_typed(text))
+    return "".join(shown.split()) != "".join(_SHOWN_COMMENT.sub("", raw).replace(_OMITTED, "").split())
+
+
+def _first_html(text: str) -> tuple[int, str]:
+    """The first HTML that is neither in code nor a comment, else whatever looks like it, and how many lines before."""
+    plain = text
     for hidden in (_CODE, _AUTOLINK):
-        text = hidden.sub(_left_out, text)
-    found = _TAG.search(text) or _UNCLOSED.search(text)
-    return (text.count("\n", 0, found.start()), found[0]) if found else None
+        plain = hidden.sub(_left_out, plain)
+    found = _TAG.search(plain) or _UNCLOSED.search(plain) or _TAG.search(text) or _UNCLOSED.search(text)
+    return (text.count("\n", 0, found.start()), found[0]) if found else (0, "<")
 
 
 def _left_out(found: re.Match[str]) -> str:

@@ -205,7 +205,8 @@ def _value(node: "yaml.Node", first: int, name: str, reading: Reading) -> Writte
     line = node.start_mark.line + first
     if isinstance(node, yaml.ScalarNode):
         # Nothing, and "null" as other programs write it, count as not given; between quotation marks it is a word.
-        return None if held in _ABSENT and (not held or not node.style) else Text(held, line)
+        absent = (held in _ABSENT and not node.style) or not held.strip()
+        return None if absent else Text(held, line)
     if not held:
         return None
     if isinstance(node, yaml.MappingNode):

@@ -11,7 +11,10 @@ from storyguide.reading.written import Reading, Text, Written
 T_co = TypeVar("T_co", covariant=True)
 
 UNSAFE_IN_A_LINE = re.compile("[<\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060]")
+HIDDEN = "(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
+"""Letters that nobody sees and programs read; behind a black flag they make it Wales’s, and may stand."""
 _UNSAFE_IN_A_BLOCK = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile(HIDDEN)
 _WORDS_OR_FIGURES = ("string", "number")
 """What editing programs take for a number is words to us, as it was written."""
 _UNTIDY = re.compile(r"\s\s|[\n\t]|^\s|\s$")
@@ -39,6 +42,10 @@ def text_of(value: Written, key: str, reading: Reading) -> str | None:
     return None
 
 
+def _unsafe(signs: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return signs.search(text) or (None if text.isascii() else _HIDDEN.search(text))
+
+
 def a_line(most: int = 300) -> Kind[str]:
     """One line of plain text, fit for titles and lists: no tags, no invisible signs."""
 
@@ -48,7 +55,7 @@ def a_line(most: int = 300) -> Kind[str]:
             return None
         if _UNTIDY.search(text):
             text = " ".join(text.split())
-        if unsafe := UNSAFE_IN_A_LINE.search(text):
+        if unsafe := _unsafe(UNSAFE_IN_A_LINE, text):
             reading.tell(fields.not_plain(reading.at(value.line), name_of(key), text, unsafe[0]))
             return None
         if len(text) > most:
@@ -66,7 +73,7 @@ def a_text(most: int = 3000) -> Kind[str]:
         if text is None:
             return None
         text = text.strip()
-        if unsafe := _UNSAFE_IN_A_BLOCK.search(text):
+        if unsafe := _unsafe(_UNSAFE_IN_A_BLOCK, text):
             reading.tell(fields.not_plain(reading.at(value.line), name_of(key), text, unsafe[0]))
             return None
         if len(text) > most:

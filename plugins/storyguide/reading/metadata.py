@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from storyguide.model.problem import Problem
 from storyguide.model.problems import shape
 from storyguide.reading.facts import facts_of
+from storyguide.reading.kinds import HIDDEN
 from storyguide.reading.written import Group, Reading
 
 LONGEST_FACTS = 32_000
@@ -18,7 +19,9 @@ _OPENING = re.compile(r"---[ \t]*\n")
 _NEARLY_OPENING = re.compile(r"\s*[-–—]{1,9}[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _NO_LONGER_FACTS = re.compile(r"^(?:#{1,6} |[ \t]*$)", re.MULTILINE)
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u202d\u202e]|{HIDDEN}")
+"""Those that turn letters round are among them: what is read is then not what a program does with it."""
+_MAY_BE_INVISIBLE = (b"\xc2", b"\xef", b"\xe2\x80\xad", b"\xe2\x80\xae", b"\xf3\xa0")
 _CONTROLS = bytes(sign for sign in (*range(32), 127) if sign not in b"\t\n\r")
 _OTHER_LINE_ENDS = str.maketrans("\u2028\u2029", "  ")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -89,7 +92,7 @@ def _text_of(data: bytes, reading: Reading) -> str | None:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Asked of every story, so the bytes come first: only a few have such a sign, or a letter that could be one.
-    if len(data.translate(None, _CONTROLS)) != len(data) or b"\xc2" in data or b"\xef" in data:
+    if len(data.translate(None, _CONTROLS)) != len(data) or any(sign in data for sign in _MAY_BE_INVISIBLE):
         text = _without_invisible(text, reading)
     return text
 

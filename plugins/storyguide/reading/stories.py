@@ -9,7 +9,7 @@ from unicodedata import normalize
 from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
 from storyguide.model.problems.photos import photo_missing
-from storyguide.model.slug import slug_of
+from storyguide.model.slug import NO_FOLDERS, slug_of
 from storyguide.model.source import Source
 from storyguide.model.story import Story
 from storyguide.reading.addresses import LONGEST_SLUG, is_slug
@@ -18,11 +18,6 @@ from storyguide.reading.story import read_story
 
 FOLDER = "stories"
 FILE = "story.md"
-
-_RESERVED = frozenset(
-    ["index", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))]
-)
-"""The page of all stories stands at the first; the others cannot be folders on every computer."""
 
 
 class _Folder(NamedTuple):
@@ -97,7 +92,7 @@ def _together(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
 
 def is_reserved(name: str) -> bool:
     """Whether a folder cannot be called this, though it looks like a name."""
-    return name in _RESERVED
+    return name in NO_FOLDERS
 
 
 def _read(path: str, data: bytes) -> Read:

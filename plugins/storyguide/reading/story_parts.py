@@ -8,7 +8,7 @@ from storyguide.model.framework import Evidence
 from storyguide.model.people import SURFACES, Consent, Storyteller
 from storyguide.model.photo import Photo
 from storyguide.model.problems import stories as wording
-from storyguide.model.slug import slug_of
+from storyguide.model.slug import NO_FOLDERS, slug_of
 from storyguide.model.story import Barrier, Difference, Notice, Recognition, Reference, TinUse
 from storyguide.reading.groups import ALWAYS, Field, Table, group_of, list_of, sentences, table
 from storyguide.reading.kinds import Kind, a_line, text_of
@@ -22,7 +22,13 @@ Make = Callable[[dict[str, object], str, int, Reading], T | None]
 UNNAMED = "A storyteller who asked not to be named"
 
 _LINE = a_line()
-_PHOTO_NAME = re.compile(r"[^\s/\\:.\x00][^/\\:\x00]*\.(?:jpe?g|png|webp|hei[cf]|avif|tiff?|gif)", re.IGNORECASE)
+_PHOTO_NAME = re.compile(
+    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[^\s/\\:.*?\"<>|\x00-\x1f\x7f-\x9f\u200e-\u202e\u2060-\u2069]"
+    r"[^/\\:*?\"<>|\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069]*"
+    r"\.(?:jpe?g|png|webp|hei[cf]|avif|tiff?|gif)",
+    re.IGNORECASE,
+)
+"""No folder, nothing unseen, and nothing that some computer does not take for the name of a file."""
 GUARDIAN = re.compile(r"\b(?:parents?|guardians?|carers?|mothers?|fathers?|mums?|dads?)\b", re.IGNORECASE)
 REFUSAL = re.compile(r"(?:no|not|none|never|without|pending|unknown|n/a)\b|\W*$", re.IGNORECASE)
 
@@ -68,7 +74,8 @@ PHOTO_NAME = Kind(_read_photo_name, {"type": "string", "pattern": "^[^/\\\\:]+$"
 def _storyteller(name: str, about: str = "", photo: str = "") -> Storyteller:
     if name.casefold() in ("anonymous", "anon"):
         return Storyteller(slug="", name=UNNAMED, about=about, photo=photo)
-    return Storyteller(slug=slug_of(name), name=name, about=about, photo=photo)
+    slug = slug_of(name)
+    return Storyteller(slug=f"{slug}-storyteller" if slug in NO_FOLDERS else slug, name=name, about=about, photo=photo)
 
 
 _NAME = a_line(80)

@@ -22,6 +22,7 @@ SAID_BESIDES = {
     "photos.alt": "Say it as you would on the telephone.",
     "consent": "Leave it out while you are still writing: the check will remind you.",
     "approved_on": "Leave it empty until then.",
+    "approved_words": "Leave it as it is: if a word is changed, the check asks for a new yes.",
     "status": "For a new story choose draft, and ready when all is as the storyteller wishes it.",
     "collaborators": "One to a line.",
     "also_at": "One to a line.",
