@@ -84,6 +84,17 @@ def test_a_title_changes_wherever_it_is_shown(anytown: Path) -> None:
     assert not any(title in shown(preview, page) for page in before)
 
 
+def test_the_desk_lies_in_a_preview_and_shows_the_last_change(anytown: Path) -> None:
+    preview = opened(anytown)
+    before = shown(preview, "desk/")
+
+    preview.bring_up_to_date([changed(anytown, ONE, "\ntitle:", "\nstatus: review\ntitle:")])
+
+    assert "In review" not in before
+    assert "In review" in shown(preview, "desk/")
+    assert preview.get("assets/desk.css")
+
+
 def test_a_broken_story_says_so_at_its_address_until_it_is_mended(anytown: Path) -> None:
     preview = opened(anytown)
     file = changed(anytown, ONE, "\ntitle:", "\ntilte:")
