@@ -16,6 +16,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.edition import read_edition
+from storyguide.reading.handwritten import pages_by_hand
 from storyguide.reading.questions import form_of
 from storyguide.reading.store import Store
 from storyguide.reading.stories import is_reserved, read_stories
@@ -90,9 +91,9 @@ def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | N
     edition, of_edition = read_edition(root)
     stories, of_stories = read_stories(root, Store(cache), meanwhile=meanwhile)
     tins, of_tins = read_the_tins(root)
-    return Sources(
-        root=root, edition=edition, stories=stories, tins=tins, problems=(*of_edition, *of_stories, *of_tins)
-    )
+    _, by_hand = pages_by_hand(root)
+    problems = (*of_edition, *of_stories, *of_tins, *by_hand)
+    return Sources(root=root, edition=edition, stories=stories, tins=tins, problems=problems)
 
 
 def put_together(

@@ -17,7 +17,10 @@ _RUN = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds against WCAG 2.0 to 2.2 A and AA and its own good practice: one line for each place."""
+    """What axe finds against WCAG 2.0 to 2.2 A and AA and its own good practice: one line for each place.
+
+    The page has to have been opened with its scripts on, or axe never comes to an end.
+    """
     return _found(page, {"type": "tag", "values": _RULES})
 
 

@@ -74,14 +74,32 @@ def foreign() -> list[str]:
     return []
 
 
+_TELL_OF_VIOLATIONS = """addEventListener("securitypolicyviolation", (told) =>
+  violated(`${location.pathname}: ${told.effectiveDirective} ${told.blockedURI} ${told.sourceFile} ${told.sample}`))"""
+
+
 @pytest.fixture
-def new_page(browser: Browser, foreign: list[str]) -> Iterator[NewPage]:
+def violations() -> Iterator[list[str]]:
+    """What the pages' own policies kept from happening; a test that means it to empties this, or there is none.
+
+    The editor at /admin/ is not ours, and asks for more than its policy grants (tests/browser/test_admin.py).
+    """
+    told: list[str] = []
+    yield told
+    assert [one for one in told if not one.startswith("/admin/")] == []
+
+
+@pytest.fixture
+def new_page(browser: Browser, foreign: list[str], violations: list[str]) -> Iterator[NewPage]:
     """Called with a width, opens an empty page that remembers nothing; dark=True and script=False are other readers."""
     contexts = []
 
     def note(request: Request) -> None:
         if urlsplit(request.url).hostname not in ("127.0.0.1", None):  # what the page carries within has no host
             foreign.append(request.url)
+
+    def broken(told: str) -> None:
+        violations.append(told)
 
     def opened(
         width: int = 1280, *, height: int = 900, dark: bool = False, script: bool = True, **more: object
@@ -96,6 +114,9 @@ def new_page(browser: Browser, foreign: list[str]) -> Iterator[NewPage]:
         )
         contexts.append(context)
         context.on("request", note)
+        if script:
+            context.expose_function("violated", broken)
+            context.add_init_script(_TELL_OF_VIOLATIONS)
         return context.new_page()
 
     yield opened

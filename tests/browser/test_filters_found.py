@@ -9,10 +9,18 @@ from tests.browser.conftest import NewPage
 from tests.browser.filtering import data_of, found, opened, settled, terms
 from tests.browser.served import Sites
 
+_READ = """globalThis.read = (address) => new Promise((done) => {
+  const asked = new XMLHttpRequest();
+  asked.open("GET", address);
+  asked.responseType = "document";
+  asked.onload = () => done(asked.response);
+  asked.send();
+}) && 0"""
+"""Another page; a page's policy lets no script take text for a page (DOMParser)."""
 _FROM_PAGES = """async (address) => {
   const found = [];
   for (let next = address; next; ) {
-    const page = new DOMParser().parseFromString(await (await fetch(next)).text(), "text/html");
+    const page = await read(next);
     const links = page.querySelectorAll(".listed .cards h3 a, .evidence li > p:last-child a");
     found.push(...[...links].map((link) => new URL(link.getAttribute("href"), next).pathname));
     const older = page.querySelector(".paging a[rel=next]");
@@ -33,6 +41,7 @@ def test_each_term_gives_the_stories_of_its_own_page_in_their_order(
         page.goto(f"{address}stories/?{key}={slug}")
         settled(page)
 
+        page.evaluate(_READ)
         assert found(page) == page.evaluate(_FROM_PAGES, f"{address}{folders[key]}/{slug}/"), slug
 
 
@@ -48,6 +57,7 @@ def test_a_term_of_many_stories_gives_those_of_all_its_pages(many_site: Path, se
         gathered += found(page)
 
     assert len(gathered) > 24
+    page.evaluate(_READ)
     assert gathered == page.evaluate(_FROM_PAGES, f"{address}places/area-2-area/")
 
 
@@ -81,8 +91,9 @@ def test_a_card_made_by_script_is_the_card_of_the_page(anytown_site: Path, serve
     address = serve_site(anytown_site)
     page.goto(f"{address}stories/?kind=told&kind=fact-file", wait_until="networkidle")
 
+    page.evaluate(_READ)
     unlike = page.evaluate("""async () => {
-      const served = new DOMParser().parseFromString(await (await fetch("./")).text(), "text/html");
+      const served = await read("./");
       const bare = (card) => {
         const copy = document.importNode(card, true);
         const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from storyguide.engines.live.preview import Preview
 from storyguide.engines.parts import find_parts
+from storyguide.engines.shipped import SBOM
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in
@@ -47,7 +48,16 @@ def test_without_its_marks_it_is_what_would_be_published(anytown: Path, tmp_path
     second = built(anytown, tmp_path / "site")
     assert second.built, second.told
     published = {path: (tmp_path / "site" / path).read_bytes() for path in files_in(tmp_path / "site")}
-    only_published = ("pagefind/", "sitemap.xml", "card.png", "admin/")
+    only_published = (
+        "files.sha256",
+        "pagefind/",
+        "sitemap.xml",
+        "card.png",
+        "admin/",
+        "_headers",
+        ".well-known/",
+        SBOM,
+    )
 
     preview = whole(opened(anytown, marked=False))
 

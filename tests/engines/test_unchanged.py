@@ -1,11 +1,10 @@
 """Whether anything has changed is told from names, sizes and times alone."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
-from storyguide.engines.unchanged import fingerprint, same_as_recorded, write_record
+from storyguide.engines.unchanged import census, fingerprint, last_publication, write_record
 
 
 @pytest.fixture
@@ -42,33 +41,47 @@ def test_another_setting_gives_another(root: Path):
     assert fingerprint(root, settings=["monday"]) != fingerprint(root, settings=["tuesday"])
 
 
-def test_the_figures_come_back_while_the_site_stands_as_it_was_left(root: Path, tmp_path: Path):
-    record, site = tmp_path / "record.json", tmp_path / "site"
-    write_record(record, "made from", 1, {"stories": 3})
+@pytest.fixture
+def site(root: Path, tmp_path: Path) -> Path:
+    site = tmp_path / "site"
+    write_record(tmp_path / "record.json", "made from", census(site).state, {"stories": 3})
+    return site
 
-    assert same_as_recorded(record, "made from", site) == {"stories": 3}
-    assert same_as_recorded(record, "made from other things", site) is None
+
+def test_the_figures_come_back_while_the_site_stands_as_it_was_left(site: Path, tmp_path: Path):
+    last = last_publication(tmp_path / "record.json", site)
+
+    assert last
+    assert (last.made_from, last.figures) == ("made from", {"stories": 3})
 
 
-@pytest.mark.parametrize("changed", ["edited", "removed", "added"])
-def test_a_site_changed_by_hand_does_not_stand_as_it_was_left(root: Path, tmp_path: Path, changed: str):
-    record, site = tmp_path / "record.json", tmp_path / "site"
-    write_record(record, "made from", 1, {"stories": 3})
+def test_a_site_is_counted_by_files_and_pages(site: Path):
+    (site / "photos").mkdir()
+    (site / "photos/bench.webp").write_bytes(b"")
+
+    assert census(site)[:2] == (2, 1)
+
+
+@pytest.mark.parametrize("changed", ["edited", "put back in time", "removed", "added", "renamed"])
+def test_a_site_changed_by_hand_does_not_stand_as_it_was_left(site: Path, tmp_path: Path, changed: str):
     page = site / "index.html"
 
     if changed == "edited":
-        later = time.time_ns() + 1_000_000_000
-        os.utime(page, ns=(later, later))
+        page.write_text("by hand", encoding="utf-8")
+    elif changed == "put back in time":
+        os.utime(page, ns=(1, 1))
     elif changed == "removed":
         page.unlink()
+    elif changed == "renamed":
+        page.rename(site / "other.html")
     else:
         (site / "more.html").write_text("more", encoding="utf-8")
 
-    assert same_as_recorded(record, "made from", site) is None
+    assert last_publication(tmp_path / "record.json", site) is None
 
 
 @pytest.mark.parametrize("kept", ["", "{", "[]", '{"made_from": "made from"}', "\x00"])
-def test_a_record_that_cannot_be_read_counts_as_none(root: Path, tmp_path: Path, kept: str):
+def test_a_record_that_cannot_be_read_counts_as_none(site: Path, tmp_path: Path, kept: str):
     (tmp_path / "record.json").write_text(kept, encoding="utf-8")
 
-    assert same_as_recorded(tmp_path / "record.json", "made from", tmp_path / "site") is None
+    assert last_publication(tmp_path / "record.json", site) is None

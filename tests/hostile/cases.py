@@ -1,4 +1,4 @@
-"""The hostile cases: data files by group, each case one story that means harm or has gone wrong, and what is to come of it."""
+"""The hostile cases: data files by group, each case one story with something in it, and what is to come of it."""
 
 import json
 import re

@@ -2,9 +2,9 @@
 
 import json
 import re
-import xml.etree.ElementTree as ET
 from html import unescape
 from pathlib import Path
+from xml.parsers import expat
 
 from tests.hostile.cases import Case, all_cases
 from tests.hostile.guide import ADDRESS, Hostile
@@ -25,9 +25,7 @@ def test_no_page_holds_anything_that_no_harmless_page_holds(hostile: Hostile, an
     found = {}
     for file in sorted(hostile.site.rglob("*.html")):
         path = file.relative_to(hostile.site).as_posix()
-        told = list(
-            amiss(file.read_text(encoding="utf-8"), allowed, ADDRESS, of_story=path.startswith("stories/"))
-        )
+        told = list(amiss(file.read_text(encoding="utf-8"), allowed, ADDRESS, of_story=path.startswith("stories/")))
         found |= {path: told} if told else {}
 
     assert found == {}
@@ -37,9 +35,11 @@ def test_whatever_is_drawn_or_listed_for_programs_is_whole_and_holds_no_script(h
     for file in sorted(hostile.site.rglob("*.json")):
         json.loads(file.read_text(encoding="utf-8"))
     for file in (*sorted(hostile.site.rglob("*.svg")), *sorted(hostile.site.rglob("*.xml"))):
-        elements = list(ET.parse(file).iter())
-        assert not any(name.rpartition("}")[2] == "script" for name in (one.tag for one in elements)), file
-        assert not any(name.startswith("on") for one in elements for name in one.attrib), file
+        names: list[str] = []
+        reader = expat.ParserCreate()
+        reader.StartElementHandler = lambda tag, given, names=names: names.extend((f"<{tag}", *given))
+        reader.Parse(file.read_bytes(), True)
+        assert not [name for name in names if name.startswith(("<script", "on"))], file
 
 
 def test_each_case_has_the_outcome_it_should_have(hostile: Hostile):
@@ -59,7 +59,14 @@ def test_nothing_of_what_is_refused_stands_anywhere_in_the_site(hostile: Hostile
 def test_what_was_not_meant_for_readers_stands_nowhere(hostile: Hostile):
     said = everything_in(hostile.site).lower()
 
-    for secret in ("her real name is zebra", "zebra.crossing@", "45.0212345", "45.0298765", "real-name.jpg", "/etc/passwd:"):
+    for secret in (
+        "her real name is zebra",
+        "zebra.crossing@",
+        "45.0212345",
+        "45.0298765",
+        "real-name.jpg",
+        "/etc/passwd:",
+    ):
         assert secret not in said, secret
 
 

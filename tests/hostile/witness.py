@@ -45,11 +45,15 @@ def amiss(html: str, allowed: set[tuple[str, str]], own: str, *, of_story: bool)
                     yield f"<{tag} href={value!r}>"
                 if "target" in given:
                     yield f"<{tag} target={given['target']!r}>"
-        if tag == "script" and not given.get("src") and given.get("type") not in ("application/ld+json", "application/json"):
+        if (
+            tag == "script"
+            and not given.get("src")
+            and given.get("type") not in ("application/ld+json", "application/json")
+        ):
             yield "a script of the page's own"
-        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
-            if not re.fullmatch(r"0; url=\.\./[a-z0-9-]+/", given["content"]):
-                yield f"leads on to {given['content']!r}"
+        leads_on = tag == "meta" and given.get("http-equiv", "").lower() == "refresh"
+        if leads_on and not re.fullmatch(r"0; url=\.\./[a-z0-9-]+/", given["content"]):
+            yield f"leads on to {given['content']!r}"
     for text in page.data:
         try:
             json.loads(text)
@@ -63,7 +67,9 @@ def amiss(html: str, allowed: set[tuple[str, str]], own: str, *, of_story: bool)
 class _Reader(HTMLParser):
     """A page as a browser takes it apart, as far as the standard library knows."""
 
-    _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
+    _VOID = frozenset(
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+    )
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 (a build that finds all in order needs no words for what is not)
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -98,12 +98,15 @@ def lacking_addresses(assembly: "Assembly") -> "tuple[Problem, ...]":
 def keep_addresses(root: Path, guide: "Guide") -> int:
     """Write the guide's new addresses into the ledger, and say how many there were.
 
-    Where it cannot be written nothing is kept, and nothing else goes wrong.
+    Where it cannot be read or written nothing is kept, and nothing else goes wrong.
     """
     now = promised(guide)
-    if now <= {*_lines(root)}:
+    try:
+        if now <= {*_lines(root)}:
+            return 0
+        kept = read_ledger(root)
+    except OSError:
         return 0
-    kept = read_ledger(root)
     back = [story.slug for story in guide.stories if kept.get(addresses.of_story(story.slug), Line(0)).withdrawn]
     new = now - kept.keys()
     if not new and not back:
@@ -112,6 +115,14 @@ def keep_addresses(root: Path, guide: "Guide") -> int:
     lines |= dict.fromkeys((*new, *map(addresses.of_story, back)))
     text = _HEAD + "".join(_written(address, lines[address]) for address in sorted(lines))
     return len(new) if _write(root, text) else 0
+
+
+def forget_addresses(root: Path, lost: "Iterable[Problem]") -> None:
+    """Take the addresses that were found lost out of the ledger, since somebody has allowed it."""
+    if not (numbers := {problem.where.line for problem in lost}):
+        return
+    with suppress(OSError):
+        _write(root, "".join(f"{line}\n" for at, line in enumerate(_lines(root), 1) if at not in numbers))
 
 
 def note_withdrawn(root: Path, address: str, day: date) -> str | None:
@@ -134,7 +145,7 @@ def removals(root: Path) -> Iterator[tuple[str, date]]:
 def _lines(root: Path) -> list[str]:
     try:
         return (root / LEDGER).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
+    except (FileNotFoundError, UnicodeDecodeError):
         return []
 
 

@@ -14,8 +14,8 @@ _POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 """Browsers differ on whether a file is 'self' to another, so both are said. No scripts: modules load from no disk."""
-_ONLY_SERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "stories/filters.json")
-_FOLDERS_ONLY_SERVED = ("pagefind", "admin", "stories/cards")
+_ONLY_SERVED = ("404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "stories/filters.json")
+_FOLDERS_ONLY_SERVED = (".well-known", "pagefind", "admin", "stories/cards")
 """What a server, a search engine or a script would ask for."""
 
 # The pages are our own: every value in them is escaped and every attribute quoted, so a tag is told by its shape.

@@ -21,13 +21,22 @@ ATKINSON_TTFS = {
     for style in ("normal", "italic")
 }
 """All weights of them upright and slanted, for what is printed: file, and the package’s name and style."""
-LICENCES = ("OFL-atkinson-hyperlegible-next.txt", "OFL-bricolage-grotesque.txt")
-"""Both are under the SIL Open Font License; neither reserves its name, so a cut-down one may keep it."""
+TEXTS = "licences"
+"""Folder of the licences of all that readers and editors are sent, as their packages bring them.
+
+Both faces are under the SIL Open Font License; neither reserves its name, so a cut-down one may keep it.
+"""
+SHIPPED = f"{TEXTS}/shipped.json"
+"""What each of them is of."""
+
+NPM_LOCK = "package-lock.json"
+BUILT_WITH = ("requirements.txt", "requirements-office.txt")
+"""The locks of what a site is made with, beside npm's; all others are for those who work on the code."""
 
 CMS = "cms"
 """Folder of the editor that runs in a browser, Sveltia CMS, with its fonts and licences."""
 
-_RECIPE = b"3"
+_RECIPE = b"4"
 """To be changed with how they are cut, so that what was made before is made again."""
 
 
@@ -42,4 +51,4 @@ def find_parts(project: Path = PROJECT) -> Path | None:
 
 def made_from(project: Path) -> bytes:
     """What the parts of this project are made from, as it is kept beside them."""
-    return _RECIPE + b"\n" + (project / "package-lock.json").read_bytes()
+    return _RECIPE + b"\n" + (project / NPM_LOCK).read_bytes()

@@ -3,14 +3,18 @@
 # ruff: noqa: PLC0415 (nothing heavy is loaded to find that nothing has changed)
 
 import gc
+import shutil
 import time
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from storyguide import CACHE
-from storyguide.engines.unchanged import census, fingerprint, same_as_recorded, write_record
+from storyguide.engines.clock import today as this_day
+from storyguide.engines.faults import MachineError, in_words
+from storyguide.engines.unchanged import census, fingerprint, last_publication, write_record
+from storyguide.engines.workplace import Workplace, workplace
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly, Progress
@@ -54,73 +58,95 @@ def publish(
     parts: Path | None = None,
     progress: "Progress | None" = None,
     offline: bool = False,
+    allow_removals: bool = False,
 ) -> Published:
     """Build the guide at root into site.
 
     Nothing is done when nothing has changed. A strict build with a blocking
     problem builds nothing, and no build loses an address that was published once.
-    A site that stands is not touched until the new one is whole.
+    At any moment the last site stands, or the new one, whole (engines/exchange.py).
+    What the machine has against it is raised as a MachineError.
 
     fresh: leave aside what is known of the last build.
     parts: folder of the prepared fonts, if there are any.
     offline: for reading from disk, with no server (engines/offline.py).
+    allow_removals: addresses may be lost; they are taken out of the ledger.
     """
     started = time.perf_counter()
-    today = today or date.today()  # the editors' own day decides what is due
-    record = root / CACHE / f"published-{site.name}.json"
-    made_from = fingerprint(root, also=[parts] if parts else [], settings=(today, str(site), bool(parts), offline))
-    if not fresh and (known := same_as_recorded(record, made_from, site)):
-        same = _from_figures(known, time.perf_counter() - started)
-        if not (strict and same.held):
-            return same
+    today = today or this_day()
+    root, site = root.absolute(), site.resolve()  # a link stays one: what it leads to is exchanged
+    settings = (today, str(site), bool(parts), offline)
     gc.disable()  # a build makes much and drops nothing: looking for rubbish only costs
     try:
-        from storyguide import telling
-        from storyguide.assembly import assemble
-        from storyguide.engines.ledger import keep_addresses, lost_addresses
-        from storyguide.tending.aside import let_go
+        with workplace(root, site) as place:
+            made_from = fingerprint(root, also=[parts] if parts else [], settings=settings)
+            last = None if fresh else last_publication(place.record, site)
+            if last and last.made_from == made_from:
+                same = _from_figures(last.figures, time.perf_counter() - started)
+                if not (strict and same.held):
+                    return same
+            from storyguide import telling
+            from storyguide.assembly import assemble
+            from storyguide.engines.ledger import forget_addresses, keep_addresses, lost_addresses
 
-        assembly = assemble(root, today=today, progress=progress, meanwhile=_engine_ready)
-        problems = assembly.problems
-        problems += (lost := lost_addresses(assembly))
-        if assembly.guide is None or lost or (strict and assembly.blocked):
-            told = telling.as_text(problems) if problems else ""
-            return Published(built=False, held=assembly.held, problems=problems, told=told)
-        touched, further = _carried(assembly, site, parts, offline)
-        problems += further
-        told = telling.as_text(problems) if problems else ""
-        files, pages = census(site)
-        new_addresses = keep_addresses(root, assembly.guide)
-        let_go(root / CACHE)
+            assembly = assemble(root, today=today, cache=place.cache, progress=progress, meanwhile=_engine_ready)
+            lost = lost_addresses(assembly)
+            problems = assembly.problems if allow_removals else (*assembly.problems, *lost)
+            if assembly.guide is None or (lost and not allow_removals) or (strict and assembly.blocked):
+                told = telling.as_text(problems) if problems else ""
+                return Published(built=False, held=assembly.held, problems=problems, told=told)
+            touched, further = _carried(assembly, place, parts, offline=offline, stands=last is not None)
+            problems += further
+            forget_addresses(root, lost)
+            published = Published(
+                built=True,
+                stories=len(assembly.guide.stories),
+                held=assembly.held,
+                waiting=assembly.waiting,
+                gone=assembly.guide.gone,
+                photos=sum(1 for story in assembly.guide.stories for photo in story.photos if photo.renditions),
+                touched=touched,
+                new_addresses=keep_addresses(root, assembly.guide),
+                problems=problems,
+                told=telling.as_text(problems) if problems else "",
+            )
+            return _remembered(published, place, made_from, started)
+    except OSError as fault:
+        raise MachineError(in_words(fault, site)) from fault
     finally:
         gc.enable()
-    published = Published(
-        built=True,
-        stories=len(assembly.guide.stories),
-        held=assembly.held,
-        waiting=assembly.waiting,
-        gone=assembly.guide.gone,
-        pages=pages,
-        photos=sum(1 for story in assembly.guide.stories for photo in story.photos if photo.renditions),
-        touched=touched,
-        new_addresses=new_addresses,
-        seconds=time.perf_counter() - started,
-        problems=problems,
-        told=told,
-    )
-    figures = asdict(published)
-    del figures["problems"]
-    write_record(record, made_from, files, figures)
-    return published
 
 
-def _carried(assembly: "Assembly", site: Path, parts: Path | None, offline: bool) -> "tuple[int, tuple[Problem, ...]]":
+def _carried(
+    assembly: "Assembly", place: Workplace, parts: Path | None, *, offline: bool, stands: bool
+) -> "tuple[int, tuple[Problem, ...]]":
+    """Build beside the site, and exchange the two; stands: whether what the site's own list says is so."""
+    from storyguide.engines.digests import read_list, write_list
     from storyguide.engines.exchange import exchange
     from storyguide.engines.mkdocs.building import build_site
 
-    new = site.with_name(f".{site.name}-next")
-    problems = build_site(assembly, new, parts=parts, offline=offline)
-    return exchange(new, site), problems
+    try:
+        problems = build_site(assembly, place.new, parts=parts, offline=offline, cache=place.cache)
+        digests = write_list(place.new)
+        standing = read_list(place.site) if stands else {}
+        return exchange(place.new, place.site, digests=digests, standing=standing), problems
+    except BaseException:
+        shutil.rmtree(place.new, ignore_errors=True)
+        raise
+
+
+def _remembered(published: Published, place: Workplace, made_from: str, started: float) -> Published:
+    """The new site stands: what is left is to remember it, and where that cannot be written down nothing is lost."""
+    from storyguide.tending.aside import let_go
+
+    let_go(place.cache)
+    stands = census(place.site)
+    published = replace(published, pages=stands.pages, seconds=time.perf_counter() - started)
+    figures = asdict(published)
+    del figures["problems"]
+    with suppress(OSError):
+        write_record(place.record, made_from, stands.state, figures)
+    return published
 
 
 def _engine_ready() -> None:

@@ -42,7 +42,7 @@ def theme_files(parts: Path | None, *, preview: bool = False) -> Iterator[Output
             yield OutputFile(path=f"assets/{file.name}", content=file)
     yield OutputFile(path="assets/mark.svg", content=mark())
     if parts:
-        for file in sorted(parts.glob("*.woff2")) + sorted(parts.glob("*.txt")):
+        for file in sorted(parts.glob("*.woff2")):
             yield OutputFile(path=f"assets/fonts/{file.name}", content=file)
 
 

@@ -91,6 +91,11 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
     site.add_argument("--site", type=Path, metavar="FOLDER", help="where to put it (default: site, in the edition)")
     site.add_argument("--strict", action="store_true", help="build nothing if any story needs mending")
     site.add_argument("--fresh", action="store_true", help="use nothing kept from earlier builds")
+    site.add_argument(
+        "--allow-removals",
+        action="store_true",
+        help="build even if addresses are lost that were published once, and forget them",
+    )
     site.add_argument("--no-open", action="store_true", help="build only; do not show it in the browser")
     site.add_argument(
         "--offline",
@@ -317,6 +322,20 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
     bench = command("bench", "measure how fast the guide is built", examples=["bench"])
     bench.add_argument("further", nargs="*", metavar="ARGUMENT")
     command("lock", "remake the lists of exact versions from requirements*.in and package.json", examples=["lock"])
+    sbom = command(
+        "sbom",
+        "list every part the guide is made with, for programs that look for known faults",
+        "The list is CycloneDX, made from the locks; each published site has it too, below about/licences/.",
+        ["sbom", "sbom --out sbom.cdx.json", "sbom --everything"],
+    )
+    sbom.add_argument("--out", type=Path, metavar="FILE", help="where to write it (default: into the terminal)")
+    sbom.add_argument("--everything", action="store_true", help="with what tests and measuring want, too")
+    command(
+        "audit",
+        "ask PyPI and npm whether faults are known of anything that is locked",
+        "The exit status is 0 if none is, 1 if one is, and 2 if they could not be asked, which says nothing.",
+        ["audit"],
+    )
     return parser, tuple(commands.choices)
 
 

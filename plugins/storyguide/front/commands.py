@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
+import signal
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 from storyguide.front.approve import approve
 from storyguide.front.check import check
 from storyguide.front.desk import desk
-from storyguide.front.door import say
+from storyguide.front.door import BROKEN_OFF, say
 from storyguide.front.intake import intake
 from storyguide.front.leaks import leaks
 from storyguide.front.links import links
@@ -28,6 +29,7 @@ Command = Callable[[Path, Namespace], int]
 
 def site(project: Path, asked: Namespace) -> int:
     """Build the website, say what came of it, and show it to whoever sits at the terminal."""
+    from storyguide.engines.faults import MachineError
     from storyguide.engines.publish import publish
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.outcome import outcome, progress
@@ -35,15 +37,24 @@ def site(project: Path, asked: Namespace) -> int:
 
     out = asked.site.resolve() if asked.site else asked.root / ("site-offline" if asked.offline else "site")
     ensure_pandoc(project, asked.root, say=say)
-    published = publish(
-        asked.root,
-        out,
-        strict=asked.strict,
-        fresh=asked.fresh,
-        parts=ensure_parts(say=say),
-        progress=progress(),
-        offline=asked.offline,
-    )
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # the machine asking for an end is Ctrl+C by another hand
+    try:
+        published = publish(
+            asked.root,
+            out,
+            strict=asked.strict,
+            fresh=asked.fresh,
+            parts=ensure_parts(say=say),
+            progress=progress(),
+            offline=asked.offline,
+            allow_removals=asked.allow_removals,
+        )
+    except MachineError as fault:
+        say(str(fault))
+        return 1
+    except KeyboardInterrupt:
+        say("Broken off. What stands is whole: the last site, or the new one.")
+        return BROKEN_OFF
     if published.told:
         tell(published.told)
     tell(*outcome(published, out, offline=asked.offline))
@@ -66,6 +77,7 @@ def folder(project: Path, asked: Namespace) -> int:
     from storyguide.assembly import assemble
     from storyguide.engines.folder import write_folder
     from storyguide.engines.frame_values import frame_values
+    from storyguide.engines.shipped import find_shipped, licence_texts
     from storyguide.engines.theme_files import theme_files
     from storyguide.front.downloads import downloads_of, ensure_pandoc
     from storyguide.front.parts import ensure_parts
@@ -80,7 +92,9 @@ def folder(project: Path, asked: Namespace) -> int:
     frame = frame_values(assembly.guide.edition, fonts=fonts is not None, share_cards=False, preview=False)
     ensure_pandoc(project, asked.root, say=say)
     downloads = downloads_of(assembly.guide, asked.root, fonts)
-    made = [*make(assembly.guide, downloads=downloads), *theme_files(fonts)]
+    shipped = find_shipped(fonts, assembly.guide.edition, search=False)
+    made = [*make(assembly.guide, downloads=downloads, shipped=shipped), *theme_files(fonts)]
+    made += licence_texts(shipped, fonts)
     pages = write_folder(made, asked.root / "docs", out, frame)
     tell(f"Wrote {pages:,} pages into {near(out / 'docs')}.")
     return 0

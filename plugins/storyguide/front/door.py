@@ -2,10 +2,12 @@
 
 # ruff: noqa: PLC0415 (the way to the right Python is short)
 
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from storyguide.front.running import become
 from storyguide.front.setting_up import SetUpFailedError, is_inside, is_ready, make_ready, python_of
@@ -19,6 +21,7 @@ def enter(project: Path, arguments: Sequence[str]) -> int:
 
     When all is set up the way there is short: nothing is looked at before the right Python has it.
     """
+    _have_somewhere_to_write()
     try:
         ready = is_ready(project)
         if ready and is_inside(project):
@@ -39,8 +42,23 @@ def enter(project: Path, arguments: Sequence[str]) -> int:
 
 def say(words: str) -> None:
     """Tell how it is going, apart from what the command itself has to give."""
-    sys.stderr.write(words + "\n")
-    sys.stderr.flush()
+    write(sys.stderr, words + "\n")
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write to the terminal, or to whatever reads in its place, for as long as it does: “| head” soon has enough."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _have_somewhere_to_write() -> None:
+    """Where a stream was closed beforehand: else the first file opened would be taken for it, and written to."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _carry_out(project: Path, arguments: Sequence[str]) -> int:

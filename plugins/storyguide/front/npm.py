@@ -43,7 +43,8 @@ def fetch(project: Path, *, for_tests: bool = False, say: Say) -> bool:
         return False
     also = ", the online editor and the tests’ checkers" if for_tests else " and the online editor"
     say(f"Fetching the fonts{also} from npm.")
-    only = () if for_tests else ("--omit=dev",)
+    # Optional are the programs of Pagefind for each system, at 50 MB: the guide has its own from elsewhere.
+    only = ("--omit=optional",) if for_tests else ("--omit=optional", "--omit=dev")
     done = subprocess.run(  # noqa: S603 (npm, as found)
         [*command, "ci", "--ignore-scripts", *only, *_QUIET],
         cwd=project,

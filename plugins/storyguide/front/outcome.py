@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide.engines.ledger import LEDGER
+from storyguide.front.door import write
 
 if TYPE_CHECKING:
     from storyguide.engines.publish import Published
@@ -41,10 +42,9 @@ def progress() -> Callable[[str, int, int], None]:
 
     def told(what: str, done: int, of: int) -> None:
         if at_a_terminal:
-            sys.stderr.write(f"\r{what}: {done} of {of}" + ("\n" if done >= of else ""))
+            write(sys.stderr, f"\r{what}: {done} of {of}" + ("\n" if done >= of else ""))
         elif done <= 1:
-            sys.stderr.write(f"{what}: {of} to do.\n")
-        sys.stderr.flush()
+            write(sys.stderr, f"{what}: {of} to do.\n")
 
     return told
 

@@ -1,4 +1,4 @@
-"""The guide's own faces, cut from the fonts in npm's packages, and the editor; kept in .cache/parts."""
+"""The guide's own faces, cut from the fonts in npm's packages, the editor, and their licences; kept in .cache/parts."""
 
 # ruff: noqa: PLC0415 (needed only when a part is cut anew)
 
@@ -13,13 +13,13 @@ from storyguide.engines.parts import (
     BRICOLAGE,
     BRICOLAGE_TTF,
     CMS,
-    LICENCES,
     PROJECT,
     find_parts,
     made_from,
 )
 from storyguide.front import npm
 from storyguide.front.cms import put_cms
+from storyguide.front.licences import put_licences
 from storyguide.front.setting_up import Say
 
 _FONTSOURCE = "node_modules/@fontsource-variable"
@@ -47,6 +47,7 @@ def ensure_parts(project: Path = PROJECT, *, say: Say = lambda _: None) -> Path 
         made.mkdir()
         _make(project / _FONTSOURCE, made)
         put_cms(project / "node_modules", made / CMS)
+        put_licences(project / "node_modules", made)
         (made / ".made-from").write_bytes(made_from(project))
         shutil.rmtree(parts, ignore_errors=True)
         made.rename(parts)
@@ -60,8 +61,6 @@ def _make(packages: Path, out: Path) -> None:
         shutil.copyfile(atkinson / "files" / name.replace(".woff2", "-wght-normal.woff2"), out / name)
     for name, (face, style) in ATKINSON_TTFS.items():
         _unpack(atkinson / "files" / f"{face}-wght-{style}.woff2", out / name, further=face.endswith("-ext"))
-    for package, licence in zip((atkinson, bricolage), LICENCES, strict=True):
-        shutil.copyfile(package / "LICENSE", out / licence)
     _cut(bricolage / "files" / "bricolage-grotesque-latin-standard-normal.woff2", out)
 
 

@@ -22,6 +22,8 @@ OFFICE = "requirements-office.txt"
 """What files for word processors are made with; the guide does without where it cannot be had."""
 BENCH = "requirements-bench.txt"
 """What its speed is measured against."""
+AUDIT = "requirements-audit.txt"
+"""What asks for known faults of all these."""
 
 
 class SetUpFailedError(Exception):

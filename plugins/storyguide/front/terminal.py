@@ -3,11 +3,12 @@
 import os
 import sys
 
+from storyguide.front.door import write
+
 
 def tell(*lines: str) -> None:
     """Give what was asked for, each in lines of its own."""
-    sys.stdout.write("".join(line.rstrip("\n") + "\n" for line in lines))
-    sys.stdout.flush()
+    write(sys.stdout, "".join(line.rstrip("\n") + "\n" for line in lines))
 
 
 def somebody_is_there() -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from storyguide.front.commands import Command
 from storyguide.front.door import say
 from storyguide.front.running import become
-from storyguide.front.setting_up import BENCH, NODE, TESTS, add
+from storyguide.front.setting_up import AUDIT, BENCH, NODE, TESTS, SetUpFailedError, add
 from storyguide.front.terminal import tell
 
 
@@ -102,4 +102,40 @@ def lock(project: Path, asked: Namespace) -> int:
     return 0
 
 
-UPKEEP: dict[str, Command] = {command.__name__: command for command in (parts, test, bench, lock)}
+def sbom(project: Path, asked: Namespace) -> int:
+    """Write the list of every part, for programs."""
+    from storyguide.engines.sbom import make_sbom
+    from storyguide.front.outcome import near
+
+    made = make_sbom(project, everything=asked.everything)
+    if asked.out is None:
+        sys.stdout.write(made)
+        return 0
+    out = asked.out.resolve()
+    try:
+        out.write_text(made, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        say(f"{near(out)} could not be written: {fault.strerror}.")
+        return 1
+    tell(f"Wrote {near(out)}.")
+    return 0
+
+
+def audit(project: Path, asked: Namespace) -> int:
+    """Ask PyPI and npm what faults are known of what is locked."""
+    from storyguide.front import audit as auditing
+    from storyguide.front.npm import npm
+
+    try:
+        add(project, AUDIT, purpose="to ask for known faults", say=say)
+        if not npm():
+            add(project, NODE, purpose="to ask npm", say=say)
+    except SetUpFailedError as failure:
+        say(f"{failure}\nSo nobody could be asked, and this says nothing about whether the parts are sound.")
+        return auditing.NOT_KNOWN
+    status, told = auditing.audit(project)
+    tell(*told)
+    return status
+
+
+UPKEEP: dict[str, Command] = {command.__name__: command for command in (parts, test, bench, lock, sbom, audit)}

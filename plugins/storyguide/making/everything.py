@@ -1,6 +1,6 @@
 """All that is made of a guide, in the order in which it is soonest done."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from storyguide.making.cards import Cards
@@ -26,26 +26,32 @@ from storyguide.making.pages.told import make_told
 from storyguide.making.pages.trails import make_trails
 from storyguide.making.pages.unshown import make_unshown
 from storyguide.making.pages.years import make_years
+from storyguide.making.shipped import Shipped
 from storyguide.model.guide import Guide
 
 Maker = Callable[[], Iterable[OutputPage | OutputFile]]
 """Gives some of the guide's pages and files; nothing is made before they are gone through."""
 
 
-def make(guide: Guide, *, address: str = "", downloads: Downloads = NOTHING) -> Iterator[OutputPage | OutputFile]:
+def make(
+    guide: Guide, *, address: str = "", downloads: Downloads = NOTHING, shipped: Sequence[Shipped] = ()
+) -> Iterator[OutputPage | OutputFile]:
     """Everything the guide's site consists of, apart from pages written by hand.
 
     address: the guide's own web address with a closing slash, or "" while it has none.
     downloads: what there is to take away from the tins.
+    shipped: what others made and the site sends along.
     Stories are begun on at once, and come last.
     """
     cards = Cards(guide)
     stories = make_stories(guide, cards, address=address)
-    others = makers(guide, cards, address=address, downloads=downloads)
+    others = makers(guide, cards, address=address, downloads=downloads, shipped=shipped)
     return chain(chain.from_iterable(maker() for maker in others), stories)
 
 
-def makers(guide: Guide, cards: Cards, *, address: str, downloads: Downloads) -> tuple[Maker, ...]:
+def makers(
+    guide: Guide, cards: Cards, *, address: str, downloads: Downloads, shipped: Sequence[Shipped]
+) -> tuple[Maker, ...]:
     """What makes everything but the stories' own pages; parameters as with make."""
     lines = Lines(guide)
     return (
@@ -65,7 +71,7 @@ def makers(guide: Guide, cards: Cards, *, address: str, downloads: Downloads) ->
         lambda: make_trails(guide),
         lambda: make_tins(guide, downloads),
         lambda: make_glossary(guide),
-        lambda: make_about(guide),
+        lambda: make_about(guide, shipped),
         lambda: make_tell(guide),
         lambda: make_form(guide),
         lambda: make_search(guide),

@@ -9,6 +9,7 @@ from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.everything import Maker, makers
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.stories import StoryPages
+from storyguide.making.shipped import Shipped
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
 
@@ -37,12 +38,13 @@ class OnDemand:
         *,
         address: str = "",
         downloads: Downloads = NOTHING,
+        shipped: Sequence[Shipped] = (),
         further: Sequence[Maker] = (),
         learnt: Mapping[str, int] | None = None,
     ) -> None:
         cards = Cards(guide)
         self.guide = guide
-        made_by = (*makers(guide, cards, address=address, downloads=downloads), *further)
+        made_by = (*makers(guide, cards, address=address, downloads=downloads, shipped=shipped), *further)
         self._begun = [_Begun(iter(maker())) for maker in made_by]
         self._stories = StoryPages(guide, cards, address)
         self._made: dict[str, OutputPage | OutputFile] = {}

@@ -7,6 +7,7 @@ from pathlib import Path
 from storyguide.making import addresses, pictures
 from storyguide.making.covers import VERSION, compose
 from storyguide.making.covers.card import share_card
+from storyguide.making.kept import is_sound, keep
 from storyguide.making.output import OutputFile
 from storyguide.model.guide import Guide
 
@@ -24,10 +25,8 @@ def make_share_cards(guide: Guide, cache: Path, font: Path | None = None) -> Ite
     for path, key, scenes, title, place in wanted:
         seed = "\0".join((VERSION, key, *scenes, title, place, edition.name, str(bool(font))))
         file = cache / f"{blake2b(seed.encode(), digest_size=12).hexdigest()}.png"
-        if not file.is_file():
-            aside = file.with_suffix(".part")
-            aside.write_bytes(share_card(compose(key, scenes), title, place, edition.name, font))
-            aside.replace(file)
+        if not is_sound(file):
+            keep(file, share_card(compose(key, scenes), title, place, edition.name, font))
         kept.add(file.name)
         yield OutputFile(path=path, content=file)
     for file in cache.glob("*.png"):

@@ -1,6 +1,14 @@
 """Where in a contributor's file something was written."""
 
+import re
 from dataclasses import dataclass
+
+_NO_LETTER = re.compile("[\ud800-\udfff]")
+
+
+def sayable(name: str) -> str:
+    """A name of the disk as it can be written down: what is no letter anywhere shows as a sign for that."""
+    return name if name.isascii() else _NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 @dataclass(frozen=True, order=True)

@@ -62,6 +62,21 @@ _STORY = re.compile(r"(?:story:|\.\./|/stories/)([a-z0-9]+(?:-[a-z0-9]+)*)(?:/(?
 _FILE = re.compile(r"(?:\./)?([^./\\:?#%*\"<>|\x00-\x1f][^/\\:?#%*\"<>|\x00-\x1f]*)")
 
 
+_PAGE_CLEANER = nh3.Cleaner(
+    tags=nh3.ALLOWED_TAGS - {"style", "map", "area"},
+    clean_content_tags={"script", "style", "template"},
+    attributes={name: set(given) for name, given in nh3.ALLOWED_ATTRIBUTES.items()}
+    | {"*": {"id", "class", "lang", "dir", "title"}},
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel="noopener noreferrer",
+)
+
+
+def clean_page(html: str) -> str:
+    """Leave what may stand in a page written by hand: more than in a story, and nothing that runs."""
+    return _PAGE_CLEANER.clean(html)
+
+
 def clean(html: str) -> str:
     """Leave only what may stand in a story's words, every tag closed; what is clean stays as it is."""
     return _CLEANER.clean(html)

@@ -217,8 +217,13 @@ def _misled(
 
 def _loses_words(text: str, raw: str) -> bool:
     """Whether more is left out of the words than comments: the same words with every tag shown tell."""
-    shown = _SHOWN_COMMENT.sub("", as_typed(text))
-    return "".join(shown.split()) != "".join(_SHOWN_COMMENT.sub("", raw).replace(_OMITTED, "").split())
+    return _without_comments(as_typed(text)) != _without_comments(raw.replace(_OMITTED, ""))
+
+
+def _without_comments(html: str) -> str:
+    """The letters of HTML without the comments that are shown in it; sought no further than where the last one ends."""
+    last, end, rest = html.rpartition("--&gt;")
+    return "".join((_SHOWN_COMMENT.sub("", last + end) + rest).split())
 
 
 def _first_html(text: str) -> tuple[int, str]:
@@ -226,8 +231,10 @@ def _first_html(text: str) -> tuple[int, str]:
     plain = text
     for hidden in (_CODE, _AUTOLINK):
         plain = hidden.sub(_left_out, plain)
-    found = _TAG.search(plain) or _UNCLOSED.search(plain) or _TAG.search(text) or _UNCLOSED.search(text)
-    return (text.count("\n", 0, found.start()), found[0]) if found else (0, "<")
+    for words in (plain, text):
+        if found := _TAG.search(words) or _UNCLOSED.search(words):
+            return words.count("\n", 0, found.start()), found[0]
+    return 0, "<"
 
 
 def _left_out(found: re.Match[str]) -> str:

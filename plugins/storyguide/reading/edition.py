@@ -36,7 +36,7 @@ _PROSE = a_text(20_000)
 def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     """The edition of the guide at root, and every problem in its files; None when nothing says which town."""
     file = root / EDITION
-    if not file.is_file():
+    if not file.is_file() or file.is_symlink():
         return None, (wording.no_edition(Source(EDITION)),)
     reading = Reading(EDITION)
     group = read_facts(file.read_bytes(), reading)

@@ -25,7 +25,8 @@ def read_frameworks(root: Path) -> tuple[tuple[Framework, ...], tuple[Problem, .
     problems: list[Problem] = []
     taken: set[str] = set()
     folder = root / "stories" / "frameworks"
-    for file in sorted((f for f in folder.glob("*.yml") if f.is_file() and not f.is_symlink()), key=_order):
+    files = () if folder.is_symlink() else folder.glob("*.yml")
+    for file in sorted((file for file in files if file.is_file() and not file.is_symlink()), key=_order):
         reading = Reading(f"stories/frameworks/{file.name}")
         group = read_facts(file.read_bytes(), reading)
         if group:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import storyguide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
+from storyguide.reading.unread import OF_THE_FILE
 from storyguide.side_by_side import side_by_side
 
 NAME = "stories.pickle"
@@ -106,7 +107,7 @@ def _read_one(path: str, file: str, read: Callable[[str, bytes], Read]) -> tuple
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - a Path for each of ten thousand files costs more than reading it
             data, changed = opened.read(), os.fstat(opened.fileno()).st_mtime_ns
-    except OSError:
+    except OF_THE_FILE:
         return path, None
     digest = blake2b(data, digest_size=16).digest()
     return path, _Kept(len(data), changed, digest, pickle.dumps(read(path, data), pickle.HIGHEST_PROTOCOL))

@@ -1,6 +1,7 @@
 """Finds the stories in their folders and reads each: its file, and whether its photos are there."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
 from storyguide.model.problems.photos import photo_missing
 from storyguide.model.slug import NO_FOLDERS, slug_of
-from storyguide.model.source import Source
+from storyguide.model.source import Source, sayable
 from storyguide.model.story import Story
 from storyguide.reading.addresses import LONGEST_SLUG, is_slug
 from storyguide.reading.store import Read, Store
@@ -18,6 +19,9 @@ from storyguide.reading.story import read_story
 
 FOLDER = "stories"
 FILE = "story.md"
+
+_STRANGE = re.compile('[<>:"|?*\\\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ufffd]|[. ]$')
+"""In the name of a file: what some computer does not take, or nobody sees."""
 
 
 class _Folder(NamedTuple):
@@ -100,28 +104,37 @@ def _read(path: str, data: bytes) -> Read:
 
 
 def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name; nothing when it cannot be looked into. Hidden things are left alone."""
+    """What lies in a folder, by name; nothing when there is none. Hidden things are left alone."""
     try:
         with os.scandir(folder) as found:
             return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
 
 
 def _look(entry: os.DirEntry[str]) -> _Folder:
-    name = entry.name
+    name = sayable(entry.name)
     if entry.is_symlink():
         return _Folder(name, None, {}, (wording.leads_elsewhere(Source(f"{FOLDER}/{name}")),))
     if not entry.is_dir(follow_symlinks=False):
         stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
         loose = suffix.lower() == ".md" and not stem.isupper()
-        told = (wording.loose_story(Source(f"{FOLDER}/{name}"), slug_of(stem)),) if loose else ()
+        where = Source(f"{FOLDER}/{name}")
+        told: tuple[Problem, ...] = ()
+        if loose:
+            told = (wording.loose_story(where, slug_of(stem)),)
+        elif not entry.is_file(follow_symlinks=False):
+            told = (wording.cannot_open(where),)
         return _Folder(name, None, {}, told)
-    present = {inside.name: inside for inside in _entries(entry.path)}
+    try:
+        present = {sayable(inside.name): inside for inside in _entries(entry.path)}
+    except PermissionError:
+        return _Folder(name, None, {}, (wording.cannot_open(Source(f"{FOLDER}/{name}/{FILE}")),))
     file = present.get(FILE)
     if file is None:
         written = [each for each in present if each.lower().endswith(".md")]
-        told = (wording.no_story_file(Source(f"{FOLDER}/{name}"), written),) if written else ()
+        missing = (wording.no_story_file(Source(f"{FOLDER}/{name}"), written),) if written else ()
+        told = (*missing, *_of_files(name, present))
         return _Folder(name, None, present, told)
     problems = (*_of_folder(name), *_of_files(name, present))
     if file.is_symlink():
@@ -139,9 +152,15 @@ def _of_folder(name: str) -> Iterator[Problem]:
 
 
 def _of_files(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
-    for each in present.values():
+    seen: dict[str, str] = {}
+    for file, each in present.items():
+        where = Source(f"{FOLDER}/{name}/{file}")
         if each.is_symlink():
-            yield wording.leads_elsewhere(Source(f"{FOLDER}/{name}/{each.name}"))
+            yield wording.leads_elsewhere(where)
+        if _STRANGE.search(file) or file.partition(".")[0].lower() in NO_FOLDERS - {"index"}:
+            yield wording.file_name(where, file)
+        if (other := seen.setdefault(_folded(file), file)) != file:
+            yield wording.names_alike(where, file, other)
 
 
 def _of_photos(story: Story, present: Iterable[str]) -> Iterator[Problem]:

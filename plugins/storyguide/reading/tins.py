@@ -13,7 +13,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as of_stories
 from storyguide.model.problems import tins as wording
 from storyguide.model.slug import slug_of
-from storyguide.model.source import Source
+from storyguide.model.source import Source, sayable
 from storyguide.model.tin import FILE, STORY, Lead, Step, Tin, Worksheet
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.blocks import WORKSHEET, read_blocks
@@ -21,6 +21,7 @@ from storyguide.reading.commonmark import read_words
 from storyguide.reading.groups import Table, read_fields
 from storyguide.reading.metadata import read_metadata
 from storyguide.reading.tin_fields import STEP_FIELDS, TIN_FIELDS, WORKSHEET_FIELDS
+from storyguide.reading.unread import OF_THE_FILE
 from storyguide.reading.written import Reading
 
 SHELF = "on-the-tin"
@@ -74,12 +75,13 @@ def _entries(folder: Path, problems: list[Problem], path: str) -> list[os.DirEnt
     """What lies in a folder, by name; hidden things are left alone."""
     with os.scandir(folder) as listed:
         entries = sorted((one for one in listed if not one.name.startswith(".")), key=lambda one: one.name)
-    problems += [of_stories.leads_elsewhere(Source(f"{path}/{one.name}")) for one in entries if one.is_symlink()]
+    linked = [sayable(one.name) for one in entries if one.is_symlink()]
+    problems += [of_stories.leads_elsewhere(Source(f"{path}/{name}")) for name in linked]
     return [one for one in entries if not one.is_symlink()]
 
 
 def _tin(folder: Path, problems: list[Problem]) -> Tin | None:
-    path = f"{FOLDER}/{folder.name}"
+    path = f"{FOLDER}/{sayable(folder.name)}"
     files = [one.name for one in _entries(folder, problems, path) if one.is_file() and one.name.endswith(".md")]
     if INDEX not in files:
         if files:
@@ -149,7 +151,7 @@ class _Reader:
         found: dict[str, object] = {}
         try:
             metadata = read_metadata((self._folder / name).read_bytes(), reading)
-        except OSError:
+        except OF_THE_FILE:
             metadata = None
             reading.tell(of_stories.cannot_open(Source(reading.path)))
         if metadata:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from storyguide.model.problem import Problem
+from storyguide.model.source import sayable
 from storyguide.telling.phrases import HELP, in_order
 
 VERSION = 1
@@ -38,4 +39,4 @@ def as_json(problems: Iterable[Problem], *, elsewhere: int = 0) -> str:
             for problem in told
         ],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return sayable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

@@ -7,7 +7,7 @@ from storyguide.model.problem import Problem
 
 HELP = "docs/help/problems.md"
 
-_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a contributor's words must not bring into a terminal or a page: signs that move, hide or turn others round."""
 
 

@@ -13,6 +13,7 @@ from storyguide.engines.live.searching import LiveSearch
 from storyguide.engines.live.sources import LiveSources
 from storyguide.engines.mkdocs.framing import EngineFaultError, Framing
 from storyguide.engines.search_index import FOLDER
+from storyguide.engines.shipped import find_shipped, licence_texts
 from storyguide.engines.theme_files import theme_files
 from storyguide.making.everything import Maker
 from storyguide.making.on_demand import OnDemand
@@ -116,11 +117,13 @@ class Preview:
             self._problems, self._engine_fault = assembly.problems, fault
             if assembly.guide and framing:
                 self._framing = framing
+                shipped = find_shipped(self._parts, assembly.guide.edition, search=framing.searched)
                 learnt = self._made.learnt if self._made else {}
                 self._made = OnDemand(
                     assembly.guide,
                     address=framing.address,
                     downloads=framing.downloads,
+                    shipped=shipped,
                     further=(self._desk(sources, assembly),) if self._marked else (),
                     learnt=learnt,
                 )
@@ -128,6 +131,7 @@ class Preview:
                 self._shared = {
                     **{path: made for path, made in framing.files.items() if path not in _NOT_SHOWN},
                     **{made.path: _content(made) for made in theme_files(self._parts, preview=self._marked)},
+                    **{made.path: _content(made) for made in licence_texts(shipped, self._parts)},
                 }
             self._tell()
 

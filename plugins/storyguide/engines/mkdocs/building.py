@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -23,19 +24,22 @@ def build_site(
     offline: bool = False,
     way: tuple[str, str] = ("", ""),
     preview: bool = False,
+    cache: Path | None = None,
 ) -> tuple[Problem, ...]:
     """Build into a folder of its own; whatever a broken build left there is removed first.
 
     offline: to be read from disk, with neither search nor pictures to be passed on.
     preview: saying on each page that it is one, with a way from there: a name and where it leads, as seen from
-    the site's root.
+    the site's root. cache: where to keep what was made, if not beside the stories.
     What is given are the problems that only making the site can show.
     """
-    shutil.rmtree(site, ignore_errors=True)
+    if site.exists():
+        shutil.rmtree(site)
     config = configured(assembly.root, site)
     plugin = plugin_of(config)
     plugin.assembly = assembly
     plugin.parts = parts
+    plugin.cache = cache
     plugin.preview, plugin.way = preview, way
     if preview:
         config.site_url = ""  # it has no address of its own
@@ -66,7 +70,18 @@ def plugin_of(config: MkDocsConfig) -> StoryGuidePlugin:
 def run(config: MkDocsConfig) -> None:
     """Have the engine build."""
     config.plugins.on_startup(command="build", dirty=False)
+    engine = logging.getLogger("mkdocs.commands.build")
+    engine.addFilter(_unless_told_anyway)
     try:
         build(config)
+    except KeyboardInterrupt:
+        plugin_of(config).leave_off()  # the engine tells its plugins of exceptions only
+        raise
     finally:
+        engine.removeFilter(_unless_told_anyway)
         config.plugins.on_shutdown()
+
+
+def _unless_told_anyway(record: logging.LogRecord) -> bool:
+    """The engine says on which page a fault of the machine came up; it has to do with no page, and is told once."""
+    return not isinstance(sys.exception(), OSError)

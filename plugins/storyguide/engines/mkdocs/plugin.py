@@ -3,8 +3,7 @@
 # ruff: noqa: PLC0415 (Pillow is loaded only where cards are painted, pandoc looked for only where there are tins)
 
 import logging
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -18,16 +17,22 @@ from mkdocs.structure.files import Files
 
 from storyguide import CACHE, telling
 from storyguide.assembly import Assembly, assemble
+from storyguide.engines.clock import today
 from storyguide.engines.frame_values import frame_values
+from storyguide.engines.headers import make_headers
 from storyguide.engines.mkdocs.frames import offer_filled_frames
+from storyguide.engines.mkdocs.handwritten import settle, without_pointers
 from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import Elsewhere, as_mkdocs_file, beside
 from storyguide.engines.mkdocs.searching import Searching
 from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
+from storyguide.engines.security_txt import make_security_txt
+from storyguide.engines.shipped import find_shipped, licence_texts, sbom
 from storyguide.engines.theme_files import theme_files
 from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.everything import make
 from storyguide.making.output import OutputFile, OutputPage
+from storyguide.making.shipped import Shipped
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
 
@@ -50,6 +55,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Put here beforehand by who has assembled the guide already; else the plugin does."""
     parts: Path | None = None
     """Folder of the prepared fonts, put here with the assembly; None for the reader's own."""
+    cache: Path | None = None
+    """Where to keep what was made, put here with the assembly; None for the guide's own place."""
     preview = False
     way: tuple[str, str] = ("", "")
     """Of a preview, a name and where it leads, as seen from the site's root: to what has changed, to the desk."""
@@ -69,7 +76,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Assemble the guide, and give the frame its values."""
         self._root = Path(config.config_file_path).parent
-        assembly = self.assembly or assemble(self._root, today=date.today())  # the editors' own day
+        assembly = self.assembly or assemble(self._root, today=today())
         if self.assembly is None:
             self.parts = find_parts()
             if assembly.problems:
@@ -87,21 +94,23 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             way=self.way,
         )
         config.watch.append(str(self._root / "stories"))
+        config.docs_dir = without_pointers(self._root, config.docs_dir, self._kept() / "docs")
         # A preview stands at an address of the moment, which belongs on no paper.
         self.downloads = self._downloads("" if self.preview else config.site_url or "")
         if not self.elsewhere:
-            self._made = make(self._guide, address=config.site_url or "", downloads=self.downloads)
+            self._made = make(
+                self._guide, address=config.site_url or "", downloads=self.downloads, shipped=self._shipped()
+            )
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the guide's files beside those in docs/, apart from those there that are the guide's own."""
-        for file in [file for file in files if file.src_uri.startswith("on-the-tin/")]:
-            files.remove(file)
+        settle(files, self._root, config)
         # One photo may belong to several stories; it is one file.
         if self.elsewhere:
             return beside(files, self.elsewhere, config)
         made = {made.path: made for made in self._all(config.site_url or "")}.values()
-        for one in made:
+        for one in (*made, *self._for_hosts(made, [file.dest_uri for file in files], config.site_url or "")):
             files.append(as_mkdocs_file(one, config))
         self._found = [one for one in made if isinstance(one, OutputPage) and one.search]
         return files
@@ -128,7 +137,14 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing running."""
+        self.leave_off()
+
+    def leave_off(self) -> None:
+        """Let go of what runs beside the build."""
         self._searching.close()
+
+    def _kept(self) -> Path:
+        return self.cache or self._root / CACHE
 
     def _downloads(self, address: str) -> Downloads:
         if not self._guide.tins:
@@ -136,7 +152,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         from storyguide.making.downloads.keeping import keep_downloads
         from storyguide.making.downloads.pandoc import find_pandoc
 
-        cache = self._root / CACHE / "downloads"
+        cache = self._kept() / "downloads"
         made = keep_downloads(self._guide, cache, address=address, faces=self.parts, pandoc=find_pandoc())
         if self.assembly is None and made.problems:
             log.info("%s", telling.as_text(made.problems))
@@ -145,12 +161,28 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _all(self, address: str) -> Iterator[OutputPage | OutputFile]:
         yield from self._made
         yield from theme_files(self.parts, preview=self.preview)
+        yield from licence_texts(self._shipped(), self.parts)
         if self.config.share_cards:
             from storyguide.making.share_cards import make_share_cards
 
             font = self.parts / BRICOLAGE_TTF if self.parts else None
-            yield from make_share_cards(self._guide, self._root / CACHE / "share-cards", font)
+            yield from make_share_cards(self._guide, self._kept() / "share-cards", font)
         if self._guide.edition.repository:
             from storyguide.engines.cms import make_admin
 
             yield from make_admin(self._guide, self.parts, address=address, sign_in=self.config.sign_in)
+
+    def _shipped(self) -> tuple[Shipped, ...]:
+        return find_shipped(self.parts, self._guide.edition, search=self.config.search)
+
+    def _for_hosts(
+        self, made: Iterable[OutputPage | OutputFile], others: Iterable[str], address: str
+    ) -> Iterator[OutputFile]:
+        """What is of use only where a site is published; a preview needs none of it."""
+        if self.preview:
+            return
+        if self._shipped():
+            yield from sbom()
+        security = tuple(make_security_txt(self._guide, address))
+        yield from security
+        yield make_headers(made, others=(*others, "sitemap.xml", *(one.path for one in security)))

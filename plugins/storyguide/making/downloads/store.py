@@ -11,6 +11,7 @@ from pathlib import Path
 
 from storyguide.making.downloads.as_text import as_text
 from storyguide.making.downloads.paper import Paper
+from storyguide.making.kept import is_sound, keep
 
 _AT_ONCE = 2
 """Files that pandoc makes side by side."""
@@ -24,7 +25,7 @@ class Store:
     def __init__(self, folder: Path, faces: Path | None, pandoc: Path | None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder, self._faces, self._pandoc = folder, faces, pandoc
-        self._kept = {_key(file.name): file for file in sorted(folder.iterdir()) if not file.name.endswith(".part")}
+        self._kept = {_key(file.name): file for file in sorted(folder.iterdir()) if is_sound(file)}
         ours = Path(__file__).parent
         self._recipe = self._made_with(_digest(sorted((*ours.glob("*.py"), *ours.glob("*.typ")))))
         self._keys: dict[tuple[int, str], str] = {}
@@ -81,9 +82,7 @@ class Store:
 
     def _put(self, paper: Paper, kind: str, content: bytes, also: str = "") -> None:
         file = self._folder / f"{self._key(paper, kind)[: -len(kind) - 1]}{also}.{kind}"
-        aside = file.with_name(f"{file.name}.part")
-        aside.write_bytes(content)
-        aside.replace(file)
+        keep(file, content)
         self._kept[_key(file.name)] = file
 
     def _key(self, paper: Paper, kind: str) -> str:

@@ -1,12 +1,13 @@
 """The guide about itself: its editors, its choices, its gaps, and what it promises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
 from storyguide.making.pages.missing import SUMMARY, TITLE, make_missing
+from storyguide.making.shipped import Shipped
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind
@@ -24,11 +25,19 @@ ABOUT = (
     ("licences/", "Licences", "What you may do with the words, the pictures and the maps."),
 )
 """(address under about/, title, what it says)."""
+_TERMS = {
+    "Apache-2.0": "Apache License 2.0",
+    "BSD-2-Clause": "BSD licence with 2 clauses",
+    "BSD-3-Clause": "BSD licence with 3 clauses",
+    "MIT": "MIT licence",
+    "OFL-1.1": "SIL Open Font License 1.1",
+}
+"""What licences are called, by the short names that packages give them."""
 _WORDS = ("glossary/", "What the words mean", "The words of community work in plain language.")
 
 
-def make_about(guide: Guide) -> Iterator[OutputPage]:
-    """The pages under about/."""
+def make_about(guide: Guide, shipped: Sequence[Shipped] = ()) -> Iterator[OutputPage]:
+    """The pages under about/; shipped: what others made and the site sends along."""
     for url, title, summary in ABOUT:
         if url == MISSING:
             yield make_missing(guide, section=SECTION)
@@ -50,6 +59,8 @@ def make_about(guide: Guide) -> Iterator[OutputPage]:
             number=len(guide.stories),
             told=sum(story.kind is Kind.TOLD for story in guide.stories),
             licences=_licences(guide),
+            shipped=shipped,
+            terms=_TERMS,
             attribution=guide.edition.outline.attribution if guide.edition.outline else "",
         )
 

@@ -95,9 +95,7 @@ def teller_photo_unlisted(where: Source, file: str, listed: Sequence[str]) -> Pr
         code="storyteller-photo-unlisted",
         where=where,
         message=f"The storyteller’s photo “{file}” is not in the list of photos.",
-        mend=f"Change it to “{near}”."
-        if near
-        else f"Add “{file}” under “photos:”, with its alt, credit and licence.",
+        mend=f"Change it to “{near}”." if near else f"Add “{file}” under “photos:”, with its alt, credit and licence.",
     )
 
 
@@ -141,6 +139,26 @@ def leads_elsewhere(where: Source) -> Problem:
         where=where,
         message="This only points to something kept elsewhere, and the guide does not follow it there.",
         mend="Put the file or folder itself here.",
+    )
+
+
+def file_name(where: Source, name: str) -> Problem:
+    """A file beside a story has a name that not every computer can give a file."""
+    return Problem(
+        code="file-name",
+        where=where,
+        message=f"Not every computer can keep a file called “{name}”.",
+        mend="Rename it with letters, figures, spaces and hyphens only, or take it away.",
+    )
+
+
+def names_alike(where: Source, name: str, other: str) -> Problem:
+    """Two files beside a story have names that are one and the same on many computers."""
+    return Problem(
+        code="names-alike",
+        where=where,
+        message=f"On many computers “{name}” and “{other}” are the same name, and one would take the other’s place.",
+        mend="Rename one of the two, or take it away.",
     )
 
 

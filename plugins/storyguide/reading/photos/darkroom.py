@@ -13,6 +13,7 @@ from storyguide.reading.photos.outcome import STOPPED, Refusal
 from storyguide.reading.photos.recipe import recipe
 from storyguide.reading.photos.refusals import problem_of
 from storyguide.reading.photos.store import Outcome, Store, key_of
+from storyguide.reading.unread import OF_THE_FILE
 
 Progress = Callable[[int, int], None]
 Name = tuple[str, str]
@@ -87,7 +88,7 @@ def _key(file: Path) -> str:
     try:
         with file.open("rb") as opened:
             return key_of(opened, recipe())
-    except OSError:
+    except OF_THE_FILE:
         return ""
 
 

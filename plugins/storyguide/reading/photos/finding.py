@@ -5,6 +5,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from unicodedata import normalize
 
+from storyguide.model.source import sayable
 from storyguide.reading.photos.outcome import Reason, Refusal
 from storyguide.reading.photos.recipe import MOST_BYTES
 
@@ -29,10 +30,11 @@ def find(folder: Path, file: str) -> Found | Refusal:
     try:
         stat = path.lstat()
     except (OSError, ValueError):
-        twins = [name for name in names_in(folder) if _folded(name) == _folded(file)]
+        beside = folder.iterdir() if folder.is_dir() else ()
+        twins = [one for one in beside if _folded(one.name) == _folded(file)]
         if len(twins) != 1:
             return Refusal(Reason.MISSING)
-        path = folder / twins[0]
+        path = twins[0]
         stat = path.lstat()
     if S_ISLNK(stat.st_mode):  # it could lead out of the guide
         return Refusal(Reason.NOT_A_PHOTO, "a pointer to another file")
@@ -45,7 +47,7 @@ def find(folder: Path, file: str) -> Found | Refusal:
 
 def names_in(folder: Path) -> list[str]:
     """What the folder holds besides text, sorted; nothing if there is no such folder."""
-    return sorted(one.name for one in folder.iterdir() if one.suffix != ".md") if folder.is_dir() else []
+    return sorted(sayable(one.name) for one in folder.iterdir() if one.suffix != ".md") if folder.is_dir() else []
 
 
 def _folded(name: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from storyguide.reading.photos.outcome import STOPPED, Refusal
 from storyguide.reading.photos.recipe import recipe
 from storyguide.reading.photos.store import Outcome, key_of, put
+from storyguide.reading.unread import OF_THE_FILE
 
 _FEW = 2
 _LIGHT = 4_000_000
@@ -44,7 +45,7 @@ def _make(job: Job) -> Outcome:
 
     try:
         data = job.photo.read_bytes()
-    except OSError:
+    except OF_THE_FILE:
         return STOPPED
     if key_of(BytesIO(data), recipe()) != job.key:
         return STOPPED  # replaced while we were at work: the next build makes the new one

@@ -4,6 +4,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 
+class NotBareError(OSError):
+    """What a photo was made into still carries more than its pixels: no site may be made of it.
+
+    The fault is the machine’s, so it is told as a full disk is.
+    """
+
+
 class Reason(Enum):
     """Why a photo is left out; the value is its problem's code."""
 

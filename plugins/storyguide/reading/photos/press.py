@@ -8,7 +8,7 @@ from typing import TypeVar
 from PIL import Image, ImageCms
 
 from storyguide.reading.photos.kinds import ENOUGH, HEIF, JPEG, RAW, kind_of
-from storyguide.reading.photos.outcome import Pressed, Reason, Refusal
+from storyguide.reading.photos.outcome import NotBareError, Pressed, Reason, Refusal
 from storyguide.reading.photos.recipe import (
     JPEG_SETTINGS,
     KEPT_SETTINGS,
@@ -190,7 +190,7 @@ def _encoded(picture: Image.Image, encoder: str, kind: str, settings: Mapping[st
     picture.save(written, encoder, **settings)
     content = written.getvalue()
     if found := remains(content):
-        raise RuntimeError(f"The press left {found} in a finished photo.")
+        raise NotBareError(f"our own press left {found} in a finished photo, beside its pixels")
     return Pressed(type=kind, width=picture.width, height=picture.height, content=content)
 
 

@@ -8,6 +8,12 @@ const LOOKED_AT = 5;
 
 let engine, words, terms;
 
+/* The page's policy lets nothing be started from an address that this does not name. */
+const WORKER = new URL("pagefind-worker.js", INDEX).href;
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => (new URL(address, location.href).href === WORKER ? address : null),
+});
+
 /** Have the search ready: fetched once, when it is first called. */
 export const ready = () =>
   (engine ??= (async () => {

@@ -50,11 +50,10 @@ const go = (what, { replace = false } = {}) => {
   return show();
 };
 
-/* Pagefind's excerpt as text and marks: nothing else of it becomes part of the page. */
-const excerpt = (html) => {
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  return [...parsed.childNodes].map((node) => (node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent));
-};
+/* Pagefind's excerpt as text and marks. It is text but for its marks, and for < and > written as in a page. */
+const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+const excerpt = (marked) =>
+  marked.split(/<mark>(.*?)<\/mark>/s).map((part, at) => (at % 2 ? make("mark", {}, plain(part)) : plain(part)));
 const fragmentOf = (html) => {
   const first = /<mark>(.*?)<\/mark>/s.exec(html)?.[1];
   return first && /^[\p{L}\p{N}]+$/u.test(first) ? `#:~:text=${encodeURIComponent(first)}` : "";

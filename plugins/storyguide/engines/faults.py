@@ -1,0 +1,79 @@
+"""What the machine, not the guide, has against publishing, in one plain sentence or two."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from storyguide import CACHE
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM)
+_MOUNTED = (errno.EBUSY, errno.EXDEV)
+
+
+class MachineError(Exception):
+    """The machine does not let a site be published; the words are for whoever asked. What stood before stands whole."""
+
+
+def in_words(fault: OSError, site: Path) -> str:
+    """What went wrong with publishing into site, and what to do about it."""
+    place = _place(fault)
+    if fault.errno in _FULL:
+        said = f"The disk is full: {_room(site)}. Make room there, then type the same again."
+    elif fault.errno == errno.EROFS:
+        said = f"{place or _quoted(site)} is on a disk that can only be read. Name a folder elsewhere with --site."
+    elif fault.errno in _NOT_ALLOWED:
+        said = f"This machine does not let you write or read {place or _quoted(site)}. Name another folder with --site."
+    elif fault.errno in _MOUNTED:
+        said = (
+            f"Something else is mounted at {_quoted(site)}, so a new site cannot take its place in one step. "
+            f"Name a folder inside it: --site {site / 'guide'}"
+        )
+    else:
+        said = f"The machine could not go on: {_why(fault)}{f' ({place})' if place else ''}. Type the same again."
+    if f"{os.sep}{CACHE}{os.sep}" in place:
+        said += f" All in {CACHE} may be deleted: it is made again."
+    return f"{said} The site that stands is whole." if site.is_dir() else said
+
+
+def _room(site: Path) -> str:
+    """How much is free where it is scarcest, and how much is needed, as far as the last site tells."""
+    import tempfile  # noqa: PLC0415 (seldom)
+
+    places = {site.parent, Path(tempfile.gettempdir())}
+    free = min((shutil.disk_usage(place).free for place in places if place.is_dir()), default=0)
+    needed = sum(_sizes(site))
+    told = f"{_bytes(free)} are free"
+    return f"{told}, and the new site needs about {_bytes(needed)} beside the one that stands" if needed else told
+
+
+def _sizes(folder: Path) -> Iterable[int]:
+    for where, _, names in os.walk(folder):
+        for name in names:
+            try:
+                yield os.lstat(os.path.join(where, name)).st_size  # noqa: PTH118
+            except OSError:
+                continue
+
+
+def _bytes(number: int) -> str:
+    if number < 1_000_000:
+        return f"{-(-number // 1000):,} kB"
+    return f"{number / 1_000_000:,.1f} MB"
+
+
+def _place(fault: OSError) -> str:
+    return _quoted(Path(os.fsdecode(fault.filename))) if isinstance(fault.filename, str | bytes) else ""
+
+
+def _quoted(path: Path) -> str:
+    return f"“{path}”"
+
+
+def _why(fault: OSError) -> str:
+    """The system's own words; of several faults at once, those of the first."""
+    if isinstance(fault, shutil.Error) and fault.args and isinstance(fault.args[0], list) and fault.args[0]:
+        return str(fault.args[0][0][-1])
+    return fault.strerror or str(fault) or type(fault).__name__

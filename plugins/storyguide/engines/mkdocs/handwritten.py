@@ -1,0 +1,53 @@
+"""Pages written by hand, as far as they may be published: no pointers, no scripts, no say in their frame."""
+
+import shutil
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from storyguide.reading.allowed import clean_page
+from storyguide.reading.handwritten import leads_out, pages_by_hand
+
+_MAY_SAY = ("title", "description")
+
+
+class HandwrittenPage(Page):
+    """A page whose Markdown is the editors' own."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read it, and leave it its title and its description: all else the frame would act on."""
+        super().read_source(config)
+        self.meta = {name: str(self.meta[name]) for name in _MAY_SAY if name in self.meta}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Have the engine make it, and leave nothing in it that runs."""
+        super().render(config, files)
+        self.content = clean_page(self.content or "")
+
+
+def without_pointers(root: Path, docs: str, kept: Path) -> str:
+    """The folder of the pages; a copy without whatever leads elsewhere, where the engine would follow it."""
+    if not leads_out(root):
+        return docs
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.mkdir(parents=True)
+    for path in pages_by_hand(root)[0]:
+        target = kept / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(Path(docs) / path, target)
+    return str(kept)
+
+
+def settle(files: Files, root: Path, config: MkDocsConfig) -> None:
+    """Of what lies in docs/, leave the engine what may be published, and have its pages made as above.
+
+    The shelf of the tins is left out as well: its pages are made otherwise.
+    """
+    sound = pages_by_hand(root)[0]
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        if file.src_uri not in sound:
+            files.remove(file)
+        elif file.is_documentation_page():
+            file.page = HandwrittenPage(None, file, config)

@@ -1,0 +1,107 @@
+"""Finds the pages written by hand under docs/, and tells what lies among them that is not to be published."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from stat import S_ISREG
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import handwritten as wording
+from storyguide.model.problems import shape, stories
+from storyguide.model.source import Source, sayable
+from storyguide.reading.metadata import LONGEST_FILE
+from storyguide.reading.unread import OF_THE_FILE
+
+FOLDER = "docs"
+_SHELF = "on-the-tin"
+_HEAVIEST = 10_000_000
+"""Bytes of a picture."""
+_DOCUMENTS = frozenset((".json", ".txt", ".csv", ".pdf", ".docx", ".odt"))
+_PICTURES = frozenset((".jpg", ".jpeg", ".webp", ".png", ".gif", ".avif"))
+_FOR_THE_HOST = frozenset(("CNAME", "_headers"))
+"""Files that some web hosts look for."""
+
+
+def pages_by_hand(root: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """What may be published of root/docs, by its path from there, and a problem for whatever else lies there.
+
+    What has a dot before its name is left alone, and so is the shelf of the tins, which is read by itself.
+    Nothing that only points elsewhere is followed.
+    """
+    folder = root / FOLDER
+    if folder.is_symlink():
+        return frozenset(), (stories.leads_elsewhere(Source(FOLDER)),)
+    sound: set[str] = set()
+    problems: list[Problem] = []
+    for path, entry in _files(str(folder), ""):
+        fault = _fault(entry, Source(f"{FOLDER}/{sayable(path)}"))
+        if fault:
+            problems.append(fault)
+        else:
+            sound.add(path)
+    return frozenset(sound), tuple(problems)
+
+
+def leads_out(root: Path) -> bool:
+    """Whether root/docs is a folder kept elsewhere, or holds one: programs that follow it would not come back."""
+    folder = root / FOLDER
+    return folder.is_symlink() or any(entry.is_symlink() and entry.is_dir() for _, entry in _files(str(folder), ""))
+
+
+def _files(folder: str, before: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Each file below a folder with its path from the first; a pointer to a folder counts as a file."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda one: one.name)
+    except OF_THE_FILE:
+        return
+    for entry in entries:
+        path = f"{before}{entry.name}"
+        if path == _SHELF:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, f"{path}/")
+        else:
+            yield path, entry
+
+
+def _fault(entry: os.DirEntry[str], where: Source) -> Problem | None:
+    """Why a file may not be published, if it may not."""
+    if entry.is_symlink():
+        return stories.leads_elsewhere(where)
+    if sayable(entry.path) != entry.path:
+        return stories.file_name(where, where.path)
+    try:
+        stat = entry.stat(follow_symlinks=False)
+        if not S_ISREG(stat.st_mode):
+            return stories.cannot_open(where)
+        return _unfit(entry, stat.st_size, where)
+    except OF_THE_FILE:
+        return stories.cannot_open(where)
+
+
+def _unfit(entry: os.DirEntry[str], size: int, where: Source) -> Problem | None:
+    ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a name, not a path
+    if ending == ".md":
+        return _unreadable(entry, size, where)
+    if ending in _PICTURES:
+        from storyguide.reading.photos.remains import remains  # noqa: PLC0415 - most guides have none there
+
+        bare = size <= _HEAVIEST and not remains(Path(entry.path).read_bytes())
+        return None if bare else wording.picture_with_more(where, sayable(entry.name))
+    if ending in _DOCUMENTS or entry.name in _FOR_THE_HOST:
+        return None
+    return wording.not_a_page(where, sayable(entry.name))
+
+
+def _unreadable(entry: os.DirEntry[str], size: int, where: Source) -> Problem | None:
+    if size > LONGEST_FILE:
+        return shape.file_too_long(where, LONGEST_FILE)
+    data = Path(entry.path).read_bytes()
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        written = data.split(b"\n")[line - 1].decode("cp1252", "replace").strip()
+        return shape.not_utf8(Source(where.path, line), written)
+    return None
