@@ -93,6 +93,18 @@ def _story_kept_elsewhere(root: Path) -> None:
     folder.symlink_to(root / "elsewhere")
 
 
+def _beside(files: dict[str, bytes]) -> Make:
+    """A sound story, and further files by their paths."""
+
+    def make(root: Path) -> None:
+        _changed("", "")(root)
+        for path, data in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(data)
+
+    return make
+
+
 _WORDS = "We meet on the first Saturday"
 
 MADE: dict[str, Make] = {
@@ -105,6 +117,10 @@ MADE: dict[str, Make] = {
     "line-too-long": _changed(_WORDS, "We mend. " * 2_500 + _WORDS),
     "too-much-page": _changed(_WORDS, "[^1]: x\n\n" + "word [^1] [^1]\n" * 5000 + _WORDS),
     "folder-name": _story_in_a_folder_named_like_its_title,
+    "file-name": _beside({"stories/repair-cafe/aux.txt": b""}),
+    "names-alike": _beside({"stories/repair-cafe/Notes.txt": b"", "stories/repair-cafe/notes.txt": b""}),
+    "not-a-page": _beside({"docs/form.html": b""}),
+    "picture-with-more": _beside({"docs/help/shed.jpg": pictures.phone_jpeg()}),
     "cannot-open": _story_in_a_folder_of_its_name,
     "leads-elsewhere": _story_kept_elsewhere,
     "missing-alt": _photo(pictures.jpeg),

@@ -74,12 +74,12 @@ def foreign() -> list[str]:
     return []
 
 
-_TELL_OF_VIOLATIONS = """addEventListener("securitypolicyviolation", (told) =>
-  violated(`${location.pathname}: ${told.effectiveDirective} ${told.blockedURI} ${told.sourceFile} ${told.sample}`))"""
+_TELL_OF_REFUSALS = """addEventListener("securitypolicyviolation", (told) =>
+  refused(`${location.pathname}: ${told.effectiveDirective} ${told.blockedURI} ${told.sourceFile} ${told.sample}`))"""
 
 
 @pytest.fixture
-def violations() -> Iterator[list[str]]:
+def refused() -> Iterator[list[str]]:
     """What the pages' own policies kept from happening; a test that means it to empties this, or there is none.
 
     The editor at /admin/ is not ours, and asks for more than its policy grants (tests/browser/test_admin.py).
@@ -90,7 +90,7 @@ def violations() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def new_page(browser: Browser, foreign: list[str], violations: list[str]) -> Iterator[NewPage]:
+def new_page(browser: Browser, foreign: list[str], refused: list[str]) -> Iterator[NewPage]:
     """Called with a width, opens an empty page that remembers nothing; dark=True and script=False are other readers."""
     contexts = []
 
@@ -99,7 +99,7 @@ def new_page(browser: Browser, foreign: list[str], violations: list[str]) -> Ite
             foreign.append(request.url)
 
     def broken(told: str) -> None:
-        violations.append(told)
+        refused.append(told)
 
     def opened(
         width: int = 1280, *, height: int = 900, dark: bool = False, script: bool = True, **more: object
@@ -115,8 +115,8 @@ def new_page(browser: Browser, foreign: list[str], violations: list[str]) -> Ite
         contexts.append(context)
         context.on("request", note)
         if script:
-            context.expose_function("violated", broken)
-            context.add_init_script(_TELL_OF_VIOLATIONS)
+            context.expose_function("refused", broken)
+            context.add_init_script(_TELL_OF_REFUSALS)
         return context.new_page()
 
     yield opened

@@ -37,7 +37,7 @@ def page(new_page: NewPage, anytown_site: Path) -> Page:
 
 
 def test_searching_asking_what_is_near_and_copying_a_link_work_and_the_browser_has_nothing_to_say(
-    page: Page, anytown_site: Path, serve_site: Sites, violations: list[str]
+    page: Page, anytown_site: Path, serve_site: Sites, refused: list[str]
 ):
     address = serve_site(anytown_site)
     told = listened(page)
@@ -54,7 +54,7 @@ def test_searching_asking_what_is_near_and_copying_a_link_work_and_the_browser_h
         page.goto(address + url, wait_until="networkidle")
 
     assert told == []
-    assert violations == []
+    assert refused == []
     assert page.evaluate("document.featurePolicy.allowsFeature('geolocation')")
     assert [name for name in ("camera", "microphone", "payment", "usb") if _may(page, name)] == []
 
@@ -75,7 +75,7 @@ def test_no_other_page_can_hold_one_in_a_frame(page: Page, anytown_site: Path, s
 
 
 def test_what_a_policy_keeps_from_happening_is_seen(
-    new_page: NewPage, anytown_site: Path, serve_site: Sites, violations: list[str]
+    new_page: NewPage, anytown_site: Path, serve_site: Sites, refused: list[str]
 ):
     page = new_page(390)
     page.goto(serve_site(anytown_site))
@@ -87,5 +87,5 @@ def test_what_a_policy_keeps_from_happening_is_seen(
     page.wait_for_function("() => true")
 
     assert refused
-    assert {one.split()[1] for one in violations} == {"img-src", "require-trusted-types-for"}
-    violations.clear()
+    assert {one.split()[1] for one in refused} == {"img-src", "require-trusted-types-for"}
+    refused.clear()

@@ -9,13 +9,15 @@ from tests.browser.conftest import NewPage
 from tests.browser.filtering import data_of, found, opened, settled, terms
 from tests.browser.served import Sites
 
-_READ = """globalThis.read = (address) => new Promise((done) => {
-  const asked = new XMLHttpRequest();
-  asked.open("GET", address);
-  asked.responseType = "document";
-  asked.onload = () => done(asked.response);
-  asked.send();
-}) && 0"""
+_READ = """() => {
+  globalThis.read = (address) => new Promise((done) => {
+    const asked = new XMLHttpRequest();
+    asked.open("GET", address);
+    asked.responseType = "document";
+    asked.onload = () => done(asked.response);
+    asked.send();
+  });
+}"""
 """Another page; a page's policy lets no script take text for a page (DOMParser)."""
 _FROM_PAGES = """async (address) => {
   const found = [];

@@ -184,6 +184,7 @@ def test_what_is_near_comes_first_is_announced_and_asks_nobody(
     page = opened(
         new_page, serve_site(anytown_site), 390, geolocation=MILLBANK, permissions=["geolocation"], locale="en-GB"
     )
+    page.wait_for_load_state("networkidle")  # what opening the page asks for has been asked
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 

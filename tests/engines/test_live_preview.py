@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from storyguide.engines.live.preview import Preview
 from storyguide.engines.parts import find_parts
-from storyguide.engines.shipped import SBOM
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in
@@ -56,7 +55,6 @@ def test_without_its_marks_it_is_what_would_be_published(anytown: Path, tmp_path
         "admin/",
         "_headers",
         ".well-known/",
-        SBOM,
     )
 
     preview = whole(opened(anytown, marked=False))

@@ -6,7 +6,7 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +14,23 @@ _IN_WRITING = (errno.ENOSPC, errno.EACCES, errno.EIO, errno.EROFS)
 _IN_READING = (errno.EIO, errno.EMFILE)
 """Without EACCES: a story that nobody may read is held back and told, which is a third whole site."""
 _TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-_EVENTS = ("os.", "shutil.", "subprocess.Popen", "tempfile.")
+_EVENTS = ("os.", "subprocess.Popen")
 _OF_NO_FILE = ("os.putenv", "os.unsetenv", "os.fork", "os.kill", "os.walk", "os.add_dll_directory", "os.posix_spawn")
-_MAKES_ROOM = ("read", "os.remove", "os.rmdir", "shutil.rmtree", "os.scandir", "os.listdir")
+_MAKES_ROOM = ("read", "os.remove", "os.rmdir", "os.scandir", "os.listdir")
 
 Operation = tuple[str, str]
 """What is done, and at which line of whose code."""
 
 
 class Failing:
-    """Counts the file operations below a folder, and lets one of them fail, or all from one on.
+    """Counts the file operations below a folder, and lets one of them fail, or all from one on, or a signal come there.
 
     To be set up in a child process, since what listens to every operation can never be taken away again.
     """
 
-    def __init__(self, folder: Path, *, at: int = -1, ever_after: bool = False) -> None:
+    def __init__(self, folder: Path, *, at: int = -1, ever_after: bool = False, sign: int = 0) -> None:
         self._folder, self._at, self._ever_after = str(folder), at, ever_after
-        self._on = True
+        self._on, self._sign = True, sign
         self.met: list[Operation] = []
         """Every operation that was begun."""
         self.failed = False
@@ -44,7 +44,7 @@ class Failing:
         self._on = False
 
     def _hear(self, event: str, given: tuple[Any, ...]) -> None:
-        if not self._on or event != "open" and not event.startswith(_EVENTS) or event.startswith(_OF_NO_FILE):
+        if not self._on or (event != "open" and not event.startswith(_EVENTS)) or event.startswith(_OF_NO_FILE):
             return
         place = given[0] if given else ""
         if event == "subprocess.Popen" or isinstance(place, int) or self._is_ours(place):
@@ -60,6 +60,9 @@ class Failing:
         ever_after = self._ever_after and self.failed and what not in _MAKES_ROOM
         if number == self._at or ever_after:
             self.failed = True
+            if self._sign:
+                os.kill(os.getpid(), self._sign)
+                return
             fault = errno.ENOSPC if self._ever_after else faults[number % len(faults)]
             raise OSError(fault, os.strerror(fault), None if what == "write" or isinstance(place, int) else place)
 
@@ -100,13 +103,13 @@ def _whose() -> str:
     return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 
 
-def in_a_child(work: Callable[[], int], said: Path) -> int:
-    """The exit status of work done in a process of its own, with all it says written into a file."""
+def begin(work: Callable[[], int], said: Path) -> int:
+    """Begin work in a process of its own, with all it says written into a file; gives its number."""
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return child
     status = 99
     try:
         out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
@@ -121,11 +124,19 @@ def in_a_child(work: Callable[[], int], said: Path) -> int:
         os._exit(status)
 
 
-def first_and_last(met: list[Operation]) -> Iterator[int]:
-    """The numbers of two of each kind of operation: the first and the last that one line of code does."""
-    first: dict[Operation, int] = {}
-    last: dict[Operation, int] = {}
+def ended(child: int) -> int:
+    """The exit status of a child, once it has one; a signal's number below nothing."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def chosen(met: list[Operation], *, every: int) -> list[int]:
+    """Numbers of operations: of each kind that one line of code does the first, the last, and so many between.
+
+    All of them where the environment has EVERY_OPERATION, which takes minutes.
+    """
+    if os.environ.get("EVERY_OPERATION"):
+        return list(range(len(met)))
+    kinds: dict[Operation, list[int]] = {}
     for number, operation in enumerate(met):
-        first.setdefault(operation, number)
-        last[operation] = number
-    yield from sorted({*first.values(), *last.values()})
+        kinds.setdefault(operation, []).append(number)
+    return sorted({number for kind in kinds.values() for number in (*kind[::every], kind[-1])})

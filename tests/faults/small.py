@@ -6,19 +6,19 @@ from PIL import Image
 
 BEFORE, AFTER = "The kettle is red.", "The kettle is blue."
 
-_EDITION = f"""\
+_EDITION = """\
 name: The Community Lover’s Guide to Little Nowhere
 town: Little Nowhere
 summary: One street and what people do in it.
 language: en-GB
 licence: CC BY-SA 4.0
-contact: {{email: editors@example.org}}
+contact: {email: editors@example.org}
 areas:
   - name: The Street
     places:
-      - {{name: Button Row, point: "53.1, -2.1"}}
+      - {name: Button Row, point: "53.1, -2.1"}
 themes:
-  - {{name: Tea, intro: Stories about tea., scenes: [kitchen]}}
+  - {name: Tea, intro: Stories about tea., scenes: [kitchen]}
 """
 _STORY = """\
 ---
@@ -44,7 +44,11 @@ def write_guide(root: Path, words: str = BEFORE, *, rich: bool = False) -> Path:
     """
     story = root / "stories/the-kettle/story.md"
     story.parent.mkdir(parents=True, exist_ok=True)
-    photo = "photos:\n  - {file: kettle.png, alt: A kettle, credit: Barnaby Kettle, licence: CC BY-SA 4.0}\n" if rich else ""
+    photo = (
+        "photos:\n  - {file: kettle.png, alt: A kettle, credit: Barnaby Kettle, licence: CC BY-SA 4.0}\n"
+        if rich
+        else ""
+    )
     story.write_text(_STORY.replace("WORDS", words).replace("licence:", f"{photo}licence:"), encoding="utf-8")
     if (root / "mkdocs.yml").exists():
         return root

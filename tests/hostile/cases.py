@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,7 @@ def _written(facts: dict[str, Any]) -> str:
     return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in facts.items())
 
 
+@cache
 def all_cases() -> tuple[Case, ...]:
     """Every case of every group, in the order of the files."""
     return tuple(case for file in sorted(FOLDER.glob("*.yml")) for case in _cases(file))

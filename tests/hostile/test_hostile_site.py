@@ -6,12 +6,20 @@ from html import unescape
 from pathlib import Path
 from xml.parsers import expat
 
+import pytest
+
 from tests.hostile.cases import Case, all_cases
 from tests.hostile.guide import ADDRESS, Hostile
 from tests.hostile.witness import amiss, made_of
 from tests.site_pages import everything_in, page_at
 
 CASES = all_cases()
+
+
+@pytest.fixture(scope="module")
+def said(hostile: Hostile) -> str:
+    """All that the site says, in small letters."""
+    return everything_in(hostile.site).lower()
 
 
 def test_there_are_enough_cases_and_each_has_a_name_of_its_own():
@@ -48,17 +56,13 @@ def test_each_case_has_the_outcome_it_should_have(hostile: Hostile):
     assert wrong == {}
 
 
-def test_nothing_of_what_is_refused_stands_anywhere_in_the_site(hostile: Hostile):
-    said = everything_in(hostile.site)
-
+def test_nothing_of_what_is_refused_stands_anywhere_in_the_site(said: str):
     kept_back = [case for case in CASES if case.wanted in ("refused", "gone", "waiting")]
     assert len(kept_back) > 100
-    assert [case.label for case in kept_back if case.mark in said or case.mark.lower() in said] == []
+    assert [case.label for case in kept_back if case.mark.lower() in said] == []
 
 
-def test_what_was_not_meant_for_readers_stands_nowhere(hostile: Hostile):
-    said = everything_in(hostile.site).lower()
-
+def test_what_was_not_meant_for_readers_stands_nowhere(said: str):
     for secret in (
         "her real name is zebra",
         "zebra.crossing@",

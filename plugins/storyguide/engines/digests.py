@@ -16,10 +16,20 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 def digests_of(folder: Path) -> dict[str, str]:
     """The digest of every file below a folder, by its path from there, in the order of paths."""
+    paths = files_below(folder)
+    digests = side_by_side(_digests, [f"{folder}/{path}" for path in paths])
+    return dict(zip(paths, digests, strict=True))
+
+
+def files_below(folder: Path) -> list[str]:
+    """The path of every file below a folder, from there, sorted; an OSError rather than some of them."""
+
+    def told(fault: OSError) -> None:
+        raise fault
+
     start = len(str(folder)) + 1
-    files = sorted(os.path.join(where, name) for where, _, names in os.walk(folder) for name in names)  # noqa: PTH118
-    found = dict(zip(files, side_by_side(_digests, files), strict=True))
-    return {path[start:].replace(os.sep, "/"): digest for path, digest in found.items()}
+    walk = os.walk(folder, onerror=told)
+    return sorted(f"{where}/{name}"[start:].replace(os.sep, "/") for where, _, names in walk for name in names)
 
 
 def write_list(folder: Path) -> dict[str, str]:

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from storyguide.engines.digests import files_below
+
 
 def beside(site: Path) -> Path:
     """Where a new site is made: on the same disk, or it could not take the other's place in one step."""
@@ -36,14 +38,14 @@ def exchange(
     """
     if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
-        coming = digests or _files(new)
+        first = len(digests or files_below(new))
         new.rename(site)
-        return len(coming)
+        return first
     known, before = digests or {}, standing or {}
-    coming, there = set(known) or _files(new), set(before) or _files(site)
+    coming, there = set(known or files_below(new)), set(before or files_below(site))
     ours = {path.split("/", 1)[0] for path in before}
     hidden = [path.name for path in site.glob(".*") if not (new / path.name).exists() and path.name not in ours]
-    there = {path for path in there if path.split(os.sep, 1)[0] not in hidden}
+    there = {path for path in there if path.split("/", 1)[0] not in hidden}
     same = [path for path in sorted(coming & there) if _same(str(new), str(site), path, known, before)]
     for path in same:
         _keep(os.path.join(site, path), os.path.join(new, path))  # noqa: PTH118
@@ -117,11 +119,6 @@ def _same(new: str, site: str, path: str, known: Mapping[str, str], before: Mapp
     if not stat.S_ISREG(old.st_mode) or os.stat(one).st_size != old.st_size:  # noqa: PTH116
         return False
     return Path(one).read_bytes() == Path(other).read_bytes()
-
-
-def _files(folder: Path) -> set[str]:
-    start = len(str(folder)) + 1
-    return {os.path.join(where, name)[start:] for where, _, names in os.walk(folder) for name in names}  # noqa: PTH118
 
 
 def _aside(site: Path) -> Path:

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from storyguide import CACHE
@@ -19,6 +21,8 @@ class MachineError(Exception):
 
 def in_words(fault: OSError, site: Path) -> str:
     """What went wrong with publishing into site, and what to do about it."""
+    if isinstance(fault, shutil.Error):
+        fault = _first_of(fault)
     place = _place(fault)
     if fault.errno in _FULL:
         said = f"The disk is full: {_room(site)}. Make room there, then type the same again."
@@ -26,13 +30,14 @@ def in_words(fault: OSError, site: Path) -> str:
         said = f"{place or _quoted(site)} is on a disk that can only be read. Name a folder elsewhere with --site."
     elif fault.errno in _NOT_ALLOWED:
         said = f"This machine does not let you write or read {place or _quoted(site)}. Name another folder with --site."
-    elif fault.errno in _MOUNTED:
+    elif fault.errno in _MOUNTED and str(site) in (fault.filename, fault.filename2):
         said = (
             f"Something else is mounted at {_quoted(site)}, so a new site cannot take its place in one step. "
             f"Name a folder inside it: --site {site / 'guide'}"
         )
     else:
-        said = f"The machine could not go on: {_why(fault)}{f' ({place})' if place else ''}. Type the same again."
+        why = fault.strerror or str(fault) or type(fault).__name__
+        said = f"The machine could not go on: {why}{f' ({place})' if place else ''}. Type the same again."
     if f"{os.sep}{CACHE}{os.sep}" in place:
         said += f" All in {CACHE} may be deleted: it is made again."
     return f"{said} The site that stands is whole." if site.is_dir() else said
@@ -42,10 +47,10 @@ def _room(site: Path) -> str:
     """How much is free where it is scarcest, and how much is needed, as far as the last site tells."""
     import tempfile  # noqa: PLC0415 (seldom)
 
-    places = {site.parent, Path(tempfile.gettempdir())}
-    free = min((shutil.disk_usage(place).free for place in places if place.is_dir()), default=0)
-    needed = sum(_sizes(site))
-    told = f"{_bytes(free)} are free"
+    told, needed = "nothing more can be written", sum(_sizes(site))
+    with suppress(OSError):
+        free = min(shutil.disk_usage(place).free for place in (site.parent, tempfile.gettempdir()))
+        told = f"{_bytes(free)} are free"
     return f"{told}, and the new site needs about {_bytes(needed)} beside the one that stands" if needed else told
 
 
@@ -72,8 +77,8 @@ def _quoted(path: Path) -> str:
     return f"“{path}”"
 
 
-def _why(fault: OSError) -> str:
-    """The system's own words; of several faults at once, those of the first."""
-    if isinstance(fault, shutil.Error) and fault.args and isinstance(fault.args[0], list) and fault.args[0]:
-        return str(fault.args[0][0][-1])
-    return fault.strerror or str(fault) or type(fault).__name__
+def _first_of(faults: shutil.Error) -> OSError:
+    """The first of several faults, of which their words alone are handed on."""
+    told = str(faults)
+    found = re.search(r"\[Errno (\d+)\]", told)
+    return OSError(int(found[1]), os.strerror(int(found[1]))) if found else OSError(told)

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from storyguide.making.output import OutputFile, OutputPage
+from storyguide.reading.handwritten import pages_by_hand
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
@@ -22,8 +23,9 @@ def write_folder(made: Iterable[OutputPage | OutputFile], docs: Path, folder: Pa
     """
     shutil.rmtree(folder, ignore_errors=True)
     into = folder / "docs"
-    if docs.is_dir():
-        shutil.copytree(docs, into, ignore=shutil.ignore_patterns("how-it-is-made", "on-the-tin"))
+    for path in sorted(path for path in pages_by_hand(docs.parent)[0] if not path.startswith("how-it-is-made/")):
+        (into / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(docs / path, into / path)
     pages = 0
     for one in made:
         target = into / one.path

@@ -45,8 +45,14 @@ class SearchIndex:
         """Write the documents aside and start Pagefind on them."""
         self._guide, self._documents = guide, documents
         self._folder = Path(tempfile.mkdtemp(prefix="storyguide-search-"))
-        pages = self._folder / "pages"
-        for document in documents:
+        try:
+            self._running = self._begun(self._folder / "pages", pagefind)
+        except BaseException:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
+
+    def _begun(self, pages: Path, pagefind: Path) -> subprocess.Popen[bytes]:
+        for document in self._documents:
             page = pages / document.url / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(as_html(document), encoding="utf-8")
@@ -54,16 +60,17 @@ class SearchIndex:
         # One language for all: Pagefind would else search only what has the language of the page one searches from.
         command = [str(pagefind), "--site", str(pages), "--output-path", str(self._folder / FOLDER)]
         command += ["--force-language", "en", "--exclude-selectors", _UNREAD, "--silent"]
-        self._running = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603
 
     def put_into(self, site: Path) -> None:
         """Wait for the index and have it stand in the site, in place of the last."""
-        words = "\n".join(most_used(self._documents))
         made = self._folder / FOLDER
         try:
+            words = "\n".join(most_used(self._documents))
             _, said = self._running.communicate()
             if self._running.returncode:
-                raise RuntimeError(f"Pagefind could not make the search index: {said.decode(errors='replace').strip()}")
+                told = " ".join(said.decode(errors="replace").split())
+                raise ChildProcessError(f"Pagefind could not make the search index. It said: {told}")
             for pattern in _UNUSED:
                 for file in made.glob(pattern):
                     file.unlink()

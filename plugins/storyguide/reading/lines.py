@@ -17,7 +17,7 @@ def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
     def lines(path: str) -> Sequence[str]:
         file = root / path
         try:
-            if file.is_symlink() or file.stat().st_size > LONGEST_FILE:
+            if file.is_symlink() or not file.is_file() or file.stat().st_size > LONGEST_FILE:
                 return ()
             data = file.read_bytes()
         except (OSError, ValueError):

@@ -13,7 +13,7 @@ from storyguide.engines.live.searching import LiveSearch
 from storyguide.engines.live.sources import LiveSources
 from storyguide.engines.mkdocs.framing import EngineFaultError, Framing
 from storyguide.engines.search_index import FOLDER
-from storyguide.engines.shipped import find_shipped, licence_texts
+from storyguide.engines.shipped import find_shipped, licence_texts, sbom
 from storyguide.engines.theme_files import theme_files
 from storyguide.making.everything import Maker
 from storyguide.making.on_demand import OnDemand
@@ -132,6 +132,7 @@ class Preview:
                     **{path: made for path, made in framing.files.items() if path not in _NOT_SHOWN},
                     **{made.path: _content(made) for made in theme_files(self._parts, preview=self._marked)},
                     **{made.path: _content(made) for made in licence_texts(shipped, self._parts)},
+                    **{made.path: _content(made) for made in (sbom() if shipped else ())},
                 }
             self._tell()
 

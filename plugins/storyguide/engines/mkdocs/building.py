@@ -40,7 +40,8 @@ def build_site(
     plugin.assembly = assembly
     plugin.parts = parts
     plugin.cache = cache
-    plugin.preview, plugin.way = preview, way
+    # The engine keeps one plugin for all that a process builds, so nothing of an earlier build may be left in it.
+    plugin.preview, plugin.way, plugin.elsewhere = preview, way, None
     if preview:
         config.site_url = ""  # it has no address of its own
     if offline:

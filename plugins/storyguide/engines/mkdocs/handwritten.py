@@ -1,14 +1,17 @@
 """Pages written by hand, as far as they may be published: no pointers, no scripts, no say in their frame."""
 
+import os
 import shutil
+from errno import EIO
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from storyguide.model.source import sayable
 from storyguide.reading.allowed import clean_page
-from storyguide.reading.handwritten import leads_out, pages_by_hand
+from storyguide.reading.handwritten import FOLDER, leads_out, pages_by_hand
 
 _MAY_SAY = ("title", "description")
 
@@ -46,8 +49,21 @@ def settle(files: Files, root: Path, config: MkDocsConfig) -> None:
     The shelf of the tins is left out as well: its pages are made otherwise.
     """
     sound = pages_by_hand(root)[0]
-    for file in [file for file in files if file.src_dir == config.docs_dir]:
+    by_hand = [file for file in files if file.src_dir == config.docs_dir]
+    # The engine goes on without a folder that it could not list. README.md it leaves out where there is an index.md.
+    if lacking := sound.difference((file.src_uri for file in by_hand), (one for one in sound if "README" in one)):
+        raise OSError(EIO, os.strerror(EIO), str(root / FOLDER / min(lacking)))
+    for file in by_hand:
         if file.src_uri not in sound:
             files.remove(file)
         elif file.is_documentation_page():
             file.page = HandwrittenPage(None, file, config)
+
+
+def give_way(files: Files, config: MkDocsConfig) -> list[str]:
+    """Take out each page written by hand that would stand where the guide has a page of its own; their paths."""
+    by_hand = {file.dest_uri: file for file in files if file.src_dir == config.docs_dir}
+    taken = [by_hand[file.dest_uri] for file in files if file.src_dir is None and file.dest_uri in by_hand]
+    for file in taken:
+        files.remove(file)
+    return [sayable(file.src_uri) for file in taken]

@@ -21,7 +21,7 @@ from storyguide.engines.clock import today
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.headers import make_headers
 from storyguide.engines.mkdocs.frames import offer_filled_frames
-from storyguide.engines.mkdocs.handwritten import settle, without_pointers
+from storyguide.engines.mkdocs.handwritten import give_way, settle, without_pointers
 from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import Elsewhere, as_mkdocs_file, beside
 from storyguide.engines.mkdocs.searching import Searching
@@ -112,6 +112,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         made = {made.path: made for made in self._all(config.site_url or "")}.values()
         for one in (*made, *self._for_hosts(made, [file.dest_uri for file in files], config.site_url or "")):
             files.append(as_mkdocs_file(one, config))
+        for path in give_way(files, config):
+            log.warning("docs/%s is not published: the guide has a page of its own at that address.", path)
         self._found = [one for one in made if isinstance(one, OutputPage) and one.search]
         return files
 
@@ -162,6 +164,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         yield from self._made
         yield from theme_files(self.parts, preview=self.preview)
         yield from licence_texts(self._shipped(), self.parts)
+        if self._shipped():
+            yield from sbom()
         if self.config.share_cards:
             from storyguide.making.share_cards import make_share_cards
 
@@ -181,8 +185,6 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """What is of use only where a site is published; a preview needs none of it."""
         if self.preview:
             return
-        if self._shipped():
-            yield from sbom()
         security = tuple(make_security_txt(self._guide, address))
         yield from security
         yield make_headers(made, others=(*others, "sitemap.xml", *(one.path for one in security)))

@@ -17,9 +17,7 @@ def photo_missing(where: Source, file: str, present: Sequence[str]) -> Problem:
         code="photo-missing",
         where=where,
         message=f"There is no photo called “{file}” in the story’s folder, {_WITHOUT}.",
-        mend=f"Change it to “{near}”."
-        if near
-        else "Put the photo beside the story’s text, or take it off the list.",
+        mend=f"Change it to “{near}”." if near else "Put the photo beside the story’s text, or take it off the list.",
         blocks=False,
     )
 

@@ -13,6 +13,7 @@ class Kind:
 
 
 JPEG = Kind("a JPEG", "JPEG")
+PNG = Kind("a PNG", "PNG")
 HEIF = Kind("a HEIC", "HEIF")
 RAW = Kind("a camera’s raw file")
 
@@ -21,7 +22,7 @@ ENOUGH = 4096
 
 _STARTS = (
     (b"\xff\xd8\xff", JPEG),
-    (b"\x89PNG\r\n\x1a\n", Kind("a PNG", "PNG")),
+    (b"\x89PNG\r\n\x1a\n", PNG),
     (b"GIF8", Kind("a GIF", "GIF")),
     (b"II*\0\x10\0\0\0CR", RAW),
     (b"IIRO", RAW),

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PIL import Image, ImageCms
 
-from storyguide.reading.photos.kinds import ENOUGH, HEIF, JPEG, RAW, kind_of
+from storyguide.reading.photos.kinds import ENOUGH, HEIF, JPEG, PNG, RAW, kind_of
 from storyguide.reading.photos.outcome import NotBareError, Pressed, Reason, Refusal
 from storyguide.reading.photos.recipe import (
     JPEG_SETTINGS,
@@ -20,6 +20,7 @@ from storyguide.reading.photos.recipe import (
 )
 from storyguide.reading.photos.remains import remains
 from storyguide.reading.photos.sizes import LEAST, sizes_for
+from storyguide.reading.photos.wholeness import is_whole
 
 T = TypeVar("T")
 
@@ -68,6 +69,8 @@ def _opened(data: bytes, made_of: Callable[[Image.Image], T]) -> T | Refusal:
     kind = kind_of(data[:ENOUGH])
     if not kind.opener:
         return Refusal(Reason.NOT_A_PHOTO, kind.words)
+    if kind == PNG and not is_whole(data):
+        return Refusal(Reason.CUT_SHORT)
     if kind == HEIF:
         _read_heif_too()
     try:

@@ -1,0 +1,82 @@
+"""A build may be ended at any moment, by whatever means: the site is the old one or the new one, whole."""
+
+import os
+import random
+import signal
+import time
+
+import pytest
+from storyguide.front.door import BROKEN_OFF
+
+from tests.faults.failing import chosen
+from tests.faults.rig import Rig
+from tests.faults.small import AFTER, BEFORE
+
+KILLS = 50
+
+
+def written_anew(rig: Rig) -> str:
+    """Write what does not stand yet; gives what does."""
+    before = rig.stands()
+    rig.write(AFTER if before == BEFORE else BEFORE)
+    return before
+
+
+def how_long(rig: Rig) -> float:
+    written_anew(rig)
+    started = time.perf_counter()
+    assert rig.build().status == 0
+    return time.perf_counter() - started
+
+
+@pytest.mark.parametrize("rig", [True], indirect=True)
+def test_killed_fifty_times_at_any_moment(rig: Rig):
+    chance = random.Random("kills")  # noqa: S311 - the same moments each time
+    length = how_long(rig)
+    statuses = []
+
+    for _ in range(KILLS):
+        written_anew(rig)
+        tried = rig.stop(chance.uniform(0, 1.1 * length), signal.SIGKILL)
+        statuses.append(tried.status)
+        assert rig.stands(), tried
+
+    assert statuses.count(-signal.SIGKILL) > KILLS // 2
+    written_anew(rig)
+    assert rig.build().status == 0
+    assert rig.stands()
+    assert [path.name for path in rig.folder.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("rig", [False], indirect=True)
+def test_killed_before_each_kind_of_operation(rig: Rig):
+    written_anew(rig)
+    every = rig.build(at=-2).met
+
+    for number in chosen(every, every=100):
+        written_anew(rig)
+        tried = rig.build(at=number, sign=signal.SIGKILL)
+        assert tried.status == -signal.SIGKILL
+        assert rig.stands(), every[number]
+
+    written_anew(rig)
+    assert rig.build().status == 0
+    assert rig.stands()
+
+
+@pytest.mark.parametrize("rig", [True], indirect=True)
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_asked_to_end_it_says_so_and_leaves_nothing(rig: Rig, sign: signal.Signals):
+    written_anew(rig)
+    met = rig.build(at=-2).met
+
+    for number in range(3, len(met), len(met) // 12):
+        written_anew(rig)
+        tried = rig.build(at=number, sign=sign)
+        assert rig.stands(), (tried.said, met[number])
+        assert (tried.status, tried.said) == (
+            BROKEN_OFF,
+            "Broken off. What stands is whole: the last site, or the new one.\n",
+        )
+        assert [path.name for path in rig.folder.iterdir() if path.name.startswith(".")] == []
+        assert os.listdir(rig.folder / "tmp") == []  # noqa: PTH208
