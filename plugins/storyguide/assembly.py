@@ -114,7 +114,7 @@ def put_together(
     found += _of_tins(edition, tins, stories)
     blocked = {problem.where.path for problem in found if problem.blocks}
     taken_down = gone(stories, today)
-    due, waiting = _due([story for story in stories if story.slug not in set(taken_down)], today)
+    due, waiting = _due([story for story in stories if story.slug not in taken_down], today)
     sound = [s for s in due if agreed(s, today) and s.source.path not in blocked]
     unpublished: dict[str, tuple[str, ...]] = {}
     if preview:
@@ -128,7 +128,11 @@ def put_together(
         from storyguide.reading.photos import develop
 
         developed, of_photos = develop(
-            sound, root, cache, progress=(lambda done, of: progress("Photos", done, of)) if progress else None
+            sound,
+            root,
+            cache,
+            spare=[story for story in stories if story.slug not in taken_down],
+            progress=(lambda done, of: progress("Photos", done, of)) if progress else None,
         )
         sound = list(developed)
         found += of_photos

@@ -83,9 +83,9 @@ def test_what_a_policy_keeps_from_happening_is_seen(
     page.evaluate(
         "document.body.append(Object.assign(document.createElement('img'), {src: 'https://a.example/x.png'}))"
     )
-    refused = page.evaluate("() => { try { document.body.innerHTML = 'x'; return false } catch { return true } }")
+    thrown = page.evaluate("() => { try { document.body.innerHTML = 'x'; return false } catch { return true } }")
     page.wait_for_function("() => true")
 
-    assert refused
+    assert thrown
     assert {one.split()[1] for one in refused} == {"img-src", "require-trusted-types-for"}
     refused.clear()

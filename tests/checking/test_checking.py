@@ -256,6 +256,16 @@ def test_the_guides_own_addresses_are_kept_free(slug):
     )
 
 
+@pytest.mark.parametrize("slug", ["index", "page", "con"])
+def test_no_old_address_takes_the_place_of_a_list(slug):
+    (problem,) = check(a_story(also_at=(slug,)))
+
+    assert (problem.code, problem.mend) == (
+        "address-kept-free",
+        "Take it out of “also_at”: no story has ever stood there.",
+    )
+
+
 def test_a_translation_belongs_to_an_original_in_another_language():
     edition = an_edition(languages=("en-GB", "cy"))
     stories = (

@@ -1,5 +1,6 @@
 """A story's words become clean HTML, and what may not stand in them is told at its line."""
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -256,6 +257,32 @@ def test_comments_are_removed_without_a_word():
 
     assert "real" not in words.html
     assert problems == []
+
+
+def test_words_that_a_comment_takes_along_are_not_lost_unnoticed():
+    words, (problem,) = read("One.\n\n<!-- for the editors --> Two.\n\nThree.\n")
+
+    assert "Two" not in words.html
+    assert (problem.code, problem.where.line) == ("html-in-words", 12)
+
+
+def test_a_tag_behind_what_only_looks_like_code_is_told():
+    _, (problem,) = read("One.\n\n```<b>two``\n")
+
+    assert (problem.code, problem.where.line) == ("html-in-words", 12)
+    assert "“<b>”" in problem.message
+
+
+def test_a_comment_never_closed_is_told_at_its_line():
+    _, (problem,) = read("One <!-- two --> three.\n\n<!-- four\n\nFive.\n")
+
+    assert (problem.code, problem.where.line) == ("html-in-words", 12)
+
+
+def test_headings_alike_are_told_apart_in_their_order():
+    html = html_of("# a\n\n# a-2\n\n# a\n\n# a\n")
+
+    assert re.findall(r'id="([^"]+)"', html) == ["s-a", "s-a-2", "s-a-3", "s-a-4"]
 
 
 def test_words_are_counted_without_their_marks():

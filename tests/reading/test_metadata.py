@@ -164,13 +164,26 @@ def test_a_file_of_two_byte_letters_is_told_to_be_saved_as_utf_8():
     assert story.title == "The repair café"
 
 
-@pytest.mark.parametrize("sign", ["\0", "\x07", "\x7f", "\x85", "\ufeff"])
+@pytest.mark.parametrize("sign", ["\0", "\x07", "\x7f", "\x85", "\ufeff", "\u202e", "\U000e0041"])
 def test_an_invisible_sign_is_told_with_line_and_column(sign):
     _, told = read(a_file(access=f"by {sign}appointment"))
 
     (problem,) = told
     assert (problem.code, problem.where.line) == ("invisible-sign", 12)
     assert "letter 12" in problem.message
+
+
+def test_a_flag_is_no_invisible_sign():
+    story, told = read(a_file(title='"Croeso \U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"'))
+
+    assert not told
+    assert story.title.endswith("\U000e007f")
+
+
+def test_a_title_of_spaces_is_no_title():
+    _, (problem,) = read(a_file(title='"   "'))
+
+    assert problem.code == "missing-fact"
 
 
 @pytest.mark.parametrize(("text", "code"), [

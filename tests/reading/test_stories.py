@@ -182,3 +182,35 @@ def test_what_a_draft_still_lacks_is_told_but_holds_nothing_back(tmp_path):
 
     assert {problem.code for problem in problems} >= {"missing-fact"}
     assert not any(problem.blocks for problem in problems)
+
+
+def test_a_disk_that_fails_is_no_guide_without_stories(tmp_path, monkeypatch):
+    lay(tmp_path)
+    monkeypatch.setattr(os, "scandir", failing(OSError(5, "Input/output error")))
+
+    with pytest.raises(OSError, match="Input/output error"):
+        read_stories(tmp_path)
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path, monkeypatch):
+    lay(tmp_path)
+    scandir = os.scandir
+
+    def refused(place):
+        if str(place).endswith("repair-cafe"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+    stories, (problem,) = read_stories(tmp_path)
+
+    assert stories == ()
+    assert (problem.where.path, problem.blocks) == ("stories/repair-cafe/story.md", True)
+
+
+def failing(fault):
+    def fail(*_):
+        raise fault
+
+    return fail

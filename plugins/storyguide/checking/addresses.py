@@ -20,7 +20,7 @@ def check_addresses(stories: Sequence[Story]) -> Iterator[Problem]:
         for number, old in enumerate(story.also_at):
             where = story.where(f"also_at[{number}]")
             if old in KEPT_FREE or old in NO_FOLDERS:
-                yield wording.address_kept_free(where, old)
+                yield wording.address_kept_free(where, old, old=True)
             elif old in owners:
                 yield wording.address_taken(where, old, owners[old])
             else:

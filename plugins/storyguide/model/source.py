@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-_NO_LETTER = re.compile("[\ud800-\udfff]")
+_NO_LETTER = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def sayable(name: str) -> str:
-    """A name of the disk as it can be written down: what is no letter anywhere shows as a sign for that."""
-    return name if name.isascii() else _NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", name)
+    """A name of the disk as it can be written down: a sign for whatever is no letter, or would move others."""
+    return name if name.isascii() and name.isprintable() else _NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 @dataclass(frozen=True, order=True)

@@ -34,7 +34,7 @@ def pages_by_hand(root: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
     sound: set[str] = set()
     problems: list[Problem] = []
     for path, entry in _files(str(folder), ""):
-        fault = _fault(entry, Source(f"{FOLDER}/{sayable(path)}"))
+        fault = _fault(entry, path)
         if fault:
             problems.append(fault)
         else:
@@ -65,12 +65,13 @@ def _files(folder: str, before: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             yield path, entry
 
 
-def _fault(entry: os.DirEntry[str], where: Source) -> Problem | None:
+def _fault(entry: os.DirEntry[str], path: str) -> Problem | None:
     """Why a file may not be published, if it may not."""
+    where = Source(f"{FOLDER}/{sayable(path)}")
     if entry.is_symlink():
         return stories.leads_elsewhere(where)
-    if sayable(entry.path) != entry.path:
-        return stories.file_name(where, where.path)
+    if sayable(path) != path:
+        return stories.file_name(where, sayable(path))
     try:
         stat = entry.stat(follow_symlinks=False)
         if not S_ISREG(stat.st_mode):

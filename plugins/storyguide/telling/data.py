@@ -1,12 +1,14 @@
 """Tells problems to other programs."""
 
 import json
+import re
 from collections.abc import Iterable
 
 from storyguide.model.problem import Problem
-from storyguide.model.source import sayable
 from storyguide.telling.phrases import HELP, in_order
 
+_NO_LETTER = re.compile("[\ud800-\udfff]")
+"""Stands in names that are none; no other program could read it."""
 VERSION = 1
 """Goes up when a name below changes or goes; a name may be added without it."""
 
@@ -39,4 +41,4 @@ def as_json(problems: Iterable[Problem], *, elsewhere: int = 0) -> str:
             for problem in told
         ],
     }
-    return sayable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return _NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

@@ -355,6 +355,18 @@ def test_a_photo_taken_down_leaves_the_cache_too(tmp_path):
     assert "mo.jpg" not in (tmp_path / ".cache" / "photos" / "index.json").read_text()
 
 
+def test_photos_that_a_preview_may_be_showing_stay(tmp_path, pressed):
+    pictures.put_photo(tmp_path, pictures.jpeg(), "mo.jpg")
+    draft = a_told_story("mo.jpg")
+    developed(tmp_path, draft)
+
+    developed(tmp_path, spare=[draft])
+    (again,), _ = developed(tmp_path, draft)
+
+    assert again.photos[0].renditions[0].file.name in finished(tmp_path)
+    assert len(pressed) == 1
+
+
 def test_the_last_photo_taken_down_leaves_nothing(tmp_path):
     pictures.put_photo(tmp_path, pictures.jpeg())
     developed(tmp_path, a_told_story("bench.jpg"))

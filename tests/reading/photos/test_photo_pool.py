@@ -2,6 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 from storyguide.reading.photos.pool import each
 
@@ -17,3 +21,38 @@ def test_a_job_that_kills_its_process_takes_no_other_with_it():
     results = dict(each(doubled, range(8), processes=2))
 
     assert results == {0: 0, 1: 2, 2: 4, 3: None, 4: 8, 5: 10, 6: 12, 7: 14}
+
+
+_BUILD = """
+import os, sys, time
+sys.path[:0] = sys.argv[1:]
+from storyguide.reading.photos.pool import each
+def work(number):
+    print(os.getpid(), flush=True)
+    time.sleep(0.2)
+if __name__ == "__main__":
+    list(each(work, range(999), 2))
+"""
+
+
+def test_none_outlives_a_build_that_was_killed(tmp_path):
+    (tmp_path / "build.py").write_text(_BUILD, encoding="utf-8")
+    plugins = Path(__file__).parents[3] / "plugins"
+    command = [sys.executable, str(tmp_path / "build.py"), str(plugins)]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as build:
+        at_work = {int(build.stdout.readline()) for _ in range(4)}
+        build.kill()
+
+    patience = time.monotonic() + 20
+    while left := [number for number in at_work if _runs(number)]:
+        assert time.monotonic() < patience, left
+        time.sleep(0.05)
+
+
+def _runs(number):
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -236,11 +236,13 @@ def address_taken(where: Source, slug: str, by: str) -> Problem:
     )
 
 
-def address_kept_free(where: Source, slug: str) -> Problem:
-    """A story's folder has a name that the guide needs itself."""
+def address_kept_free(where: Source, slug: str, *, old: bool = False) -> Problem:
+    """A story's folder, or an old address of it, has a name that the guide needs itself."""
     return Problem(
         code="address-kept-free",
         where=where,
         message=f"The guide itself uses the address “{slug}”.",
-        mend=f"Give the story’s folder another name, for example “{slug}-story”.",
+        mend="Take it out of “also_at”: no story has ever stood there."
+        if old
+        else f"Give the story’s folder another name, for example “{slug}-story”.",
     )

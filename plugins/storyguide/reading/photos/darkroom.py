@@ -25,13 +25,15 @@ def develop(
     root: Path,
     cache: Path,
     *,
+    spare: Iterable[Story] = (),
     processes: int | None = None,
     progress: Progress | None = None,
 ) -> tuple[tuple[Story, ...], list[Problem]]:
     """The stories with the published sizes of their photos, and a problem for each photo that has none.
 
     What is made is kept in the cache, so that a photo is made once however often the guide
-    is built; what no story shows any more is taken out of it. progress is told how many
+    is built; what no story shows any more is taken out of it, but for those of stories to
+    spare, which a preview may be showing. progress is told how many
     photos are made of how many, unless none need be.
     """
     folder = cache / "photos"
@@ -44,7 +46,7 @@ def develop(
     except BaseException:
         store.save()  # an interrupted build keeps what it has made
         raise
-    store.settle()
+    store.settle(f"{story.slug}/{photo.file}" for story in spare for photo in story.photos)
     published = {name: _renditions(found, folder) for name, found in outcomes.items()}
     return tuple(_with_renditions(story, published) for story in stories), list(_problems(stories, outcomes, root))
 

@@ -1,10 +1,12 @@
 """Runs a task for each job in several processes, and outlives any of them."""
 
+import os
 import signal
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar
 
 Job = TypeVar("Job")
@@ -35,7 +37,7 @@ def _until_broken(
     handed: dict[Future[Result], Job] = {}
     # Spawned, not forked: the engine's preview has threads, and a fork copies their locks shut.
     context = get_context("spawn")
-    with ProcessPoolExecutor(min(processes, len(waiting)), context, initializer=_leave_interrupts_alone) as pool:
+    with ProcessPoolExecutor(min(processes, len(waiting)), context, initializer=_follow_the_build) as pool:
         try:
             while waiting or handed:
                 while waiting and len(handed) < processes * _HANDED_EACH:
@@ -49,6 +51,14 @@ def _until_broken(
     return []
 
 
-def _leave_interrupts_alone() -> None:
-    """Only the build itself answers to Ctrl-C; each process would print its own dismay."""
+def _follow_the_build() -> None:
+    """Only the build itself answers to Ctrl-C; each process would print its own dismay. But all end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_build, daemon=True).start()
+
+
+def _end_with_the_build() -> None:
+    """A build that was killed can send nobody home, and a process that waits for work from it waits for ever."""
+    if build := parent_process():
+        build.join()
+        os._exit(1)

@@ -90,8 +90,16 @@ class Store:
         self._outcomes = {key: outcome for key, outcome in outcomes.items() if key in others}
         self.settle()
 
-    def settle(self) -> None:
-        """Write down what was asked for since the store was opened, and keep no other finished file."""
+    def settle(self, spare: Iterable[str] = ()) -> None:
+        """Write down what was asked for since the store was opened, and keep no other finished file.
+
+        spare: further photos whose files stay, though nobody asked for them.
+        """
+        seen, outcomes = self._earlier
+        for photo, (glance, key) in ((photo, seen[photo]) for photo in spare if photo in seen):
+            self._seen.setdefault(photo, (glance, key))
+            if key in outcomes:
+                self._outcomes.setdefault(key, outcomes[key])
         if (self._seen, self._outcomes) != self._earlier:
             self._write(self._seen, self._outcomes)
         kept = {one.name for found in self._outcomes.values() if isinstance(found, tuple) for one in found}
