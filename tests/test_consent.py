@@ -8,6 +8,7 @@ from pathlib import Path
 
 import exifread
 import pytest
+from storyguide.engines.digests import LIST
 from storyguide.tending.leaks import find_leaks
 from storyguide.tending.terms import term_of
 
@@ -148,7 +149,7 @@ def test_a_neutral_page_is_all_that_stands_at_the_address_of_a_story_that_has_go
     built(agreed, tmp_path / "site")
 
     of_it = [path for path, content in files_in(tmp_path / "site").items() if SLUG in path or SLUG.encode() in content]
-    assert of_it == NEUTRAL
+    assert of_it == [LIST, *NEUTRAL]
     for path in NEUTRAL:
         page = page_at(tmp_path / "site" / path)
         assert "has been taken down" in page.text

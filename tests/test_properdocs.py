@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from storyguide.engines.digests import LIST
 
 from tests.site_pages import files_in
 
@@ -16,4 +17,6 @@ def test_properdocs_gives_the_same_site(anytown: Path, anytown_site: Path, tmp_p
 
     subprocess.run(command, cwd=anytown, check=True, capture_output=True)
 
-    assert files_in(tmp_path / "site") == files_in(anytown_site)
+    published = files_in(anytown_site)
+    del published[LIST]  # made when a site is put in its place, which the engine does not do
+    assert files_in(tmp_path / "site") == published

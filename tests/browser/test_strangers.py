@@ -34,12 +34,16 @@ _GO_THROUGH = """async addresses => {
 
 
 def addresses(site: Path, harmless: Path) -> list[str]:
-    """Every page that is not the same in the harmless site and does not itself lead on to another."""
+    """Every page that is not the same in the harmless site and does not itself lead on to another.
+
+    Of lists that go on over many pages the list of all stories will do: the others have the same cards.
+    """
     found = []
     for file in sorted(site.rglob("*.html")):
         path, data = file.relative_to(site), file.read_bytes()
         same = (harmless / path).is_file() and (harmless / path).read_bytes() == data
-        if not same and b'http-equiv="refresh"' not in data:
+        again = "page" in path.parts and path.parts[0] != "stories"
+        if not same and not again and b'http-equiv="refresh"' not in data:
             found.append("/" + path.as_posix().removesuffix("index.html"))
     return found
 
@@ -63,7 +67,7 @@ def test_a_hostile_site_does_nothing_but_be_read(
         page.goto(f"{address}/search/")
         page.get_by_role("searchbox").first.fill(words)
         page.get_by_role("searchbox").first.press("Enter")
-        page.wait_for_load_state("networkidle")
+        page.locator("[data-results][aria-busy=false]").wait_for(state="attached")
         assert page.locator("main :is(script, iframe, object, embed, [onerror], [onload], [style])").count() == 0
     page.goto(f"{address}/stories/")
     page.wait_for_load_state("networkidle")

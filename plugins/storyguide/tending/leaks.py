@@ -1,5 +1,6 @@
 """Finds words and pictures anywhere in a folder: in every file's bytes, however they are packed or written down."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from storyguide.tending.terms import Term, readings
 from storyguide.tending.unpacked import Layer, unpacked
 
 _AROUND = 40
+
+_DIGESTS = re.compile(rb"^[0-9a-f]{64}(?=  )", re.MULTILINE)
 
 
 class Leak(NamedTuple):
@@ -57,7 +60,7 @@ def leaks_in(path: str, data: bytes, terms: Sequence[Term], photos: Sequence[Pho
     wanted, pictures = list(terms), list(photos)
     for term, excerpt, _ in _in_text(path.encode("utf-8", "surrogateescape"), wanted):
         yield Leak(path, term.written, "in its name", 0, excerpt)
-    for layer in unpacked(data):
+    for layer in unpacked(_own_words(path, data)):
         if not wanted and not pictures:
             return
         for leak in (*_words_in(path, layer, wanted), *_pictures_in(path, layer, pictures)):
@@ -69,9 +72,15 @@ def leaks_in(path: str, data: bytes, terms: Sequence[Term], photos: Sequence[Pho
 def everything_said(folder: Path) -> str:
     """All that a folder says: names of files and folders, and their bytes, unpacked, as text."""
     parts = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*"))]
-    for _, file in _files(folder):
-        parts += [layer.data.decode("utf-8", "surrogateescape") for layer in unpacked(file.read_bytes())]
+    for path, file in _files(folder):
+        layers = unpacked(_own_words(path, file.read_bytes()))
+        parts += [layer.data.decode("utf-8", "surrogateescape") for layer in layers]
     return "\n".join(parts)
+
+
+def _own_words(path: str, data: bytes) -> bytes:
+    """What a file holds, without digests in the list of all files: any few digits may stand in one by chance."""
+    return _DIGESTS.sub(b"", data) if path == "files.sha256" else data
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
