@@ -196,7 +196,12 @@ def test_what_went_long_ago_left_nothing_but_its_addresses(anytown_site: Path):
 def test_where_a_story_happened_is_published_no_more_exactly_than_agreed(anytown_site: Path):
     said = everything_in(anytown_site)
 
-    assert re.findall(r"45\.03127|29\.94871|45\.01234|29\.97654|03127|94871|97654", said) == []
+    assert (
+        re.findall(
+            r"45\.03127|29\.94871|45\.01234|29\.97654|(?<![0-9a-zA-Z])(?:03127|94871|97654)(?![0-9a-zA-Z])", said
+        )
+        == []
+    )
 
 
 def test_no_published_picture_says_anything_but_its_picture(anytown_site: Path):

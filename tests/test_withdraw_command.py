@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from storyguide.engines.digests import LIST
 from storyguide.engines.ledger import LEDGER, read_ledger, removals
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
@@ -145,7 +146,7 @@ def test_nothing_is_left_of_a_story_that_stood_in_the_middle_of_everything(editi
         f"stories/{slug}/index.html" for slug in ("old-loft", OTHER, SLUG)
     ]
     assert "has been taken down" in page_at(site / "stories/old-loft/index.html").text
-    assert [path for path, data in warm.items() if b"old-loft" in data] == []
+    assert [path for path, data in warm.items() if b"old-loft" in data and path != LIST] == []
 
 
 def test_what_is_left_in_its_folder_says_only_that_it_has_gone(edition: Path):
