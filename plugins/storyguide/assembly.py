@@ -131,7 +131,7 @@ def put_together(
             sound,
             root,
             cache,
-            spare=[story for story in stories if story.slug not in taken_down],
+            spare=[story for story in stories if agreed(story, today)],
             progress=(lambda done, of: progress("Photos", done, of)) if progress else None,
         )
         sound = list(developed)

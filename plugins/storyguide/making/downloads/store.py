@@ -25,7 +25,9 @@ class Store:
     def __init__(self, folder: Path, faces: Path | None, pandoc: Path | None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder, self._faces, self._pandoc = folder, faces, pandoc
-        self._kept = {_key(file.name): file for file in sorted(folder.iterdir()) if is_sound(file)}
+        files = [file for file in sorted(folder.iterdir()) if file.suffix != ".part"]
+        self._kept = {_key(file.name): file for file in files if is_sound(file)}
+        self._spoilt = [file for file in files if not is_sound(file)]
         ours = Path(__file__).parent
         self._recipe = self._made_with(_digest(sorted((*ours.glob("*.py"), *ours.glob("*.typ")))))
         self._keys: dict[tuple[int, str], str] = {}
@@ -50,7 +52,7 @@ class Store:
             self._typeable([(paper, kind) for paper, kind in missing if kind in ("docx", "odt")], self._pandoc)
         asked = {self._key(paper, kind) for paper in papers for kind in kinds}
         spare = [file for key, file in self._kept.items() if key not in asked]
-        for file in spare if len(spare) > _SPARE else ():
+        for file in (*(spare if len(spare) > _SPARE else ()), *(file for file in self._spoilt if not is_sound(file))):
             file.unlink(missing_ok=True)
 
     def _print(self, papers: Sequence[Paper]) -> None:
