@@ -1,7 +1,8 @@
-"""Work shared between two processes gives what it gives in one."""
+"""Work shared between processes gives what it gives in one."""
 
 import os
 import threading
+import time
 
 import pytest
 from storyguide.side_by_side import ahead, side_by_side
@@ -21,9 +22,33 @@ def test_the_results_come_in_the_order_of_what_they_were_made_from():
     assert made == [number * 2 for number in MANY]
 
 
-@pytest.mark.parametrize(("number", "expected"), [(1000, 2), (3, 1)])
-def test_long_work_takes_two_processes_and_short_work_one(number, expected):
-    assert len(set(side_by_side(lambda numbers: [os.getpid() for _ in numbers], range(number)))) == expected
+def whose(numbers):
+    """Who does each, in no hurry, so that others come to do some as well."""
+    time.sleep(0.002)
+    return [os.getpid() for _ in numbers]
+
+
+@pytest.mark.parametrize(
+    ("processors", "number", "expected"), [(2, 1000, 2), (3, 1000, 3), (64, 1000, 4), (1, 1000, 1), (2, 3, 1)]
+)
+def test_long_work_takes_as_many_processes_as_help_and_short_work_one(monkeypatch, processors, number, expected):
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+
+    made = side_by_side(whose, range(number))
+
+    assert len(made) == number
+    assert len(set(made)) == expected
+
+
+def test_whoever_is_done_sooner_does_more(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    parent = os.getpid()
+
+    def work(numbers):
+        time.sleep(0.02 if os.getpid() == parent else 0.001)
+        return [os.getpid() for _ in numbers]
+
+    assert side_by_side(work, MANY).count(parent) < len(MANY) / 4
 
 
 def test_what_the_child_could_not_do_is_done_by_the_parent():
@@ -72,7 +97,7 @@ def test_something_else_is_done_once_and_here_while_the_child_works():
 
 
 def test_what_is_begun_ahead_is_done_by_another_process_and_heard_when_asked_for():
-    begun = ahead(lambda numbers: [(os.getpid(), number) for number in numbers], MANY)
+    begun = ahead(lambda numbers: list(zip(whose(numbers), numbers, strict=True)), MANY)
 
     made = begun.result()
 

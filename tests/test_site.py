@@ -299,10 +299,27 @@ def test_a_filled_frame_gives_the_bytes_that_rendering_it_gives(
 ):
     monkeypatch.setattr(made_pages, "FILLED", "main.html")
     monkeypatch.setattr(plugin, "offer_filled_frames", lambda _: None)
+    monkeypatch.setattr(plugin, "nobody_else_listens", lambda *_: False)
 
     built(anytown, tmp_path / "site")
 
     assert files_in(tmp_path / "site") == files_in(anytown_site)
+
+
+def test_a_hook_of_the_editors_is_shown_every_page(anytown: Path, anytown_site: Path, tmp_path: Path):
+    hook = "def on_post_page(output, page, config):\n    return output.replace('</html>', '</html><!-- seen -->')\n"
+    (anytown / "hook.py").write_text(hook, encoding="utf-8")
+    settings = anytown / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nhooks: [hook.py]\n", encoding="utf-8")
+
+    built(anytown, tmp_path / "site")
+
+    seen = {path: data.decode() for path, data in files_in(tmp_path / "site").items() if path.endswith("index.html")}
+    published = {path: data.decode() for path, data in files_in(anytown_site).items() if path.endswith("index.html")}
+    left_alone = {path for path in seen if path.startswith("admin/")}
+    assert {path: html.removesuffix("<!-- seen -->") for path, html in seen.items() if path not in left_alone} == {
+        path: html.removesuffix("\n") for path, html in published.items() if path not in left_alone
+    }
 
 
 def test_the_dudley_edition_has_nothing_that_needs_mending(tmp_path: Path):

@@ -1,9 +1,10 @@
-"""Long work on many things shared between two processes, where the machine can fork one."""
+"""Long work on many things shared between processes, where the machine can fork them."""
 
 import os
 import pickle
+import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -11,6 +12,12 @@ Made = TypeVar("Made")
 
 _WORTH_IT = 100
 """Fewer items than this are done sooner than a process is forked and heard (measured: performance.md)."""
+_MOST = 4
+"""Processes in all: what one of them has to do alone is soon what takes longest."""
+_PORTIONS = 64
+"""Into which work is cut, so that whoever is done sooner does more; a pipe holds the numbers of thousands."""
+_NUMBER = 4
+"""Bytes of such a number: a pipe gives them whole, however many read from it."""
 
 
 def side_by_side(
@@ -19,75 +26,125 @@ def side_by_side(
     *,
     meanwhile: Callable[[], object] | None = None,
 ) -> list[Made]:
-    """work(items), its second half done by a child of this process at the same time.
+    """work(items), shared with children of this process.
 
-    work must give the same for a whole as for its parts put together, change nothing outside
-    itself, and make what can be pickled. meanwhile is something else that this process has to
-    do, done first here while the child has begun.
+    work must give the same for a whole as for its parts put together, change nothing that this
+    process would have to see, and make what can be pickled. meanwhile is something else that this
+    process has to do, done first here while the others have begun.
     """
-    middle = len(items) // 2
-    second = ahead(work, items[middle:])
+    begun = ahead(work, items)
     try:
         if meanwhile:
             meanwhile()
-        first = work(items[:middle])
-    except BaseException:
-        second.close()
-        raise
-    return first + second.result()
+        return begun.result()
+    finally:
+        begun.close()
 
 
 def ahead(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item]) -> "Ahead[Item, Made]":
-    """Begin work(items) in a child of this process, for whoever asks for its result later; work as above.
+    """Begin work(items) in children of this process, for whoever asks for its result later; work as above.
 
     Where there is no fork, one core, other threads (they would not be carried over), or too
-    little to do, it is done when it is asked for; so too whatever the child could not do.
+    little to do, it is done when it is asked for; so too whatever a child could not do.
     """
-    if len(items) < _WORTH_IT or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
-        return Ahead(work, items, 0, None)
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _tell(work, items, os.fdopen(writing, "wb"))
-    os.close(writing)
-    return Ahead(work, items, child, os.fdopen(reading, "rb"))
+    count = min(os.cpu_count() or 1, _MOST) - 1
+    if len(items) < _WORTH_IT or not hasattr(os, "fork") or count < 1 or threading.active_count() > 1:
+        return Ahead(work, items, None, [])
+    portions = _Portions(len(items))
+    children = [_begun(work, items, portions) for _ in range(count)]
+    return Ahead(work, items, portions, children)
 
 
 class Ahead(Generic[Item, Made]):
     """Work begun, or still to be done when it is asked for."""
 
     def __init__(
-        self, work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], child: int, pipe: BinaryIO | None
+        self,
+        work: Callable[[Sequence[Item]], list[Made]],
+        items: Sequence[Item],
+        portions: "_Portions | None",
+        children: list[tuple[int, BinaryIO]],
     ) -> None:
-        self._work, self._items, self._child, self._pipe = work, items, child, pipe
+        self._work, self._items, self._portions, self._children = work, items, portions, children
 
     def result(self) -> list[Made]:
-        """What the work made; to be asked for once."""
-        made: list[Made] | None = _heard(self._pipe) if self._pipe else None
+        """What the work made, with what nobody has begun on yet done here; to be asked for once."""
+        if self._portions is None:
+            return self._work(self._items)
+        done = dict(_worked_off(self._work, self._items, self._portions))
+        for _, pipe in self._children:
+            done |= _heard(pipe)
+        for number in range(_PORTIONS):
+            if number not in done:  # whoever took it died, or could not say what it made
+                done[number] = self._work(_portion(self._items, number))
         self.close()
-        return self._work(self._items) if made is None else made
+        return [made for number in range(_PORTIONS) for made in done[number]]
 
     def close(self) -> None:
-        """Let the child go, heard or not."""
-        if self._pipe:
-            self._pipe.close()  # first, or a child with much to say would wait for us as we for it
-            os.waitpid(self._child, 0)
-            self._pipe = None
+        """Let the children go, heard or not."""
+        for child, pipe in self._children:
+            pipe.close()
+            os.kill(child, signal.SIGKILL)  # one that was heard is done; one that was not must not go on
+            os.waitpid(child, 0)
+        if self._portions:
+            self._portions.close()
+        self._children, self._portions = [], None
 
 
-def _tell(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], pipe: BinaryIO) -> None:
-    """Do the work, send it to the parent, and end this process without any of the parent's tidying up."""
+class _Portions:
+    """The numbers of the portions still to be done: whoever takes one, in whichever process, has it to do."""
+
+    def __init__(self, items: int) -> None:
+        self._taking, putting = os.pipe()
+        numbers = range(_PORTIONS) if items else ()
+        os.write(putting, b"".join(number.to_bytes(_NUMBER, "big") for number in numbers))
+        os.close(putting)
+
+    def __iter__(self) -> Iterator[int]:
+        while number := os.read(self._taking, _NUMBER):
+            yield int.from_bytes(number, "big")
+
+    def close(self) -> None:
+        os.close(self._taking)
+
+
+def _portion(items: Sequence[Item], number: int) -> Sequence[Item]:
+    return items[len(items) * number // _PORTIONS : len(items) * (number + 1) // _PORTIONS]
+
+
+def _worked_off(
+    work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], portions: _Portions
+) -> Iterator[tuple[int, list[Made]]]:
+    for number in portions:
+        yield number, work(_portion(items, number))
+
+
+def _begun(
+    work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], portions: _Portions
+) -> tuple[int, BinaryIO]:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _tell(work, items, portions, os.fdopen(writing, "wb"))
+    os.close(writing)
+    return child, os.fdopen(reading, "rb")
+
+
+def _tell(
+    work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], portions: _Portions, pipe: BinaryIO
+) -> None:
+    """Do work, send it to the parent, and end this process without any of the parent's tidying up."""
     try:
         with pipe:
-            pickle.dump(work(items), pipe, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(dict(_worked_off(work, items, portions)), pipe, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
 
 
-def _heard(pipe: BinaryIO) -> list[Made] | None:
+def _heard(pipe: BinaryIO) -> dict[int, list[Made]]:
     try:
-        made: list[Made] = pickle.load(pipe)  # noqa: S301 - from our own child
+        made: dict[int, list[Made]] = pickle.load(pipe)  # noqa: S301 - from our own child
     except Exception:  # it died, or could not say what it made
-        return None
+        return {}
     return made

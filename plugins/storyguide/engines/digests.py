@@ -1,7 +1,7 @@
 """The list of a site's files with the SHA-256 of each, as the program sha256sum reads and checks it."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,11 +14,16 @@ _READ = 1 << 16
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
-def digests_of(folder: Path) -> dict[str, str]:
-    """The digest of every file below a folder, by its path from there, in the order of paths."""
+def digests_of(folder: Path, *, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The digest of every file below a folder, by its path from there, in the order of paths.
+
+    known: those that need not be worked out again.
+    """
     paths = files_below(folder)
-    digests = side_by_side(_digests, [f"{folder}/{path}" for path in paths])
-    return dict(zip(paths, digests, strict=True))
+    found = dict(known or {})
+    new = [path for path in paths if path not in found]
+    found |= zip(new, side_by_side(_digests, [f"{folder}/{path}" for path in new]), strict=True)
+    return {path: found[path] for path in paths}
 
 
 def files_below(folder: Path) -> list[str]:
@@ -32,9 +37,9 @@ def files_below(folder: Path) -> list[str]:
     return sorted(f"{where}/{name}"[start:].replace(os.sep, "/") for where, _, names in walk for name in names)
 
 
-def write_list(folder: Path) -> dict[str, str]:
-    """Write the list into the folder it is of; gives all digests, that of the list too."""
-    digests = digests_of(folder)
+def write_list(folder: Path, *, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Write the list into the folder it is of; gives all digests, that of the list too; known as above."""
+    digests = digests_of(folder, known=known)
     digests.pop(LIST, None)
     lines = "".join(f"{digest}  {path}\n" for path, digest in digests.items()).encode("utf-8", "surrogateescape")
     (folder / LIST).write_bytes(lines)

@@ -126,10 +126,10 @@ def _carried(
     from storyguide.engines.mkdocs.building import build_site
 
     try:
-        problems = build_site(assembly, place.new, parts=parts, offline=offline, cache=place.cache)
-        digests = write_list(place.new)
+        built = build_site(assembly, place.new, parts=parts, offline=offline, cache=place.cache)
+        digests = write_list(place.new, known=built.digests)
         standing = read_list(place.site) if stands else {}
-        return exchange(place.new, place.site, digests=digests, standing=standing), problems
+        return exchange(place.new, place.site, digests=digests, standing=standing), built.problems
     except BaseException:
         shutil.rmtree(place.new, ignore_errors=True)
         raise

@@ -17,7 +17,7 @@ from storyguide.making.pages.map import make_map
 from storyguide.making.pages.places import make_places
 from storyguide.making.pages.redirects import make_redirects
 from storyguide.making.pages.search import make_search
-from storyguide.making.pages.stories import make_gone, make_stories, make_story_list
+from storyguide.making.pages.stories import StoryPages, make_gone, make_stories, make_story_list, photos_shown
 from storyguide.making.pages.storytellers import make_storytellers
 from storyguide.making.pages.tell import make_tell
 from storyguide.making.pages.themes import make_themes
@@ -34,17 +34,25 @@ Maker = Callable[[], Iterable[OutputPage | OutputFile]]
 
 
 def make(
-    guide: Guide, *, address: str = "", downloads: Downloads = NOTHING, shipped: Sequence[Shipped] = ()
+    guide: Guide,
+    *,
+    address: str = "",
+    downloads: Downloads = NOTHING,
+    shipped: Sequence[Shipped] = (),
+    lay: Callable[[StoryPages], object] | None = None,
 ) -> Iterator[OutputPage | OutputFile]:
     """Everything the guide's site consists of, apart from pages written by hand.
 
     address: the guide's own web address with a closing slash, or "" while it has none.
     downloads: what there is to take away from the tins.
     shipped: what others made and the site sends along.
+    lay: sees to the stories' own pages and covers; of stories, nothing but photos is then given.
     Stories are begun on at once, and come last.
     """
     cards = Cards(guide)
-    stories = make_stories(guide, cards, address=address)
+    if lay:
+        lay(StoryPages(guide, cards, address))
+    stories = photos_shown(guide) if lay else make_stories(guide, cards, address=address)
     others = makers(guide, cards, address=address, downloads=downloads, shipped=shipped)
     return chain(chain.from_iterable(maker() for maker in others), stories)
 

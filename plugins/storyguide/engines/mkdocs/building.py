@@ -4,7 +4,9 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -16,6 +18,15 @@ from storyguide.engines.offline import take_offline
 from storyguide.model.problem import Problem
 
 
+class Built(NamedTuple):
+    """What came of building a site."""
+
+    problems: tuple[Problem, ...]
+    """Those that only making the site can show."""
+    digests: Mapping[str, str]
+    """Of some of its files, by their paths: those that are known already."""
+
+
 def build_site(
     assembly: Assembly,
     site: Path,
@@ -25,13 +36,12 @@ def build_site(
     way: tuple[str, str] = ("", ""),
     preview: bool = False,
     cache: Path | None = None,
-) -> tuple[Problem, ...]:
+) -> Built:
     """Build into a folder of its own; whatever a broken build left there is removed first.
 
     offline: to be read from disk, with neither search nor pictures to be passed on.
     preview: saying on each page that it is one, with a way from there: a name and where it leads, as seen from
     the site's root. cache: where to keep what was made, if not beside the stories.
-    What is given are the problems that only making the site can show.
     """
     if site.exists():
         shutil.rmtree(site)
@@ -49,7 +59,7 @@ def build_site(
     run(config)
     if offline:
         take_offline(site, address=config.site_url or "")
-    return plugin.downloads.problems
+    return Built(plugin.downloads.problems, {} if offline else plugin.digests)
 
 
 def configured(root: Path, site: Path) -> MkDocsConfig:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Collection
 from errno import EIO
 from pathlib import Path
 
@@ -60,10 +61,14 @@ def settle(files: Files, root: Path, config: MkDocsConfig) -> None:
             file.page = HandwrittenPage(None, file, config)
 
 
-def give_way(files: Files, config: MkDocsConfig) -> list[str]:
-    """Take out each page written by hand that would stand where the guide has a page of its own; their paths."""
+def give_way(files: Files, config: MkDocsConfig, others: Collection[str]) -> list[str]:
+    """Take out each page written by hand that would stand where the guide has a page of its own; their paths.
+
+    others: where in the site pages of its own stand that are not among the files.
+    """
     by_hand = {file.dest_uri: file for file in files if file.src_dir == config.docs_dir}
-    taken = [by_hand[file.dest_uri] for file in files if file.src_dir is None and file.dest_uri in by_hand]
+    ours = {*others, *(file.dest_uri for file in files if file.src_dir is None)}
+    taken = [file for path, file in by_hand.items() if path in ours]
     for file in taken:
         files.remove(file)
     return [sayable(file.src_uri) for file in taken]

@@ -1,6 +1,6 @@
 """Our templates laid over the theme beneath, whose templates stay in reach and whose files stay where they are."""
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 from mkdocs.theme import Theme
 
 from storyguide.engines.theme_files import THEME
@@ -8,17 +8,15 @@ from storyguide.making.render import compiled_beside
 
 
 def lay_our_theme(theme: Theme) -> None:
-    """Have the theme look into our folder first, keep the frame compiled, and give away none of its own files."""
+    """Have the theme look into our folder first, keep the frame compiled, and give away none of its own files.
+
+    Whoever asks it for its environment is given the same one.
+    """
     theme.dirs.insert(0, str(THEME))
-    find = theme.get_env
-
-    def get_env() -> Environment:
-        env = find()
-        env.loader = _Unlisted(theme.dirs)
-        env.bytecode_cache = compiled_beside(THEME)
-        return env
-
-    setattr(theme, "get_env", get_env)  # noqa: B010 - the engine offers no event between finding templates and listing them
+    env = theme.get_env()
+    env.loader = _Unlisted(theme.dirs)
+    env.bytecode_cache = compiled_beside(THEME)
+    setattr(theme, "get_env", lambda: env)  # noqa: B010 - the engine offers no event between finding templates and listing them
 
 
 class _Unlisted(FileSystemLoader):

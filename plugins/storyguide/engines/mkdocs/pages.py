@@ -14,6 +14,16 @@ Elsewhere = Callable[[str], OutputPage | OutputFile | None]
 """Gives what will stand at a path of the site ("stories/index.html") but is not carried by the engine."""
 
 
+def meta_of(made: OutputPage) -> dict[str, object]:
+    """What the frame is to know of a page."""
+    return {**made.meta, "made": True, "template": FILLED, "title": made.title, "description": made.description}
+
+
+def canonical_url(url: str, config: MkDocsConfig) -> str | None:
+    """A page's whole address; None while the guide has none. Ours need no joining or quoting: a-z, 0-9 and hyphens."""
+    return f"{config.site_url}{url}" if config.site_url else None
+
+
 class MadePage(Page):
     """A page whose content is ready: nothing is read from disk and no Markdown is converted."""
 
@@ -22,20 +32,14 @@ class MadePage(Page):
         self._made = made
 
     def _set_canonical_url(self, base: str | None) -> None:
-        # Our addresses need no joining or quoting: they are a-z, 0-9 and hyphens.
+        # Our addresses need no joining or quoting.
         self.canonical_url = f"{base}{self.url}" if base else None
         self.abs_url = f"/{self.url}" if base else None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's metadata as it was made."""
         self.markdown = ""
-        self.meta = {
-            **self._made.meta,
-            "made": True,
-            "template": FILLED,
-            "title": self._made.title,
-            "description": self._made.description,
-        }
+        self.meta = meta_of(self._made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the page's content as it was made."""

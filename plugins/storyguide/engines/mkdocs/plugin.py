@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 (Pillow is loaded only where cards are painted, pandoc looked for only where there are tins)
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +22,7 @@ from storyguide.engines.frame_values import frame_values
 from storyguide.engines.headers import make_headers
 from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.handwritten import give_way, settle, without_pointers
+from storyguide.engines.mkdocs.laying import Laid, lay_stories, nobody_else_listens
 from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import Elsewhere, as_mkdocs_file, beside
 from storyguide.engines.mkdocs.searching import Searching
@@ -29,10 +30,14 @@ from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
 from storyguide.engines.security_txt import make_security_txt
 from storyguide.engines.shipped import find_shipped, licence_texts, sbom
 from storyguide.engines.theme_files import theme_files
+from storyguide.making import addresses
 from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.everything import make
 from storyguide.making.output import OutputFile, OutputPage
+from storyguide.making.pages.stories import StoryPages
 from storyguide.making.shipped import Shipped
+from storyguide.model.story import Story
+from storyguide.side_by_side import Ahead
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
 
@@ -65,9 +70,13 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     downloads: Downloads = NOTHING
     """What there is to take away, and what is wrong with it; once the site is being made."""
 
+    digests: Mapping[str, str] = {}
+    """Of the files that were written into the site beside the engine, by their paths; once it is built."""
+
     def __init__(self) -> None:
         super().__init__()
         self._searching = Searching()
+        self._laying: Ahead[Story, Laid] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview."""
@@ -76,6 +85,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Assemble the guide, and give the frame its values."""
         self._root = Path(config.config_file_path).parent
+        self._laying, self.digests = None, {}
         assembly = self.assembly or assemble(self._root, today=today())
         if self.assembly is None:
             self.parts = find_parts()
@@ -97,25 +107,25 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.docs_dir = without_pointers(self._root, config.docs_dir, self._kept() / "docs")
         # A preview stands at an address of the moment, which belongs on no paper.
         self.downloads = self._downloads("" if self.preview else config.site_url or "")
-        if not self.elsewhere:
-            self._made = make(
-                self._guide, address=config.site_url or "", downloads=self.downloads, shipped=self._shipped()
-            )
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the guide's files beside those in docs/, apart from those there that are the guide's own."""
         settle(files, self._root, config)
-        # One photo may belong to several stories; it is one file.
+        self.env = config.theme.get_env()
+        self._frames = offer_filled_frames(self.env)
         if self.elsewhere:
             return beside(files, self.elsewhere, config)
-        made = {made.path: made for made in self._all(config.site_url or "")}.values()
-        for one in (*made, *self._for_hosts(made, [file.dest_uri for file in files], config.site_url or "")):
+        # One photo may belong to several stories; it is one file.
+        made = {made.path: made for made in self._all(config)}.values()
+        others = [*(file.dest_uri for file in files), *self._paths_of_stories()]
+        for one in (*made, *self._for_hosts(made, others, config.site_url or "")):
             files.append(as_mkdocs_file(one, config))
-        for path in give_way(files, config):
+        for path in give_way(files, config, self._paths_of_stories()):
             log.warning("docs/%s is not published: the guide has a page of its own at that address.", path)
+        config.extra["guide"]["laid"] = [path.removesuffix("index.html") for path in self._paths_of_stories()]
         self._found = [one for one in made if isinstance(one, OutputPage) and one.search]
-        return files
+        return beside(files, self._laid_at, config) if self._laying else files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the frame where it is the same, and let no clock into the site."""
@@ -123,15 +133,18 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = told
-        offer_filled_frames(env)
+        if env is not self.env:  # somebody else's
+            offer_filled_frames(env)
         self.env, self.files = env, files
         if self.config.search and not self.elsewhere:
             self._searching.begin(self._guide, self._found, files)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the search index into the site; a preview need not wait for it."""
+        """See that all stories are there, and put the search index into the site; a preview need not wait for it."""
         site = Path(config.site_dir)
+        if self._laying:
+            self.digests = {laid.path: laid.digest for laid in self._laying.result()}
         if self.preview:
             self._searching.finish_later(site, self._root / CACHE / "preview-search")
         else:
@@ -144,6 +157,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def leave_off(self) -> None:
         """Let go of what runs beside the build."""
         self._searching.close()
+        if self._laying:
+            self._laying.close()
 
     def _kept(self) -> Path:
         return self.cache or self._root / CACHE
@@ -160,8 +175,19 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             log.info("%s", telling.as_text(made.problems))
         return made
 
-    def _all(self, address: str) -> Iterator[OutputPage | OutputFile]:
-        yield from self._made
+    def _all(self, config: MkDocsConfig) -> Iterator[OutputPage | OutputFile]:
+        address = config.site_url or ""
+
+        def lay(pages: StoryPages) -> None:
+            self._laying = lay_stories(self._guide.stories, pages, self._frames, config)
+
+        yield from make(
+            self._guide,
+            address=address,
+            downloads=self.downloads,
+            shipped=self._shipped(),
+            lay=lay if nobody_else_listens(config, self) else None,
+        )
         yield from theme_files(self.parts, preview=self.preview)
         yield from licence_texts(self._shipped(), self.parts)
         if self._shipped():
@@ -175,6 +201,18 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             from storyguide.engines.cms import make_admin
 
             yield from make_admin(self._guide, self.parts, address=address, sign_in=self.config.sign_in)
+
+    def _paths_of_stories(self) -> set[str]:
+        """Where in the site the stories' pages stand that the engine does not carry."""
+        slugs = (story.slug for story in self._guide.stories) if self._laying else ()
+        return {f"{addresses.of_story(slug)}index.html" for slug in slugs}
+
+    def _laid_at(self, path: str) -> OutputPage | None:
+        """What stands at a path in the site but is not carried, as far as a link to it has to know."""
+        if path not in self._paths_of_stories():
+            return None
+        folder = path.removesuffix("/index.html")
+        return OutputPage(path=f"{folder}.md", title="", html="")
 
     def _shipped(self) -> tuple[Shipped, ...]:
         return find_shipped(self.parts, self._guide.edition, search=self.config.search)

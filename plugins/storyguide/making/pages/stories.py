@@ -20,8 +20,6 @@ from storyguide.side_by_side import ahead
 
 SECTION = "stories/"
 _ROOT = addresses.up_from(addresses.of_story("x"))
-_HERE = 0.4
-"""The share of the stories left for this process, which has the lists to make meanwhile: neither then waits long."""
 _WORDS_A_MINUTE = 200
 """A little under what adults read of plain English, so that nobody is hurried."""
 
@@ -37,14 +35,18 @@ def make_stories(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[O
     def work(stories: Sequence[Story]) -> list[OutputPage | OutputFile]:
         return [made for story in stories for made in pages.of(story)]
 
-    here = int(len(guide.stories) * _HERE)
-    rest = ahead(work, guide.stories[here:])
+    begun = ahead(work, guide.stories)
 
     def given() -> Iterator[OutputPage | OutputFile]:
-        yield from work(guide.stories[:here])
-        yield from rest.result()
+        yield from begun.result()
 
     return given()
+
+
+def photos_shown(guide: Guide) -> Iterator[OutputFile]:
+    """The photos by which stories are shown, in every size."""
+    shown = (photo for story in guide.stories if story.photos for photo in pictures.usable(story))
+    return (OutputFile(path=one.path, content=one.file) for photo in shown for one in photo.renditions)
 
 
 def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputFile]:
