@@ -1,6 +1,7 @@
 """The search index: Pagefind run beside the build on plain documents, and what our own layer over it needs."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -41,10 +42,16 @@ def find_pagefind() -> Path | None:
 class SearchIndex:
     """The index of one build: begun when the documents are known, put into the site when that is whole."""
 
-    def __init__(self, guide: Guide, documents: Sequence[SearchDocument], pagefind: Path) -> None:
-        """Write the documents aside and start Pagefind on them."""
+    def __init__(
+        self, guide: Guide, documents: Sequence[SearchDocument], pagefind: Path, *, aside: Path | None = None
+    ) -> None:
+        """Write the documents aside and start Pagefind on them.
+
+        aside: a folder for what is needed meanwhile; best on the disk of the site, where what was made need not
+        be copied.
+        """
         self._guide, self._documents = guide, documents
-        self._folder = Path(tempfile.mkdtemp(prefix="storyguide-search-"))
+        self._folder = Path(tempfile.mkdtemp(prefix=".storyguide-search-", dir=aside))
         try:
             self._running = self._begun(self._folder / "pages", pagefind)
         except BaseException:
@@ -53,9 +60,10 @@ class SearchIndex:
 
     def _begun(self, pages: Path, pagefind: Path) -> subprocess.Popen[bytes]:
         for document in self._documents:
-            page = pages / document.url / "index.html"
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(as_html(document), encoding="utf-8")
+            folder = f"{pages}/{document.url}"
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - there are thousands
+            with open(f"{folder}/index.html", "wb", buffering=0) as page:  # noqa: PTH123
+                page.write(as_html(document).encode())
         pages.mkdir(exist_ok=True)
         # One language for all: Pagefind would else search only what has the language of the page one searches from.
         command = [str(pagefind), "--site", str(pages), "--output-path", str(self._folder / FOLDER)]
@@ -77,7 +85,11 @@ class SearchIndex:
             (self._folder / WORDS).write_text(words, encoding="utf-8", newline="\n")
             (self._folder / TERMS).write_text(self._terms(made), encoding="utf-8", newline="\n")
             shutil.rmtree(site / FOLDER, ignore_errors=True)
-            shutil.copytree(made, site / FOLDER, copy_function=shutil.copyfile)
+            try:
+                site.mkdir(parents=True, exist_ok=True)
+                made.rename(site / FOLDER)
+            except OSError:  # they lie on two disks
+                shutil.copytree(made, site / FOLDER, copy_function=shutil.copyfile)
         finally:
             self.close()
 

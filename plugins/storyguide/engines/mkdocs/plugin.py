@@ -137,7 +137,11 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             offer_filled_frames(env)
         self.env, self.files = env, files
         if self.config.search and not self.elsewhere:
-            self._searching.begin(self._guide, self._found, files)
+            # A preview's site stands while its index is made.
+            aside = None if self.preview else Path(config.site_dir)
+            if aside:
+                aside.mkdir(exist_ok=True)
+            self._searching.begin(self._guide, self._found, files, aside=aside)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

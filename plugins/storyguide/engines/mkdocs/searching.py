@@ -23,15 +23,18 @@ class Searching:
     def __init__(self) -> None:
         self._index: SearchIndex | None = None
 
-    def begin(self, guide: Guide, made: Iterable[OutputPage], files: Files) -> None:
-        """Start on an index of the stories, of the pages made, and of those written by hand; content is ready."""
+    def begin(self, guide: Guide, made: Iterable[OutputPage], files: Files, *, aside: Path | None = None) -> None:
+        """Start on an index of the stories, of the pages made, and of those written by hand; content is ready.
+
+        aside: as with SearchIndex.
+        """
         self.close()
         pagefind = find_pagefind()
         if pagefind is None:
             log.warning("There will be no search: Pagefind is not here. To fetch it type: pip install 'pagefind[bin]'")
             return
         documents = list(make_search_documents(guide, [*made, *by_hand(files)]))
-        self._index = SearchIndex(guide, documents, pagefind) if documents else None
+        self._index = SearchIndex(guide, documents, pagefind, aside=aside) if documents else None
 
     def finish(self, site: Path) -> None:
         """Wait for the index, and put it into the site."""
