@@ -20,7 +20,8 @@ def slug_of(name: str) -> str:
 
     Accents are folded. A name without any Latin letter or digit gives "".
     """
-    folded = _APOSTROPHES.sub("", name.casefold().translate(_LETTERS))
-    if not folded.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    folded = _APOSTROPHES.sub("", name.casefold())
+    if not folded.isascii() or "&" in folded:
+        folded = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
     return _GAPS.sub("-", folded).strip("-")
