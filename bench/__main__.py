@@ -1,216 +1,180 @@
-"""The benchmark: python3 build.py bench [--stories N] [--rounds N] [--big N] [--write]."""
+"""The benchmark: python3 build.py bench [--only PART,PART] [--stories N] [--big N] [--rounds N] [--write]."""
 
 import argparse
-import os
 import platform
-import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
-from storyguide.engines.search_index import find_pagefind
-
-from bench.checking import STORIES, checking
-from bench.corpus import slug_of, write_hugo, write_material, write_ours
-from bench.editing import FEW, Editing, editing
+from bench import results
+from bench.building import Ground, build_round, materials_site, needed, ours
+from bench.checking import checking
+from bench.contenders import versions
+from bench.corpus import slug_of
+from bench.editing import editing
+from bench.figures import Figures, Measured
 from bench.filtering import SLOWER, filtering
-from bench.running import Cost, hugo, run
+from bench.goals import Goal, goals
+from bench.photos import photos
+from bench.running import FailedError
 from bench.searching import searching, whole_index
+from bench.tables import cost_table, edit_table, goal_table, reader_table
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGE = PROJECT / "docs" / "how-it-is-made" / "performance.md"
 BEGIN, END = "<!-- bench begins -->", "<!-- bench ends -->"
 
-Round = Mapping[str, Cost]
+PARTS = ("cold", "warm", "search", "edit", "photos", "readers")
+"""What can be measured by itself."""
+FEW, STORIES, BIG, ROUNDS = 100, 1000, 10_000, 3
+_EDITS, _EDITS_BIG = 20, 10
 
 
 def main() -> int:
-    """Make the corpus, build it with each in turn, and print the ratios."""
-    parser = argparse.ArgumentParser(prog="python3 build.py bench", description="Measure the build beside its peers.")
-    parser.add_argument("--stories", type=int, default=1000, help="stories in the corpus (default: 1000)")
-    parser.add_argument(
-        "--big", type=int, default=10_000, help="stories in the large corpus; 0 for none (default: 10000)"
-    )
-    parser.add_argument("--rounds", type=int, default=5, help="times each is built, in turn (default: 5)")
-    parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.relative_to(PROJECT)}")
-    asked = parser.parse_args()
+    """Make the corpora, build them with each in turn, and print goals and figures side by side."""
+    asked = _asked()
+    parts = frozenset(asked.only.split(",")) if asked.only else frozenset(PARTS)
+    unknown = sorted(parts - set(PARTS))
+    if unknown:
+        sys.stderr.write(f"There is no part called “{unknown[0]}”. Choose from: {', '.join(PARTS)}.\n")
+        return 2
+    few = FEW if asked.stories > FEW else 0
+    started = time.monotonic()
+    figures, broken = Figures(), ""
     memory = Path("/dev/shm")  # noqa: S108 - a folder of our own in it; there, deleting a site costs the disk nothing
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        table = measured(Path(folder), asked.stories, asked.big, asked.rounds)
+        try:
+            _measure(Path(folder), figures, parts, (few, asked.stories, asked.big), asked.rounds)
+        except FailedError as fault:
+            broken = f"The guide itself could not be measured: {fault}\n"
+    every = goals(few, asked.stories, asked.big)
+    wanted = [goal for goal in every if not asked.only or goal.of(figures)]
+    seconds = time.monotonic() - started
+    goal_rows = goal_table(wanted, figures, whole=not asked.only)
+    table = _told(figures, goal_rows, (few, asked.stories, asked.big), asked.rounds, seconds)
     sys.stdout.write(table)
+    if broken:  # what was measured until then is shown all the same, and nothing of it kept
+        sys.stderr.write(broken)
+        return 1
+    whole = len(parts) == len(PARTS) and (asked.stories, asked.big) == (STORIES, BIG)
+    _compare(figures, wanted, seconds, keep=whole)
     if asked.write:
         before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
         PAGE.write_text(f"{before}{BEGIN}\n{table}{END}{rest.split(END)[1]}", encoding="utf-8")
     return 0
 
 
-def measured(folder: Path, stories: int, big: int, rounds: int) -> str:
-    """The whole comparison, as a table in Markdown."""
-    small = _corpora(folder / "small", stories)
-    turns = [_round(small, material=True) for _ in range(rounds)]
-    rows = [
-        _row(f"Hugo, {stories:,} stories", turns, "hugo"),
-        _row(f"MkDocs with Material, {stories:,}, out of the nav", turns, "material"),
-        _row(f"the guide, {stories:,}, cold", turns, "cold"),
-        _row(f"the guide, {stories:,}, nothing changed", turns, "same"),
-        _row(f"the guide, {stories:,}, one story edited", turns, "edited"),
-        _row(f"Hugo and Pagefind, {stories:,}", turns, "hugo with search"),
-        _row(f"the guide with search, {stories:,}, cold", turns, "cold with search"),
-    ]
-    ratios = [
-        ("cold / Hugo, wall", _ratio(turns, "cold", "hugo", _wall), "at most 1.5"),
-        ("cold / Material, wall", _ratio(turns, "cold", "material", _wall), "at most 0.2"),
-        ("cold / Hugo, processor", _ratio(turns, "cold", "hugo", _cpu), ""),
-        ("cold / Hugo, peak memory", _ratio(turns, "cold", "hugo", _memory), "at most 1"),
-        ("unchanged / cold, wall", _ratio(turns, "same", "cold", _wall), "at most 0.6"),
-        ("one story edited / cold, wall", _ratio(turns, "edited", "cold", _wall), ""),
-        (
-            "cold with search / Hugo and Pagefind, wall",
-            _ratio(turns, "cold with search", "hugo with search", _wall),
-            "",
-        ),
-    ]
-    slips = checking(folder / "checked", rounds)
-    ratios.append((f"check, {STORIES} stories with a slip each / {STORIES} sound ones, wall", slips, "under 3"))
-    readers = _for_readers(small, stories)
-    edited, edits = editing(small, slug_of(stories // 2), material=True), ""
-    edits += _edit_rows(edited, stories)
-    ratios += _edit_ratios(edited, stories)
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python3 build.py bench", description="Measure the build beside its peers.")
+    parser.add_argument("--only", metavar="PART,PART", help=f"only some of: {', '.join(PARTS)}")
+    parser.add_argument("--stories", type=int, default=STORIES, help=f"stories in the corpus (default: {STORIES})")
+    parser.add_argument("--big", type=int, default=BIG, help=f"stories in the large one; 0 for none (default: {BIG})")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"times each is built, in turn (default: {ROUNDS})")
+    parser.add_argument("--write", action="store_true", help=f"put the tables into {PAGE.relative_to(PROJECT)}")
+    asked = parser.parse_args()
+    if asked.write and asked.only:
+        parser.error("--write is for the whole: the tables of a part would take the place of all")
+    return asked
+
+
+def _measure(folder: Path, figures: Figures, parts: frozenset[str], sizes: Sequence[int], rounds: int) -> None:
+    few, stories, big = sizes
+    builds = parts & {"cold", "warm", "search"}
+    if "photos" in parts:
+        _say("photos")
+        photos(folder / "photos", figures, rounds)
+    if few and "cold" in parts:
+        _say(f"{few:,} stories")
+        ground = Ground(folder / "few", few, needed(parts, few, stories))
+        for number in range(rounds):
+            build_round(ground, figures, frozenset({"cold"}), number)
+        ground.clear()
+    _say(f"{stories:,} stories")
+    small = Ground(folder / "small", stories, needed(parts, stories, stories))
+    for number in range(rounds if builds else 0):
+        build_round(small, figures, builds, number)
+    if "cold" in parts:
+        figures.number("slips", *checking(folder / "checked", rounds))
+    if "readers" in parts:
+        _for_readers(small, figures)
+    if "edit" in parts:
+        _say(f"edits among {stories:,}")
+        editing(small, figures, slug_of(stories // 2), _EDITS, all_peers=True)
     if big:
-        large = _corpora(folder / "large", big)
+        _say(f"{big:,} stories")
+        _at_scale(Ground(folder / "large", big, needed(parts, big, stories)), small, figures, parts, rounds)
+
+
+def _at_scale(large: Ground, small: Ground, figures: Figures, parts: frozenset[str], rounds: int) -> None:
+    for number in range(max(1, rounds * 2 // 3) if parts & {"cold", "warm"} else 0):
         # A small build beside each large one, since their ratio is what counts.
-        pairs = [(_round(large, material=False), _cold(small)) for _ in range(max(1, rounds // 2))]
-        large_turns = [turn for turn, _ in pairs]
-        rows += [_row(f"Hugo, {big:,}", large_turns, "hugo"), _row(f"the guide, {big:,}, cold", large_turns, "cold")]
-        growth = median(_wall(t["cold"]) for t in large_turns) / median(_wall(beside) for _, beside in pairs)
-        ratios += [
-            (f"cold, {big:,} / {stories:,}, wall", growth, "at most 9"),
-            (f"cold / Hugo at {big:,}, wall", _ratio(large_turns, "cold", "hugo", _wall), ""),
-            (f"cold / Hugo at {big:,}, peak memory", _ratio(large_turns, "cold", "hugo", _memory), ""),
-        ]
-        edited = editing(large, slug_of(big // 2), material=False)
-        edits += _edit_rows(edited, big)
-        ratios += _edit_ratios(edited, big)
-        _cold(large, search=True)
-        readers.append((f"first query, {big:,} stories, kB", searching(_site(large)).first / 1000, "at most 280"))
-    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {rounds} rounds in turn, medians"
-    head = "| what | wall s | processor s | peak MB |\n|---|---|---|---|\n"
-    compared = "| ratio | measured | wanted |\n|---|---|---|\n"
-    compared += "".join(f"| {name} | **{value:.2f}** | {wanted} |\n" for name, value, wanted in ratios)
-    costs = "| what a reader’s phone loads or waits for | measured | wanted |\n|---|---|---|\n"
-    costs += "".join(f"| {name} | **{value:.2f}** | {wanted} |\n" for name, value, wanted in readers)
-    previews = (
-        "| previewing: from saving to the new page | words ms | facts ms | peak MB |\n|---|---|---|---|\n" + edits
-    )
-    return f"\nMeasured on {machine}.\n\n{head}{''.join(rows)}\n{previews}\n{compared}\n{costs}\n"
+        build_round(large, figures, parts & {"cold", "warm"}, number, big=True)
+        figures.cost("ours cold beside", ours(small))
+    if "edit" in parts:
+        _say(f"edits among {large.stories:,}")
+        editing(large, figures, slug_of(large.stories // 2), _EDITS_BIG, all_peers=False)
+    if "readers" in parts:
+        figures.cost(f"ours search {large.stories}", ours(large, search=True))
+        figures.number(f"first query {large.stories}", searching(large.site).first / 1000)
 
 
-def _for_readers(corpora: Mapping[str, Path], stories: int) -> list[tuple[str, float, str]]:
-    """What the site that was built last, with search, costs those who read it."""
-    search, filters = searching(_site(corpora)), filtering(_site(corpora))
-    whole = whole_index(corpora["material"] / "site")
-    return [
-        (f"first query, {stories:,} stories, kB (before it: 0)", search.first / 1000, "at most 150"),
-        ("the next query, kB (median)", search.next / 1000, "at most 45"),
-        ("first query / Material’s index", search.first / whole, "at most 0.1"),
-        (f"a filter, {SLOWER} times slowed, ms (median)", filters.median, "at most 50"),
-        (f"a filter, {SLOWER} times slowed, ms (19 of 20)", filters.most, ""),
-        ("filters: script and style with the page, kB", filters.before / 1000, ""),
-        ("filters: what they go by, once opened, kB", filters.panel / 1000, ""),
-        ("filters: cards of the first choice, kB", filters.first / 1000, ""),
-    ]
-
-
-def _edit_rows(edited: Mapping[str, Editing], stories: int) -> str:
-    named = {"ours": "the guide", "hugo": "Hugo’s server", "material": f"MkDocs with Material ({FEW} edits)"}
-    return "".join(
-        f"| {named[name]}, {stories:,} | {each.words:.0f} | {each.facts:.0f} | {each.megabytes:.0f} |\n"
-        for name, each in edited.items()
-    )
-
-
-def _edit_ratios(edited: Mapping[str, Editing], stories: int) -> list[tuple[str, float, str]]:
-    ours, theirs = edited["ours"], edited["hugo"]
-    return [
-        (f"words edited to new page / Hugo’s server, {stories:,}", ours.words / theirs.words, "at most 0.2"),
-        (f"facts edited to new page / Hugo’s server, {stories:,}", ours.facts / theirs.facts, ""),
-        (f"previewing / Hugo’s server, {stories:,}, peak memory", ours.megabytes / theirs.megabytes, "at most 0.4"),
-    ]
-
-
-def _corpora(folder: Path, count: int) -> Mapping[str, Path]:
-    found = {}
-    for name, write in (("ours", write_ours), ("hugo", write_hugo), ("material", write_material)):
-        found[name] = folder / name
-        found[name].mkdir(parents=True)
-        write(found[name], count)
-    return found
-
-
-def _round(corpora: Mapping[str, Path], *, material: bool) -> Round:
-    """One build by each, one after the other, so that what disturbs the machine disturbs all."""
-    for leftover in (corpora["hugo"] / "public", corpora["material"] / "site"):
-        shutil.rmtree(leftover, ignore_errors=True)
-    costs = {"hugo": run([hugo(), "--quiet"], corpora["hugo"]), "cold": _cold(corpora)}
+def _for_readers(ground: Ground, figures: Figures) -> None:
+    """What the site that is built with search costs those who read it."""
+    ours(ground, search=True)
+    search, filters = searching(ground.site), filtering(ground.site)
+    figures.number(f"first query {ground.stories}", search.first / 1000)
+    figures.number(f"next query {ground.stories}", search.next / 1000)
+    figures.number("filter", filters.median)
+    figures.number("filter, most", filters.most)
+    figures.number("filters before", filters.before / 1000)
+    figures.number("filters panel", filters.panel / 1000)
+    figures.number("filters first", filters.first / 1000)
+    material = materials_site(ground, figures)
     if material:
-        costs["material"] = run([sys.executable, "-m", "mkdocs", "build", "-q"], corpora["material"])
-    costs["same"] = run(_ours(corpora), PROJECT)
-    story = min((corpora["ours"] / "stories").glob("*/story.md"))
-    story.write_text(story.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
-    costs["edited"] = run(_ours(corpora), PROJECT)
-    if material:
-        index = run([str(find_pagefind()), "--site", "public", "--force-language", "en", "--silent"], corpora["hugo"])
-        costs["hugo with search"] = Cost(
-            costs["hugo"].wall + index.wall,
-            costs["hugo"].processor + index.processor,
-            max(costs["hugo"].megabytes, index.megabytes),
-        )
-        costs["cold with search"] = _cold(corpora, search=True)
-    return costs
+        figures.number(f"lunr {ground.stories}", whole_index(material) / 1000)
 
 
-def _cold(corpora: Mapping[str, Path], *, search: bool = False) -> Cost:
-    """Our build with nothing left of the last; without search where it stands beside one that makes none."""
-    settings = corpora["ours"] / "mkdocs.yml"
-    before, after = f"search: {not search}".lower(), f"search: {search}".lower()
-    settings.write_text(settings.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
-    for leftover in (_site(corpora), corpora["ours"] / ".cache"):
-        shutil.rmtree(leftover, ignore_errors=True)
-    return run(_ours(corpora), PROJECT)
+def _told(figures: Figures, goal_rows: str, sizes: Sequence[int], rounds: int, seconds: float) -> str:
+    few, stories, big = sizes
+    on = results.machine()
+    with_whom = ", ".join(f"{name} {number}" for name, number in versions().items())
+    readers = {
+        f"lunr {stories}": f"lunr’s index and worker, as Material ships them, {stories:,}, kB",
+        "filter, most": f"a filter, {SLOWER} times slowed, ms (19 of 20)",
+        "filters before": "filters: script and style with the page, kB",
+        "filters panel": "filters: what they go by, once opened, kB",
+        "filters first": "filters: cards of the first choice, kB",
+    }
+    parts = (
+        f"Measured in {seconds / 60:.0f} minutes on {on['cores']} cores ({on['processor']}, {on['memory GB']} GB, "
+        f"{platform.system()}), {rounds} rounds in turn, medians. With {with_whom}.\n",
+        goal_rows,
+        cost_table(figures, few, stories, big),
+        edit_table(figures, stories, big),
+        reader_table(figures, readers),
+    )
+    return "\n" + "\n".join(filter(None, parts)) + "\n"
 
 
-def _ours(corpora: Mapping[str, Path]) -> list[str]:
-    build = [sys.executable, str(PROJECT / "build.py"), "site", "--no-open"]
-    return [*build, "--root", str(corpora["ours"]), "--site", str(_site(corpora))]
+def _compare(figures: Figures, wanted: Sequence[Goal], seconds: float, *, keep: bool) -> None:
+    """Say what has become worse since the last result that is kept; keep this one if it is a whole one."""
+    reached: dict[str, Measured] = {goal.what: found for goal in wanted if (found := goal.of(figures))}
+    last = results.last()
+    if last:
+        name, before = last
+        losses = results.losses(reached, before)
+        told = "\n".join(losses) if losses else "Nothing is lost."
+        sys.stdout.write(f"Beside {name}:\n{told}\n")
+    if keep:
+        kept = results.keep(figures, reached, seconds)
+        sys.stdout.write(f"Kept as {kept.relative_to(PROJECT)}.\n")
 
 
-def _site(corpora: Mapping[str, Path]) -> Path:
-    return corpora["ours"].parent / "site"
-
-
-def _wall(cost: Cost) -> float:
-    return cost.wall
-
-
-def _cpu(cost: Cost) -> float:
-    return cost.processor
-
-
-def _memory(cost: Cost) -> float:
-    return cost.megabytes
-
-
-def _ratio(turns: Sequence[Round], one: str, other: str, of: Callable[[Cost], float]) -> float:
-    return median(of(t[one]) for t in turns if one in t) / median(of(t[other]) for t in turns if other in t)
-
-
-def _row(what: str, turns: Sequence[Round], name: str) -> str:
-    costs = [turn[name] for turn in turns if name in turn]
-    figures = (median(of(cost) for cost in costs) for of in (_wall, _cpu, _memory))
-    wall, cpu, memory = figures
-    return f"| {what} | {wall:.2f} | {cpu:.2f} | {memory:.0f} |\n"
+def _say(what: str) -> None:
+    """How far it has come, for whoever waits."""
+    sys.stderr.write(f"{time.strftime('%H:%M')} {what}\n")
 
 
 if __name__ == "__main__":

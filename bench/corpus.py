@@ -1,4 +1,4 @@
-"""A corpus of made-up stories for benchmarks: the same stories in our layout, Hugo's and MkDocs'.
+"""A corpus of made-up stories for benchmarks: the same stories in our layout and in that of each peer.
 
 Story number i is the same whatever the count is, apart from which other stories
 it links to, and the same arguments always give the same bytes.
@@ -8,6 +8,8 @@ import datetime as dt
 import random
 import re
 import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 FUNCTION_WORDS = """
@@ -210,71 +212,123 @@ def quoted(text: str) -> str:
 
 def write_ours(root: Path, count: int) -> None:
     """A whole edition of our own: stories/, edition.yml, mkdocs.yml."""
-    stories = root / "stories"
-    (stories / "frameworks").mkdir(parents=True, exist_ok=True)
-    (root / "docs").mkdir(exist_ok=True)
-    (stories / "edition.yml").write_text(_edition(), encoding="utf-8")
-    (stories / "frameworks" / "1-made-up.yml").write_text(_framework(), encoding="utf-8")
-    (root / "mkdocs.yml").write_text(
-        "site_name: Story guide\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
-        "plugins:\n  - storyguide:\n      share_cards: false\n      search: false\n"
-        "validation: {nav: {omitted_files: ignore}}\n",
-        encoding="utf-8",
+    _write({"ours": root}, count)
+
+
+def write_all(folder: Path, count: int, layouts: Sequence[str]) -> None:
+    """The same stories for each of these layouts, in a folder of its name."""
+    _write({name: folder / name for name in layouts}, count)
+
+
+def _write(roots: Mapping[str, Path], count: int) -> None:
+    for name, root in roots.items():
+        root.mkdir(parents=True, exist_ok=True)
+        if (HERE / "peers" / name).is_dir():
+            shutil.copytree(HERE / "peers" / name, root, dirs_exist_ok=True)
+        for path, text in LAYOUTS[name][0]().items():
+            _put(root, path, text)
+    for i in range(count):
+        made = Made(i, count)
+        for name, root in roots.items():
+            _put(root, *LAYOUTS[name][1](made))
+
+
+def _put(root: Path, path: str, text: str) -> None:
+    """Write a file, or make a folder where the path ends as one."""
+    file = root / path
+    (file if path.endswith("/") else file.parent).mkdir(parents=True, exist_ok=True)
+    if not path.endswith("/"):
+        file.write_text(text, encoding="utf-8")
+
+
+def _ours() -> Mapping[str, str]:
+    return {
+        "stories/edition.yml": _edition(),
+        "stories/frameworks/1-made-up.yml": _framework(),
+        "docs/": "",  # it has to be there for MkDocs, with something in it or not
+        "mkdocs.yml": (
+            "site_name: Story guide\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
+            "plugins:\n  - storyguide:\n      share_cards: false\n      search: false\n"
+            "validation: {nav: {omitted_files: ignore}}\n"
+        ),
+    }
+
+
+def _our_story(made: Made) -> tuple[str, str]:
+    evidence = "".join(
+        f"  {name}: {quoted(sentence)}\n" for name, sentence in zip(made.dimensions, made.evidence, strict=True)
     )
-    for i in range(count):
-        made = Made(i, count)
-        folder = stories / made.slug
-        folder.mkdir(exist_ok=True)
-        evidence = "".join(
-            f"  {name}: {quoted(sentence)}\n" for name, sentence in zip(made.dimensions, made.evidence, strict=True)
-        )
-        (folder / "story.md").write_text(
-            f"---\ntitle: {quoted(made.title)}\nsummary: {quoted(made.summary)}\nstoryteller: {quoted(made.teller)}\n"
-            f"place: {quoted(made.place)}\nthemes: [{', '.join(made.themes)}]\ndimensions:\n{evidence}"
-            f"told_on: {made.date}\nconsent:\n  given: {made.date}\napproved_on: {made.date}\n"
-            f"licence: CC BY-SA 4.0\n---\n\n{made.text('../{slug}/story.md')}",
-            encoding="utf-8",
-        )
+    return f"stories/{made.slug}/story.md", (
+        f"---\ntitle: {quoted(made.title)}\nsummary: {quoted(made.summary)}\nstoryteller: {quoted(made.teller)}\n"
+        f"place: {quoted(made.place)}\nthemes: [{', '.join(made.themes)}]\ndimensions:\n{evidence}"
+        f"told_on: {made.date}\nconsent:\n  given: {made.date}\napproved_on: {made.date}\n"
+        f"licence: CC BY-SA 4.0\n---\n\n{made.text('../{slug}/story.md')}"
+    )
 
 
-def write_hugo(root: Path, count: int) -> None:
-    """The same stories for Hugo, with a theme that makes the same kinds of page."""
-    shutil.copytree(HERE / "peers" / "hugo", root, dirs_exist_ok=True)
-    stories = root / "content" / "stories"
-    stories.mkdir(parents=True, exist_ok=True)
-    (stories / "_index.md").write_text("---\ntitle: Stories\n---\n", encoding="utf-8")
-    for i in range(count):
-        made = Made(i, count)
-        folder = stories / made.slug
-        folder.mkdir(exist_ok=True)
-        evidence = "".join(
-            f"  - name: {name}\n    sentence: {quoted(sentence)}\n"
-            for name, sentence in zip(made.dimensions, made.evidence, strict=True)
-        )
-        (folder / "index.md").write_text(
-            f"---\ntitle: {quoted(made.title)}\nsummary: {quoted(made.summary)}\n"
-            f"storytellers: [{quoted(made.teller)}]\nplaces: [{quoted(made.place)}]\n"
-            f"themes: [{', '.join(made.themes)}]\ndimensions: [{', '.join(made.dimensions)}]\n"
-            f"evidence:\n{evidence}date: {made.date}\n---\n\n{made.text('../{slug}/')}",
-            encoding="utf-8",
-        )
+def _with_terms(made: Made) -> str:
+    """The facts of a story as Hugo and Eleventy read them."""
+    evidence = "".join(
+        f"  - name: {name}\n    sentence: {quoted(sentence)}\n"
+        for name, sentence in zip(made.dimensions, made.evidence, strict=True)
+    )
+    return (
+        f"title: {quoted(made.title)}\nsummary: {quoted(made.summary)}\n"
+        f"storytellers: [{quoted(made.teller)}]\nplaces: [{quoted(made.place)}]\n"
+        f"themes: [{', '.join(made.themes)}]\ndimensions: [{', '.join(made.dimensions)}]\n"
+        f"evidence:\n{evidence}date: {made.date}\n"
+    )
 
 
-def write_material(root: Path, count: int) -> None:
-    """The same stories as plain pages of MkDocs with Material, kept out of the navigation."""
-    shutil.copytree(HERE / "peers" / "material", root, dirs_exist_ok=True)
-    stories = root / "docs" / "stories"
-    stories.mkdir(parents=True, exist_ok=True)
-    (root / "docs" / "index.md").write_text("# Story guide\n\nWelcome.\n", encoding="utf-8")
-    (stories / "index.md").write_text("# Stories\n", encoding="utf-8")
-    for i in range(count):
-        made = Made(i, count)
-        (stories / f"{made.slug}.md").write_text(
-            f"---\ntitle: {quoted(made.title)}\ndescription: {quoted(made.summary)}\n"
-            f"tags: [{', '.join(made.themes + made.dimensions)}]\ndate: {made.date}\n---\n\n"
-            f"# {made.title}\n\n{made.text('{slug}.md')}",
-            encoding="utf-8",
-        )
+def _hugo() -> Mapping[str, str]:
+    return {"content/stories/_index.md": "---\ntitle: Stories\n---\n"}
+
+
+def _hugo_story(made: Made) -> tuple[str, str]:
+    return f"content/stories/{made.slug}/index.md", f"---\n{_with_terms(made)}---\n\n{made.text('../{slug}/')}"
+
+
+def _eleventy() -> Mapping[str, str]:
+    return {"stories/stories.json": '{"layout": "story.njk"}\n'}
+
+
+def _eleventy_story(made: Made) -> tuple[str, str]:
+    return f"stories/{made.slug}.md", f"---\n{_with_terms(made)}---\n\n{made.text('../{slug}/')}"
+
+
+def _material() -> Mapping[str, str]:
+    return {"docs/index.md": "# Story guide\n\nWelcome.\n", "docs/stories/index.md": "# Stories\n"}
+
+
+def _material_story(made: Made) -> tuple[str, str]:
+    return f"docs/stories/{made.slug}.md", (
+        f"---\ntitle: {quoted(made.title)}\ndescription: {quoted(made.summary)}\n"
+        f"tags: [{', '.join(made.themes + made.dimensions)}]\ndate: {made.date}\n---\n\n"
+        f"# {made.title}\n\n{made.text('{slug}.md')}"
+    )
+
+
+def _blog() -> Mapping[str, str]:
+    return {**_material(), "docs/tags.md": "# Tags\n\n<!-- material/tags -->\n"}
+
+
+def _blog_post(made: Made) -> tuple[str, str]:
+    tags = ", ".join((*made.dimensions, quoted(made.place), quoted(made.teller)))
+    return f"docs/stories/posts/{made.slug}.md", (
+        f"---\ntitle: {quoted(made.title)}\ndescription: {quoted(made.summary)}\ndate: {made.date}\n"
+        f"categories: [{', '.join(made.themes)}]\ntags: [{tags}]\n---\n\n"
+        f"# {made.title}\n\n{made.summary}\n\n<!-- more -->\n\n{made.text('{slug}.md')}"
+    )
+
+
+LAYOUTS: Mapping[str, tuple[Callable[[], Mapping[str, str]], Callable[[Made], tuple[str, str]]]] = {
+    "ours": (_ours, _our_story),
+    "hugo": (_hugo, _hugo_story),
+    "eleventy": (_eleventy, _eleventy_story),
+    "material": (_material, _material_story),
+    "blog": (_blog, _blog_post),
+}
+"""For each: the files round the stories; where a story stands and what is in it."""
 
 
 def _edition() -> str:
@@ -305,3 +359,7 @@ def _framework() -> str:
         for name in DIMENSIONS
     )
     return f"name: Made-up dimensions\nframing: In this story there is\nsource: nobody\ndimensions:\n{dimensions}"
+
+
+if __name__ == "__main__":
+    write_all(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])

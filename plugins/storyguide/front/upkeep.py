@@ -9,7 +9,7 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storyguide.front.commands import Command
@@ -82,11 +82,18 @@ def _aside(command: list[str]) -> Iterator[Callable[[], int]]:
 
 
 def bench(project: Path, asked: Namespace) -> int:
-    """Measure how fast the guide is built."""
+    """Measure how fast the guide is built; a peer that cannot be had is named, and the others are measured."""
     from storyguide.front.browser import ensure_browser
+    from storyguide.front.npm import npm
 
     add(project, TESTS, purpose="to read the guide as its readers do", say=say)
-    add(project, BENCH, purpose="to measure against", say=say)
+    try:
+        add(project, BENCH, purpose="to measure against", say=say)
+    except SetUpFailedError as failure:
+        say(f"{failure}\nThose that are missing are named in the table.")
+    if not npm():
+        with suppress(SetUpFailedError):
+            add(project, NODE, purpose="to fetch what comes from npm", say=say)
     ensure_browser(say=say)
     os.chdir(project)
     return become([sys.executable, "-m", "bench", *asked.further])
