@@ -1,17 +1,19 @@
 """Sound values of the model, in a fictional town; a test changes only what it is about."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from storyguide.model.edition import Edition, Editor
+from storyguide.model.event import Event
 from storyguide.model.framework import Dimension, Framework
 from storyguide.model.guide import Guide
+from storyguide.model.news import Post
 from storyguide.model.people import Consent, Storyteller
 from storyguide.model.photo import Photo
 from storyguide.model.place import Area, Place, Point
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
-from storyguide.model.story import Story, Words
+from storyguide.model.story import Reply, Story, Words
 from storyguide.model.theme import Theme
 from storyguide.model.tin import Prose, Step, Tin
 from storyguide.model.trail import Stop, Trail
@@ -148,6 +150,47 @@ def a_step(*, tin: str = "our-tin", **changes: Any) -> Step:
         "blocks": (Prose(html="<p>Look back at one day.</p>\n"),),
     }
     return Step(**(sound | changes))
+
+
+def a_post(**changes: Any) -> Post:
+    """A post of the editors, of no category."""
+    slug = changes.get("slug", "the-ferry-bell")
+    sound: dict[str, Any] = {
+        "slug": slug,
+        "source": Source(f"docs/news/{slug}.md"),
+        "title": "The ferry bell",
+        "summary": "It is looking for a home.",
+        "on": date(2026, 11, 3),
+        "words": some_words(),
+    }
+    return Post(**(sound | changes))
+
+
+def an_event(**changes: Any) -> Event:
+    """An evening in December."""
+    sound: dict[str, Any] = {
+        "slug": "candlelight",
+        "source": Source("stories/events.yml", 2),
+        "title": "Mending by candlelight",
+        "about": "Bring what is broken.",
+        "starts": datetime(2026, 12, 5, 19, 0),
+        "ends": datetime(2026, 12, 5, 21, 30),
+    }
+    return Event(**(sound | changes))
+
+
+def a_reply(**changes: Any) -> Reply:
+    """A reply that may be published."""
+    name = changes.get("name", "ana")
+    sound: dict[str, Any] = {
+        "name": name,
+        "source": Source(f"stories/repair-cafe/replies/{name}.md"),
+        "by": "Ana",
+        "on": date(2026, 6, 1),
+        "consent": Consent(given=date(2026, 6, 2)),
+        "words": some_words(),
+    }
+    return Reply(**(sound | changes))
 
 
 def an_edition(**changes: Any) -> Edition:

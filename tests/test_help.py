@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+from storyguide.reading.events import EVENT_FACTS
+from storyguide.reading.news_help import EVENT_HELP, news_help_page
+from storyguide.reading.register_help import register_help_page
 from storyguide.reading.schema import help_page, json_schema
 from storyguide.reading.tin_help import tin_help_page
 
@@ -19,6 +22,18 @@ def test_the_schema_that_editors_complete_from_is_the_same_table(accept):
     schema = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
     assert_golden(schema, HELP / "story.schema.json", accept)
+
+
+def test_the_page_on_registers_is_the_tables_that_read_them(accept):
+    assert_golden(register_help_page(), HELP / "registers.md", accept)
+
+
+def test_the_page_on_news_events_and_replies_is_the_tables_that_read_them(accept):
+    assert_golden(news_help_page(), HELP / "news-format.md", accept)
+
+
+def test_the_page_on_events_tells_of_every_fact_an_event_may_have():
+    assert set(EVENT_HELP) == set(EVENT_FACTS)
 
 
 def test_the_page_on_tins_is_the_tables_that_read_them(accept):

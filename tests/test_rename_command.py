@@ -44,6 +44,9 @@ def test_everything_that_led_to_it_leads_there(anytown: Path, tmp_path: Path, ca
         "stories/trails.yml",
         "stories/edition.yml",
         "docs/on-the-tin/the-ninth-chair/1-look-round.md",
+        "docs/news/what-became-of-toaster-forty-two.md",
+        "stories/events.yml",
+        "stories/marrow-race/replies/ludovica.md",
     ):
         assert OLD not in (anytown / path).read_text(encoding="utf-8"), path
         assert f"  {path}: " in said
@@ -74,7 +77,7 @@ def test_moving_it_back_leaves_no_trace_but_the_address_in_between(anytown: Path
     after = sources_of(anytown)
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     assert changed == {"stories/marrow-race/story.md"}
-    assert b"also_at: [race-of-marrows]\n" in after["stories/marrow-race/story.md"]
+    assert b"also_at: [marrow-race, race-of-marrows]\n" in after["stories/marrow-race/story.md"]
 
 
 def test_the_address_of_a_draft_that_nobody_saw_is_not_kept(anytown: Path, capsys):
@@ -169,3 +172,26 @@ def test_older_addresses_are_written_down_and_nothing_else_changes(
     story, _ = read_story(after, path="stories/tea/story.md", slug="tea")
     assert story is not None
     assert story.also_at == tuple(slugs)
+
+
+def test_feeds_know_a_story_by_its_first_name_wherever_it_goes(anytown: Path):
+    def known_by() -> set[str]:
+        guide = assemble(anytown, today=TODAY).guide
+        assert guide
+        return {story.first_slug for story in guide.stories} | {each.first_slug for each in guide.removals}
+
+    def leads(slug: str) -> tuple[str, ...]:
+        guide = assemble(anytown, today=TODAY).guide
+        assert guide
+        return guide.by_slug[slug].also_at
+
+    before = known_by()
+    for old, new in (("marrow-race", "marrows"), ("marrows", "vegetables"), ("vegetables", "marrow-race")):
+        assert rename(anytown, old, new) == 0
+        assert known_by() == before
+    assert leads("marrow-race") == ("marrows", "vegetables")
+    words = ["withdraw", "--root", str(anytown), "marrow-race", "--yes"]
+
+    assert COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, words)) == 0
+
+    assert known_by() == before

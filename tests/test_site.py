@@ -166,7 +166,7 @@ def test_what_was_found_the_first_time_is_told_the_second(anytown: Path, tmp_pat
     assert (again.held, again.gone, again.waiting, again.told) == (first.held, first.gone, first.waiting, first.told)
 
 
-def test_a_changed_word_rewrites_the_one_page_it_stands_on(anytown: Path, tmp_path: Path):
+def test_a_changed_word_rewrites_the_one_page_it_stands_on_and_the_feeds_that_carry_it(anytown: Path, tmp_path: Path):
     site = tmp_path / "site"
     built(anytown, site)
     before = times_in(site)
@@ -176,7 +176,11 @@ def test_a_changed_word_rewrites_the_one_page_it_stands_on(anytown: Path, tmp_pa
 
     after = times_in(site)
     changed = [path for path in after if after[path] != before.get(path)]
-    assert [path for path in changed if not path.startswith(("pagefind/", LIST))] == ["stories/repair-cafe/index.html"]
+    feeds = [path for path in after if Path(path).stem == "feed" and b"sultana" in (site / path).read_bytes()]
+    assert len(feeds) > 10
+    assert [path for path in changed if not path.startswith(("pagefind/", LIST))] == sorted(
+        [*feeds, "stories/repair-cafe/index.html"], key=list(after).index
+    )
     assert again.touched == len(changed) + len(before.keys() - after.keys())
     assert "sultana" in (site / "stories/repair-cafe/index.html").read_text(encoding="utf-8")
 

@@ -2,27 +2,33 @@
 
 # ruff: noqa: PLC0415 (Pillow and its processes are needed only where there are photos; what reads tins, where there are any)
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
-from storyguide.checking import agreed, check_stories, check_trails, gone
+from storyguide.checking import agreed, check_records, check_stories, check_trails, gone, gone_since, publishable
 from storyguide.model.edition import Edition
-from storyguide.model.guide import Guide
+from storyguide.model.guide import Guide, Removal
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.edition import read_edition
 from storyguide.reading.handwritten import pages_by_hand
 from storyguide.reading.questions import form_of
+from storyguide.reading.schema import json_schema
 from storyguide.reading.store import Store
 from storyguide.reading.stories import is_reserved, read_stories
 
 if TYPE_CHECKING:
+    from storyguide.model.news import Post
     from storyguide.model.tin import Tin
+
+_OF_A_STORY = re.compile(r"stories/[^/]+/[^/]*\.md")
+"""What stands deeper is a reply, which waits alone."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many."""
@@ -59,6 +65,8 @@ class Sources:
     tins: "tuple[Tin, ...]"
     problems: tuple[Problem, ...]
     """Those that reading alone shows."""
+    posts: "tuple[Post, ...]" = ()
+    """News, the latest first."""
 
 
 def assemble(
@@ -91,9 +99,10 @@ def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | N
     edition, of_edition = read_edition(root)
     stories, of_stories = read_stories(root, Store(cache), meanwhile=meanwhile)
     tins, of_tins = read_the_tins(root)
+    posts, of_news = read_the_news(root)
     _, by_hand = pages_by_hand(root)
-    problems = (*of_edition, *of_stories, *of_tins, *by_hand)
-    return Sources(root=root, edition=edition, stories=stories, tins=tins, problems=problems)
+    problems = (*of_edition, *of_stories, *of_tins, *of_news, *by_hand)
+    return Sources(root=root, edition=edition, stories=stories, tins=tins, posts=posts, problems=problems)
 
 
 def put_together(
@@ -112,6 +121,8 @@ def put_together(
         return Assembly(root=root, guide=None, problems=_sorted(found))
     found += check_stories(edition, stories, today=today, tins=[tin.slug for tin in tins])
     found += _of_tins(edition, tins, stories)
+    found += check_records(edition, stories, tins)
+    found += _of_news(edition, sources)
     blocked = {problem.where.path for problem in found if problem.blocks}
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in taken_down], today)
@@ -137,17 +148,20 @@ def put_together(
         sound = list(developed)
         found += of_photos
     guide = Guide(
-        edition=edition,
-        stories=tuple(sorted((_current(story, today) for story in sound), key=_latest_first)),
+        edition=publishable(edition, stories),
+        stories=tuple(sorted((_current(story, today, blocked) for story in sound), key=_latest_first)),
         gone=taken_down,
         gone_before=tuple(old for s in stories if s.also_at and s.slug in taken_down for old in s.also_at),
+        removals=tuple(Removal(s.first_slug, gone_since(s)) for s in stories if s.slug in taken_down),
         tins=tuple(tin for tin in tins if tin.ready and not any(page.source.path in blocked for page in tin.pages)),
+        posts=tuple(post for post in sources.posts if post.on <= today and post.source.path not in blocked),
         form=form_of(edition),
+        schema=json_schema(),
         unpublished=unpublished,
         faults=_by_story(found) if preview else {},
         day=today,
     )
-    held = sorted({Path(path).parent.name for path in blocked if path.startswith("stories/") and path.endswith(".md")})
+    held = sorted({path.split("/")[1] for path in blocked if _OF_A_STORY.fullmatch(path)})
     published = guide.by_slug.keys() - unpublished.keys()
     found += check_trails(edition.trails, stories, held=held, published=published)
     return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
@@ -168,6 +182,24 @@ def _of_tins(edition: Edition, tins: "tuple[Tin, ...]", stories: Sequence[Story]
     from storyguide.checking.tins import check_tins
 
     return check_tins(edition, tins, stories)
+
+
+def read_the_news(root: Path) -> "tuple[tuple[Post, ...], tuple[Problem, ...]]":
+    """The posts of the guide at root, and every problem in their files; many guides have none."""
+    if not (root / "docs" / "news").is_dir():
+        return (), ()
+    from storyguide.reading.news import read_news
+
+    return read_news(root)
+
+
+def _of_news(edition: Edition, sources: Sources) -> Iterator[Problem]:
+    if sources.posts or edition.events or any(story.replies for story in sources.stories):
+        from storyguide.checking.news import check_events, check_news, check_replies
+
+        yield from check_news(edition, sources.posts, sources.stories)
+        yield from check_events(edition, edition.events, sources.stories)
+        yield from check_replies(sources.stories)
 
 
 def _is_address(slug: str) -> bool:
@@ -191,8 +223,11 @@ def _due(stories: Sequence[Story], today: date) -> tuple[list[Story], tuple[str,
     return due, tuple(story.slug for story in stories if story.slug not in ready)
 
 
-def _current(story: Story, today: date) -> Story:
-    """The story without the offers and needs whose day has passed."""
+def _current(story: Story, today: date, blocked: Collection[str]) -> Story:
+    """The story without the offers and needs whose day has passed, and with the replies that may stand there."""
+    if story.replies:
+        may_stand = (one for one in story.replies if one.may_stand_on(today) and one.source.path not in blocked)
+        story = replace(story, replies=tuple(may_stand))
     if not story.offers and not story.needs:
         return story
     offers = tuple(one for one in story.offers if one.until is None or one.until >= today)

@@ -16,7 +16,7 @@ _NOT_OF_FILES = "Content Security Policy"
 def errors(pages: Iterable[Path | str]) -> list[str]:
     """Errors and warnings in these files or addresses, one line each; none when all is well."""
     assert _JAR.is_file(), "The Nu checker is not there. Run the tests by: python3 build.py test"
-    command = [_java(), *_SOON_DONE, "-jar", str(_JAR), "--format", "json", "--exit-zero-always", *map(str, pages)]
+    command = [java(), *_SOON_DONE, "-jar", str(_JAR), "--format", "json", "--exit-zero-always", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     told = json.loads(done.stderr)["messages"]
     return [
@@ -26,7 +26,8 @@ def errors(pages: Iterable[Path | str]) -> list[str]:
     ]
 
 
-def _java() -> str:
+def java() -> str:
+    """The program that runs Java: the machine’s, else one that came with the tests."""
     found = shutil.which("java")
     if found:
         return found

@@ -7,6 +7,11 @@ from functools import lru_cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
+
+from storyguide.engines.headers import HEADERS
+
+from tests.hosting import Rules, rules_of, said_with
 
 _COMPRESSED = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".webmanifest")
 _NEVER_CHANGES = ("/assets/fonts/", "/photos/")
@@ -27,6 +32,8 @@ class Sites:
     """Call it with a folder to get the address it is served at, ending in "/"; `sent` lists what went out."""
 
     sent: list[Sent] = field(default_factory=list)
+    hosted: bool = False
+    """Whether each answer says what the site's _headers asks of its host, and no more."""
     _servers: dict[Path, ThreadingHTTPServer] = field(default_factory=dict)
 
     def __call__(self, folder: Path) -> str:
@@ -54,10 +61,11 @@ class Sites:
 
     def _started(self, folder: Path) -> ThreadingHTTPServer:
         sent = self.sent
+        told = rules_of((folder / HEADERS).read_text(encoding="utf-8")) if self.hosted else None
 
         class Handler(_Handler):
             def __init__(self, *rest: object) -> None:
-                self.sent = sent
+                self.sent, self.rules = sent, told
                 super().__init__(*rest, directory=str(folder))
 
         server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -69,6 +77,7 @@ class Sites:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     sent: list[Sent]
+    rules: Rules | None
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
@@ -90,7 +99,10 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         kind = self.guess_type(str(file))
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-        if any(part in self.path for part in _NEVER_CHANGES):
+        if self.rules is not None:
+            for name, values in said_with(self.rules, urlsplit(self.path).path).items():
+                self.send_header(name, ", ".join(values))
+        elif any(part in self.path for part in _NEVER_CHANGES):
             self.send_header("Cache-Control", "max-age=31536000, immutable")
         elif status == 200 and file.suffix not in _PAGES:
             self.send_header("Cache-Control", "max-age=600")

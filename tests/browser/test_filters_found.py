@@ -103,6 +103,9 @@ def test_a_card_made_by_script_is_the_card_of_the_page(anytown_site: Path, serve
         while (texts.nextNode()) if (/^\\n+$/.test(texts.currentNode.data)) blank.push(texts.currentNode);
         blank.forEach((one) => one.remove());
         copy.normalize();
+        // The page's first picture is fetched at once; those of a choice, when they are near.
+        const how = ["loading", "fetchpriority"];
+        copy.querySelectorAll("img").forEach((one) => how.forEach((name) => one.removeAttribute(name)));
         return copy;
       };
       const [made, before] = [document, served].map((one) => [...one.querySelectorAll(".card")].map(bare));

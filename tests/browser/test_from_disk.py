@@ -1,6 +1,10 @@
 """A preview opened from disk by a double click: no server, no internet, and nothing missing."""
 
+import shutil
+from pathlib import Path
+
 from playwright.sync_api import Page
+from storyguide.engines.offline import take_offline
 
 from tests.browser.axe import violations
 from tests.browser.conftest import NewPage
@@ -40,6 +44,37 @@ def test_a_preview_reads_from_disk_on_a_phone(
     page.get_by_role("link", name="Kites out of bread bags").click()
     assert violations(page) == []
     refused.clear()  # axe asks for the style sheets once more, and may not
+
+
+def test_the_whole_guide_reads_from_a_stick_and_says_where_one_can_search(
+    anytown_site: Path, tmp_path: Path, new_page: NewPage, foreign: list[str]
+):
+    stick = tmp_path / "stick"
+    shutil.copytree(anytown_site, stick)
+    take_offline(stick, address="https://anytown.example/")
+    page = new_page(390)
+    told: list[str] = []
+    page.context.unroute_all()
+    page.on("console", lambda message: told.append(message.text))
+    page.on("requestfailed", lambda request: told.append(f"failed: {request.url}"))
+
+    page.goto((stick / "index.html").as_uri())
+    assert complete(page)
+    page.get_by_role("link", name="Find a story from A to Z").click()
+    page.get_by_role("link", name="Soup on the steps").click()
+    assert page.inner_text("h1") == "Soup on the steps"
+    assert complete(page)
+    page.get_by_role("link", name="Search", exact=True).click()
+    assert page.get_by_text("Searching works on the published guide.").is_visible()
+    page.get_by_role("link", name="All 9 stories").click()
+    space = "document.querySelector('.listed h2').getBoundingClientRect().top"
+    assert page.evaluate(f"{space} - document.querySelector('.opening').getBoundingClientRect().bottom") < 40
+    page.get_by_role("link", name="Map", exact=True).click()
+    page.get_by_role("link", name="Riverside: 5 stories").click()
+    assert page.url.endswith("/places/riverside-area/index.html")
+
+    assert told == []
+    assert foreign == []
 
 
 def complete(page: Page) -> bool:

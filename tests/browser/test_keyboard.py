@@ -8,12 +8,12 @@ from playwright.sync_api import Page
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites
 
-_STOPS = (
+STOPS = (
     "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]"
     ".filter(one => one.checkVisibility())"
 )
 
-_HERE = f"""() => {{
+HERE = f"""() => {{
   const here = document.activeElement;
   if (!here || here === document.body) return null;
   const box = here.getBoundingClientRect();
@@ -28,9 +28,10 @@ _HERE = f"""() => {{
   const inline = style.display === 'inline' && sentence && sentence.textContent.trim() !== here.textContent.trim();
   const parts = [...here.children].map(one => one.getBoundingClientRect());
   return {{
-    number: {_STOPS}.indexOf(here),
+    number: {STOPS}.indexOf(here),
     name: (here.getAttribute('aria-label') || here.textContent).trim().replace(/\\s+/g, ' ').slice(0, 50),
-    seen: outlined(here) || outlined(card) || (dot && parseFloat(getComputedStyle(dot).strokeWidth) >= 4),
+    seen: [here, card, here.closest('label')].some(outlined)
+      || (dot && parseFloat(getComputedStyle(dot).strokeWidth) >= 4),
     inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     whole: box.top >= -1 && (box.bottom <= innerHeight + 1 || box.height > innerHeight),
     width: Math.max(box.width, ...parts.map(part => part.width)),
@@ -45,7 +46,7 @@ def walked(page: Page) -> list[dict[str, object]]:
     stops: list[dict[str, object]] = []
     for _ in range(400):
         page.keyboard.press("Tab")
-        here = page.evaluate(_HERE)
+        here = page.evaluate(HERE)
         if here is None or (stops and here["number"] == stops[0]["number"]):
             return stops
         stops.append(here)
@@ -62,7 +63,7 @@ def test_the_tab_key_reaches_everything_in_order_and_it_shows(
 
     stops = walked(page)
 
-    assert [stop["number"] for stop in stops] == list(range(page.evaluate(f"{_STOPS}.length")))
+    assert [stop["number"] for stop in stops] == list(range(page.evaluate(f"{STOPS}.length")))
     assert [stop for stop in stops if not stop["seen"]] == []
     assert [stop for stop in stops if not (stop["inView"] and stop["whole"])] == []
     small = [stop for stop in stops if not stop["inline"] and min(stop["width"], stop["height"]) < 24]

@@ -33,8 +33,9 @@ def test_paper_carries_the_story_and_none_of_the_menus(anytown_site: Path, serve
 
     for hidden in (".mast nav", ".foot nav", ".skip", ".tools", ".related", ".crumbs"):
         assert not any(one.is_visible() for one in page.locator(hidden).all()), hidden
-    for shown in ("h1", ".prose", "#join", "#whose", ".print img"):
+    for shown in ("h1", ".prose", "#join", "#whose", ".print img", ".printed"):
         assert page.locator(shown).first.is_visible(), shown
+    assert page.locator(".printed").inner_text() == "On the web: https://anytown.example/stories/repair-cafe/"
 
 
 def test_paper_for_telling_a_story_has_room_to_write(anytown_site: Path, serve_site: Sites, new_page: NewPage):

@@ -2,6 +2,7 @@
 
 from storyguide.checking.tins import check_tins
 from storyguide.checking.use_of_tins import check_use_of_tins
+from storyguide.model.register import Promise
 from storyguide.model.source import Source
 from storyguide.model.story import TinUse
 from storyguide.model.tin import Lead, SelfCheck, TakeAway, Worksheet
@@ -93,3 +94,16 @@ def test_a_guide_without_tins_says_so():
     (problem,) = check_use_of_tins([], [story])
 
     assert problem.mend == "Take it out: this guide has nothing On the Tin."
+
+
+def test_a_link_to_an_entry_that_is_not_there_is_met_with_the_nearest():
+    where = Source("stories/promises.yml", 2)
+    doors = Promise(slug="hall-times", who="The council", what="To open the doors", source=where)
+    edition = an_edition(promises=(doors,))
+    sound = Lead(to="entry:promises/hall-times", written="x", line=8)
+    amiss = Lead(to="entry:promises/hal-times", written="../../../stories/promises.yml#hal-times", line=9)
+
+    (problem,) = check_tins(edition, (a_tin(leads=(sound, amiss)),), ())
+
+    assert (problem.code, problem.where.line) == ("no-such-page", 9)
+    assert problem.mend == "Change it to “../../../stories/promises.yml#hall-times”."

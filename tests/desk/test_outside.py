@@ -6,9 +6,11 @@ from pathlib import Path
 
 from storyguide.checking.outside import check_outside, outward_of
 from storyguide.model.link import Answer
+from storyguide.model.register import KnownBarrier
+from storyguide.model.source import Source
 from storyguide.model.story import Reference
 from storyguide.model.term import Term
-from storyguide.model.tin import Prose
+from storyguide.model.tin import Heard, Message, Prose
 from storyguide.reading.answers import FILE, read_answers, write_answers
 
 from tests.builders import a_framework, a_step, a_story, a_tin, an_edition, some_words
@@ -103,3 +105,16 @@ def test_a_line_that_cannot_be_read_counts_as_not_asked(tmp_path: Path):
 
 def test_where_nothing_was_ever_asked_there_are_no_answers(tmp_path: Path):
     assert read_answers(tmp_path) == {}
+
+
+def test_ways_out_of_registers_and_of_what_was_heard_are_found():
+    where = Source("stories/barriers.yml", 2)
+    sources = (Reference(title="1", address="https://a.example/"),)
+    rent = KnownBarrier(slug="rent", name="Rent", what="It costs.", sources=sources, source=where, key="barriers[0]")
+    edition = an_edition(barriers=(replace(rent, lines={"barriers[0].sources[0].address": 7}),))
+    heard = Heard(session="x", messages=(Message(words="y", since=link("https://b.example/")),), line=9)
+
+    found = {out.address: out.where for out in outward_of(edition, (), (a_tin(steps=(a_step(blocks=(heard,)),)),))}
+
+    assert found["https://a.example/"] == Source("stories/barriers.yml", 7)
+    assert found["https://b.example/"].line == 9

@@ -53,6 +53,7 @@ def test_building_writes_down_every_address_that_is_to_last(anytown: Path, tmp_p
         "search/",
         "map/",
         "tell-your-story/",
+        *("news/20", "news/category/", "news/by/", "events/20"),
     )
     others = {page for page in pages - kept.keys() if not page.startswith(lists) and page.count("/") > 1}
     assert {page for page in others if not page.endswith("/whole/") and not page.startswith("help/")} == set()
@@ -131,6 +132,18 @@ def test_a_step_taken_out_of_a_tin_is_lost_and_a_tin_not_ready_only_waits(anytow
     replaced(tin / "index.md", "status: draft\n", "")
     (tin / "2-rub-it-out.md").unlink()
     assert lost(anytown) == ["on-the-tin/counting-toasters/rub-it-out/"]
+
+
+def test_news_and_events_that_are_gone_are_lost_and_those_with_something_to_mend_wait(anytown: Path):
+    post, events = anytown / "docs/news/the-ferry-bell.md", anytown / "stories/events.yml"
+    replaced(post, "date:", "dete:")
+    replaced(events, "starts: 2026-12-12 12:00", "starts: at noon")
+    assert lost(anytown) == []
+
+    post.unlink()
+    replaced(events, "starts: at noon", "starts: 2026-12-12 12:00")
+    replaced(events, 'title: "Soup, and a talk on soup"', 'title: "Soup"')
+    assert lost(anytown) == ["events/soup-and-a-talk-on-soup/", "news/the-ferry-bell/"]
 
 
 WAITING = {

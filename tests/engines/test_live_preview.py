@@ -229,6 +229,11 @@ def _edit(root: Path, what: str, slug: str, number: int) -> list[str]:
         case "trails":
             (root / "stories/trails.yml").write_text("", encoding="utf-8")
             return ["stories/trails.yml"]
+        case "registers":
+            (root / "stories/barriers.yml").unlink(missing_ok=True)
+            promises = root / "stories/promises.yml"
+            promises.write_text(promises.read_text("utf-8").replace("state: dropped", "state: promised"), "utf-8")
+            return ["stories/barriers.yml", "stories/promises.yml"]
         case "by hand":
             (root / f"docs/help/more-{number}.md").write_text(
                 f"# More {number}\n\n[Tell](../tell-your-story.md)\n", "utf-8"
@@ -238,6 +243,30 @@ def _edit(root: Path, what: str, slug: str, number: int) -> list[str]:
             tin = root / "docs/on-the-tin/the-ninth-chair/index.md"
             tin.write_text(tin.read_text("utf-8") + f"\nOne more line, {number}.\n", "utf-8")
             return ["docs/on-the-tin/the-ninth-chair/index.md"]
+        case "news":
+            post = root / f"docs/news/post-{number}.md"
+            post.parent.mkdir(exist_ok=True)
+            facts = f"title: Post {number}\nsummary: S.\ndate: 2026-01-01\nhappened_next: {slug}"
+            post.write_text(f"---\n{facts}\n---\nSee [it](../{slug}/).\n", "utf-8")
+            return [f"docs/news/post-{number}.md"]
+        case "no news":
+            shutil.rmtree(root / "docs/news", ignore_errors=True)
+            return ["docs/news"]
+        case "event":
+            events = root / "stories/events.yml"
+            day = f"2026-12-{number % 30 + 1:02}"
+            more = f"  - {{title: Event {number}, about: A., starts: {day}, stories: [{slug}]}}\n"
+            events.write_text(events.read_text("utf-8") + more, "utf-8")
+            return ["stories/events.yml"]
+        case "reply":
+            reply = root / "stories" / slug / "replies/ana.md"
+            if not story.parent.is_dir():
+                return []
+            reply.parent.mkdir(exist_ok=True)
+            given = "given: 2026-01-01" if number % 3 else "given: 2026-01-01\n  withdrawn: 2026-02-01"
+            facts = f"by: Ana\non: 2026-01-01\nconsent:\n  {given}"
+            reply.write_text(f"---\n{facts}\n---\nNumber {number}.\n", "utf-8")
+            return [f"stories/{slug}/replies", f"stories/{slug}/replies/ana.md"]
         case "loose":
             (root / "stories" / f"loose-{number}.md").write_text("words", encoding="utf-8")
             return [f"stories/loose-{number}.md"]
@@ -248,7 +277,7 @@ def _edit(root: Path, what: str, slug: str, number: int) -> list[str]:
 
 _KINDS = (
     *("words", "title", "theme", "break", "draft", "due", "withdraw", "tabs", "delete", "add", "photo"),
-    *("town", "trails", "tin", "loose", "by hand"),
+    *("town", "trails", "registers", "tin", "loose", "by hand", "news", "no news", "event", "reply"),
 )
 EDITS = st.tuples(
     st.sampled_from([*_KINDS, "words"]),

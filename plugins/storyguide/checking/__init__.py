@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from storyguide.checking.addresses import check_addresses
-from storyguide.checking.consent import agreed, check_consent, gone, has_gone
+from storyguide.checking.consent import agreed, check_consent, gone, gone_since, has_gone
 from storyguide.checking.dimensions import check_dimensions
 from storyguide.checking.facts import check_fact_files
 from storyguide.checking.links import check_featured, check_links
 from storyguide.checking.photos import check_photos
 from storyguide.checking.places import check_places
+from storyguide.checking.records import check_records, publishable
 from storyguide.checking.sources import check_sources
 from storyguide.checking.themes import check_themes
 from storyguide.checking.trails import check_trails
@@ -19,7 +20,7 @@ from storyguide.model.edition import Edition
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
 
-__all__ = ["agreed", "check_stories", "check_trails", "gone"]
+__all__ = ["agreed", "check_records", "check_stories", "check_trails", "gone", "gone_since", "publishable"]
 
 
 def check_stories(

@@ -17,7 +17,7 @@ def check_addresses(stories: Sequence[Story]) -> Iterator[Problem]:
     for story in stories:
         if story.slug in KEPT_FREE:
             yield wording.address_kept_free(story.where(), story.slug)
-        for number, old in enumerate(story.also_at):
+        for number, old in enumerate(story.also_at, story.back_at_first):
             where = story.where(f"also_at[{number}]")
             if old in KEPT_FREE or old in NO_FOLDERS:
                 yield wording.address_kept_free(where, old, old=True)

@@ -1,7 +1,7 @@
 """Whether the people whose stories these are agree to their being published, today."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
@@ -43,6 +43,14 @@ def consented(story: Story, today: date) -> bool:
 def gone(stories: Iterable[Story], today: date) -> tuple[str, ...]:
     """Slugs of the stories that were withdrawn or whose consent has ended: a neutral page stands in their place."""
     return tuple(sorted(story.slug for story in stories if has_gone(story, today)))
+
+
+def gone_since(story: Story) -> date | None:
+    """The first day without a story that has gone; None where nobody wrote it down."""
+    consent = story.consent
+    if consent is None or consent.withdrawn:
+        return consent.withdrawn if consent else None
+    return consent.until + timedelta(days=1) if consent.until else None
 
 
 def has_gone(story: Story, today: date) -> bool:

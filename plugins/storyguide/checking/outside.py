@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from storyguide.model.tin import Tin, TinPage
 
 EDITION, FRAMEWORKS, GLOSSARY = "stories/edition.yml", "stories/frameworks", "stories/glossary.yml"
+BARRIERS, PROMISES = "stories/barriers.yml", "stories/promises.yml"
 _HREF = re.compile(r'href="(https?://[^"]+)"', re.IGNORECASE)
 
 
@@ -77,6 +78,8 @@ def outward_of_story(story: Story) -> Iterator[Outward]:
     if 'href="http' in story.words.html:
         where = story.where("body")
         yield from (Outward(address, where, "", told) for address in _in_html(story.words.html))
+    for reply in story.replies:
+        yield from (Outward(address, reply.source, "", reply.on) for address in _in_html(reply.words.html))
 
 
 def _of_edition(edition: Edition) -> Iterator[Outward]:
@@ -89,6 +92,14 @@ def _of_edition(edition: Edition) -> Iterator[Outward]:
     for term in edition.glossary:
         if term.address:
             yield Outward(_bare(term.address), Source(GLOSSARY), "", term.as_of)
+    for path, register in ((BARRIERS, edition.barriers), (PROMISES, edition.promises)):
+        for entry in register:
+            for number, one in enumerate(entry.sources):
+                if one.address:
+                    line = entry.where(f"sources[{number}].address").line
+                    yield Outward(_bare(one.address), Source(path, line), one.archived, one.accessed, True)
+    for event in edition.events:
+        yield from (Outward(_bare(one), event.source) for one in (event.online, event.told_at) if one)
     for trail in edition.trails:
         for words, where in ((trail.intro, trail.source), *((stop.words, stop.source) for stop in trail.stops)):
             yield from (Outward(address, where) for address in _in_html(words.html))
@@ -96,9 +107,20 @@ def _of_edition(edition: Edition) -> Iterator[Outward]:
 
 def _of_tin_page(page: "TinPage") -> Iterator[Outward]:
     for block in page.blocks:
-        for each in fields(block):
-            if isinstance(html := getattr(block, each.name), str):
-                yield from (Outward(address, page.at(block.line)) for address in _in_html(html))
+        for html in _texts(block):
+            yield from (Outward(address, page.at(block.line)) for address in _in_html(html))
+
+
+def _texts(held: object) -> Iterator[str]:
+    """Every text that a block holds, in what it lists too."""
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, tuple):
+        for one in held:
+            yield from _texts(one)
+    elif is_dataclass(held):
+        for each in fields(held):
+            yield from _texts(getattr(held, each.name))
 
 
 def _in_html(html: str) -> Iterator[str]:

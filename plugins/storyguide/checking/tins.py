@@ -11,7 +11,7 @@ from storyguide.model.problems import checks
 from storyguide.model.problems import tins as wording
 from storyguide.model.source import Source
 from storyguide.model.story import Story
-from storyguide.model.tin import FILE, STORY, SelfCheck, TakeAway, Tin, TinPage
+from storyguide.model.tin import ENTRY, FILE, STORY, SelfCheck, TakeAway, Tin, TinPage
 
 _DOCS = "docs/"
 
@@ -23,8 +23,10 @@ def check_tins(edition: Edition, tins: Sequence[Tin], stories: Iterable[Story]) 
     """
     files = [_path(page) for tin in tins for page in tin.pages]
     slugs = dict.fromkeys(slug for story in stories for slug in (story.slug, *story.also_at))
+    kept = {"barriers": edition.barriers, "promises": edition.promises}
+    entries = [f"{name}/{entry.slug}" for name, register in kept.items() for entry in register if not entry.private]
     for tin in tins:
-        for problem in _check_tin(tin, edition, files, slugs):
+        for problem in _check_tin(tin, edition, files, slugs, entries):
             yield problem if tin.ready else replace(problem, blocks=False)
 
 
@@ -33,12 +35,14 @@ def _path(page: TinPage) -> str:
     return page.source.path.removeprefix(_DOCS)
 
 
-def _check_tin(tin: Tin, edition: Edition, files: Sequence[str], stories: Mapping[str, None]) -> Iterator[Problem]:
+def _check_tin(
+    tin: Tin, edition: Edition, files: Sequence[str], stories: Mapping[str, None], entries: Sequence[str]
+) -> Iterator[Problem]:
     yield from _check_dimensions(tin, edition)
     yield from _check_worksheets(tin)
     for page in tin.pages:
         yield from _check_frameworks(page, edition)
-        yield from _check_leads(page, files, stories)
+        yield from _check_leads(page, files, stories, entries)
 
 
 def _check_dimensions(tin: Tin, edition: Edition) -> Iterator[Problem]:
@@ -65,7 +69,9 @@ def _check_frameworks(page: TinPage, edition: Edition) -> Iterator[Problem]:
             yield wording.unknown_framework(page.at(block.line), block.framework, known)
 
 
-def _check_leads(page: TinPage, files: Sequence[str], stories: Mapping[str, None]) -> Iterator[Problem]:
+def _check_leads(
+    page: TinPage, files: Sequence[str], stories: Mapping[str, None], entries: Sequence[str]
+) -> Iterator[Problem]:
     for lead in page.leads:
         where = page.at(lead.line)
         if lead.to.startswith(STORY):
@@ -73,6 +79,13 @@ def _check_leads(page: TinPage, files: Sequence[str], stories: Mapping[str, None
             if slug not in stories:
                 near = get_close_matches(slug, stories, n=1)
                 yield wording.no_such_page(where, lead.written, lead.written.replace(slug, near[0]) if near else "")
+        elif lead.to.startswith(ENTRY):
+            entry = lead.to.removeprefix(ENTRY)
+            if entry not in entries:
+                near = get_close_matches(entry, entries, n=1)
+                better = f"stories/{near[0].replace('/', '.yml#')}" if near else ""
+                start = lead.written.partition("stories/")[0]
+                yield wording.no_such_page(where, lead.written, start + better if better else "")
         elif (file := lead.to.removeprefix(FILE)) not in files:
             near = get_close_matches(file, files, n=1, cutoff=0.85)
             better = relpath(near[0], dirname(_path(page))) if near else ""

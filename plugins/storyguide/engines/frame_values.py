@@ -18,6 +18,7 @@ ABOUT = (
     ("Accessibility", "about/accessibility/"),
     ("Privacy", "about/privacy/"),
     ("Licences", "about/licences/"),
+    ("Open data", "data/"),
 )
 WAYS = (
     ("All the stories", "stories/"),
@@ -28,7 +29,9 @@ WAYS = (
     ("Years", "years/"),
     ("Trails", "trails/"),
     ("Storytellers", "storytellers/"),
+    ("The book", "book/"),
     ("Tell your story", "tell-your-story/"),
+    ("Follow the guide", "feeds/"),
 )
 
 

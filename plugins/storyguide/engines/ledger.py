@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from storyguide.model.problem import Problem
 
 LEDGER = "published-addresses.txt"
+_EVENTS = "stories/events.yml"
 """Sorted, one address a line, so that two people's additions seldom meet. It stands beside stories/, not in it:
 what a stranger sends is checked against the editors' list, and a build that adds to it has changed no source."""
 _HEAD = """\
@@ -61,6 +62,8 @@ def promised(guide: "Guide") -> set[str]:
     for tin in guide.tins:
         found.add(addresses.of_tin(tin.slug))
         found.update(addresses.of_tin_page(tin.slug, page.slug) for page in (*tin.steps, *tin.worksheets))
+    found.update(addresses.of_news(post.slug) for post in guide.posts)
+    found.update(addresses.of_event(event.slug) for event in guide.edition.events)
     return found
 
 
@@ -181,6 +184,10 @@ def _waits(address: str, assembly: "Assembly", guide: "Guide") -> bool:
         )
     if kind == "trails":
         return any(trail.slug == name for trail in guide.edition.trails)
+    if kind == "news":
+        return (assembly.root / "docs" / kind / f"{name}.md").is_file()
+    if kind == "events":
+        return any(problem.blocks and problem.where.path == _EVENTS for problem in assembly.problems)
     if kind == "on-the-tin":
         return name not in guide.tins_by_slug and (assembly.root / "docs" / kind / name / "index.md").is_file()
     return False

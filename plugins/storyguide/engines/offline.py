@@ -27,6 +27,8 @@ _CHANGES = re.compile(
     re.DOTALL,
 )
 _LEADS = re.compile(r'(?<=\shref=")[^"]*|(?<=; url=)[^"]*(?=")')
+_ROOM_FOR_FILTERS = re.compile(r'(<section class="wrap listed"[^>]*?) data-filters="[^"]*"')
+"""Kept on the list of all stories for what a script puts there."""
 _CHARSET = '<meta charset="utf-8">\n'
 _SEARCH, _HOME, _A_TO_Z = "search/index.html", "index.html", "stories/a-z/"
 _BEFORE_PART = re.compile("[?#]")
@@ -74,7 +76,7 @@ def page_from_disk(html: str, page: str, pages: Collection[str], *, address: str
             return _CHANGES.sub(changed, found["noscript"].removeprefix("<noscript>").removesuffix("</noscript>"))
         return ""
 
-    html = html.replace(' class="has-box"', "")
+    html = _ROOM_FOR_FILTERS.sub(r"\1", html.replace(' class="has-box"', ""))
     html = _CHANGES.sub(changed, html)
     return html.replace(_CHARSET, f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n', 1)
 

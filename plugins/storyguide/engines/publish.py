@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from storyguide.assembly import Assembly, Progress
     from storyguide.model.problem import Problem
 
+_BOOK = "book"
+"""The folder in the cache of the book that is offered (engines/book.py, which is loaded only to build)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Published:
@@ -79,7 +82,7 @@ def publish(
     gc.disable()  # a build makes much and drops nothing: looking for rubbish only costs
     try:
         with workplace(root, site) as place:
-            made_from = fingerprint(root, also=[parts] if parts else [], settings=settings)
+            made_from = fingerprint(root, also=[place.cache / _BOOK, *([parts] if parts else [])], settings=settings)
             last = None if fresh else last_publication(place.record, site)
             if last and last.made_from == made_from:
                 same = _from_figures(last.figures, time.perf_counter() - started)

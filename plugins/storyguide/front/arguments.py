@@ -302,6 +302,54 @@ def _parser(project: Path) -> tuple[argparse.ArgumentParser, Sequence[str]]:
     )
     intake.add_argument("source", type=Path, metavar="FILE", help="what was sent: a file, or a folder")
 
+    book = with_root(
+        command(
+            "book",
+            "bind the guide as a book, to read, to print and to give away",
+            "PDF in two sizes, and EPUB. Stories that may not be copied, and those whose storyteller has not agreed to "
+            "a book, are left out and named. Name a place, a theme or a trail for a booklet of its stories alone. "
+            "The whole book is offered on the site by the next build, for as long as no word of it is changed.",
+            ["book", "book --place lye", "book --theme food-and-growing --to ~/Desktop", "book --size a5 --bleed"],
+        )
+    )
+    book.add_argument("--place", default="", metavar="PLACE", help="only stories from this place or area")
+    book.add_argument("--theme", default="", metavar="THEME", help="only stories about this")
+    book.add_argument("--trail", default="", metavar="TRAIL", help="only the stories of this trail, in its order")
+    book.add_argument("--size", choices=("a5", "a4"), help="only a PDF of this size (default: both, and EPUB)")
+    book.add_argument(
+        "--bleed",
+        action="store_true",
+        help="for a printing firm: only a PDF, with 3 mm beyond each edge to be cut off (A5 unless --size says a4)",
+    )
+    book.add_argument("--to", type=Path, metavar="FOLDER", help="where to put it (default: book, in the edition)")
+
+    poster = with_root(
+        command(
+            "poster",
+            "make a poster of a story or a place, to hang in a window",
+            "A picture, two lines and a square code that a phone’s camera follows to the guide.",
+            ["poster tea-and-tales", "poster lye --size a3"],
+        )
+    )
+    poster.add_argument("slug", metavar="STORY|PLACE", help="the name of a story’s folder, or of a place or an area")
+    poster.add_argument("--size", choices=("a4", "a3"), default="a4", help="of the paper (default: a4)")
+    poster.add_argument("--to", type=Path, metavar="FOLDER", help="where to put it (default: poster, in the edition)")
+
+    newsletter = with_root(
+        command(
+            "newsletter",
+            "make a month’s newsletter of what is new, to be sent by e-mail",
+            "A page, with all its styles within, and the same as plain text: new stories, news, what is on, and tins. "
+            "Stories whose tellers do not wish to be sent round are left out, and named. It is yours to "
+            "send: no reader’s address is asked for or kept.",
+            ["newsletter 2026-11", "newsletter 2026-11 --to ~/Desktop"],
+        )
+    )
+    newsletter.add_argument("month", type=_month, metavar="MONTH", help="year and month, such as 2026-11")
+    newsletter.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="where to put it (default: newsletter, in the edition)"
+    )
+
     folder = with_root(
         command(
             "folder",
@@ -344,6 +392,14 @@ def _day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{written}” is no day: write it like 2026-03-14") from None
+
+
+def _month(written: str) -> tuple[int, int]:
+    try:
+        first = date.fromisoformat(f"{written}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{written}” is no month: write it like 2026-11") from None
+    return first.year, first.month
 
 
 def _file(name: str) -> Path:

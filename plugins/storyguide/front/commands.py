@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from storyguide.front.approve import approve
+from storyguide.front.book import book
 from storyguide.front.check import check
 from storyguide.front.desk import desk
 from storyguide.front.door import BROKEN_OFF, say
@@ -16,6 +17,8 @@ from storyguide.front.intake import intake
 from storyguide.front.leaks import leaks
 from storyguide.front.links import links
 from storyguide.front.new import new
+from storyguide.front.newsletter import newsletter
+from storyguide.front.poster import poster
 from storyguide.front.preview import preview
 from storyguide.front.proof import proof
 from storyguide.front.rename import rename
@@ -104,6 +107,6 @@ COMMANDS: dict[str, Command] = {
     command.__name__: command
     for command in (
         *(site, serve, check, desk, links, preview, new, folder),
-        *(intake, proof, approve, withdraw, leaks, rename),
+        *(intake, proof, approve, withdraw, leaks, rename, book, poster, newsletter),
     )
 }

@@ -22,6 +22,9 @@ from storyguide.front.cms import put_cms
 from storyguide.front.licences import put_licences
 from storyguide.front.setting_up import Say
 
+WEIGHTS = (400, 700)
+"""Of the face for reading: what the style sheets ask for, from and to."""
+
 _FONTSOURCE = "node_modules/@fontsource-variable"
 
 
@@ -58,15 +61,24 @@ def _make(packages: Path, out: Path) -> None:
     atkinson = packages / "atkinson-hyperlegible-next"
     bricolage = packages / "bricolage-grotesque"
     for name in (ATKINSON, ATKINSON_EXT):
-        shutil.copyfile(atkinson / "files" / name.replace(".woff2", "-wght-normal.woff2"), out / name)
+        _lighten(atkinson / "files" / name.replace(".woff2", "-wght-normal.woff2"), out / name)
     for name, (face, style) in ATKINSON_TTFS.items():
         _unpack(atkinson / "files" / f"{face}-wght-{style}.woff2", out / name, further=face.endswith("-ext"))
     _cut(bricolage / "files" / "bricolage-grotesque-latin-standard-normal.woff2", out)
 
 
+def _lighten(whole: Path, out: Path) -> None:
+    """Leave out the weights no page uses: two fifths of what each reader would fetch."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
+
+    font = TTFont(whole, recalcTimestamp=False)
+    instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True).save(out)
+
+
 def _unpack(packed: Path, out: Path, *, further: bool) -> None:
     """A font as printing wants it; one of further letters under a name of its own, or it would hide the others."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     font = TTFont(packed, recalcTimestamp=False)
     font.flavor = None
@@ -80,13 +92,14 @@ def _cut(whole: Path, out: Path) -> None:
     """Take one weight, width and optical size from a variable font, and drop what headings never use."""
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
     from fontTools.ttLib import TTFont
-    from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
+    from fontTools.varLib.instancer import instantiateVariableFont
 
     # A timestamp would make each machine's file another; the optical size is that of large print on a screen.
     font = TTFont(whole, recalcTimestamp=False)
     font = instantiateVariableFont(font, {"wdth": 85, "wght": 800, "opsz": 48})
     options = Options()
     options.hinting = False
+    options.notdef_outline = True  # a letter that no font has then shows as a box, not as nothing at all
     options.layout_features = ["kern", "locl"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=font.getBestCmap())

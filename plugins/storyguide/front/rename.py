@@ -32,7 +32,7 @@ def rename(project: Path, asked: Namespace) -> int:
         return REFUSED
     older = _older(root, story, old, new) if story else ()
     file = root / "stories" / old / FILE
-    data = with_also_at(file.read_bytes(), older) if story and older != story.also_at else file.read_bytes()
+    data = with_also_at(file.read_bytes(), older) if story and older != story.names else file.read_bytes()
     if data is None:
         say(f"The facts in stories/{old}/{FILE} are written in a way that only a person should change.")
         say(f"Write there: also_at: [{', '.join(older)}] and then type the same again. Nothing was done.")
@@ -85,7 +85,9 @@ def _older(root: Path, story: "Story", old: str, new: str) -> tuple[str, ...]:
     from storyguide.model.story import Status
 
     seen = story.status is Status.READY or of_story(old) in read_ledger(root)
-    return tuple(dict.fromkeys(each for each in (*story.also_at, *([old] if seen else ())) if each != new))
+    before = tuple(dict.fromkeys((*story.names, *([old] if seen else ()))))
+    # Its first name stays first, its own again or not: feeds know the story by that for good.
+    return before if before[1:] and before[0] == new else tuple(each for each in before if each != new)
 
 
 def _done(old: str, new: str, *, kept: bool, changed: list[tuple[str, int]]) -> Iterator[str]:

@@ -5,6 +5,7 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def withdraw(project: Path, asked: Namespace) -> int:
         *_named(stories),
         *_left(root, slugs, stories),
         *twins,
-        *_made_earlier(root, slugs),
+        *_made_earlier(root, slugs, stories),
         *_steps(root, slugs),
     )
     return DONE
@@ -183,10 +184,20 @@ def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Itera
         yield "\nNo other file of the guide leads to it or mentions its title or its storyteller."
 
 
-def _made_earlier(root: Path, slugs: Sequence[str]) -> Iterator[str]:
+def _made_earlier(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Iterator[str]:
     """What other commands made of it, which no build makes anew."""
+    titles = [story.title for story in stories if story.title]
     found = [path for slug in slugs for path in sorted((root / "proof").glob(f"proof-{slug}.*"))]
     found += [root / made for made in ("preview", "site-offline") if _any(root / made / "stories", slugs)]
+    # Nobody can tell which of them hold it without unpacking each: all are soon made again.
+    found += sorted((root / "book").glob("*.*")) + sorted((root / "poster").glob(f"poster-*{slugs[0]}*"))
+    letters = sorted((root / "newsletter").glob("newsletter-*.html"))
+    found += [
+        file
+        for letter in letters
+        if any(title in unescape(letter.read_text(encoding="utf-8", errors="replace")) for title in titles)
+        for file in (letter, letter.with_suffix(".txt"))
+    ]
     if found:
         yield "\nMade of it earlier, and changed by no build. Delete it:"
         yield from (f"  {path.relative_to(root).as_posix()}" for path in found)

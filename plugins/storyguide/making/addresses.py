@@ -3,6 +3,16 @@
 FORM = "tell-your-story/form/"
 """Where a story is told without an account."""
 
+FEEDS = "feeds/"
+"""What there is to be followed."""
+DATA = "data/"
+"""The guide as tables."""
+
+
+def of_feed(page: str = "") -> str:
+    """Of the feeds of what a page lists, without the ending that tells one format from the other."""
+    return f"{page}feed"
+
 
 def of_story(slug: str) -> str:
     return f"stories/{slug}/"
@@ -65,6 +75,47 @@ def of_tin_page(tin: str, page: str) -> str:
 def of_term(slug: str) -> str:
     """A word in the glossary."""
     return f"about/glossary/#{slug}"
+
+
+def of_barrier(slug: str) -> str:
+    """An entry of the register of barriers; so with the next."""
+    return f"about/barriers/#{slug}"
+
+
+def of_promise(slug: str) -> str:
+    return f"about/promises/#{slug}"
+
+
+def of_news(slug: str = "") -> str:
+    """Of a post; of the list of them."""
+    return f"news/{slug}/" if slug else "news/"
+
+
+def of_news_month(year: int, month: int) -> str:
+    return f"news/{year}/{month:02}/"
+
+
+def of_news_category(slug: str) -> str:
+    return f"news/category/{slug}/"
+
+
+def of_news_by(slug: str) -> str:
+    """Of what one person has written."""
+    return f"news/by/{slug}/"
+
+
+def of_event(slug: str = "") -> str:
+    """Of an event; of the list of them."""
+    return f"events/{slug}/" if slug else "events/"
+
+
+def of_past_events(year: int) -> str:
+    return f"events/{year}/"
+
+
+def of_calendar(slug: str = "all") -> str:
+    """A file for calendar programs: of one event, or of all."""
+    return f"events/{slug}.ics"
 
 
 def up_from(url: str) -> str:

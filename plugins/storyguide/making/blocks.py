@@ -10,14 +10,18 @@ from itertools import groupby
 from markupsafe import Markup
 
 from storyguide.making import addresses
+from storyguide.making.entries import entry_address
+from storyguide.making.heard import make_heard
 from storyguide.making.terms import TermLinks
 from storyguide.model.guide import Guide
 from storyguide.model.tin import (
+    ENTRY,
     FILE,
     STORY,
     Activity,
     Block,
     Checklist,
+    Heard,
     Imagine,
     Plan,
     Prose,
@@ -41,7 +45,7 @@ CHECKED = (
 """What is asked of each statement of a self-check, besides where we are."""
 ANSWERS = ("Not yet", "Sometimes", "Yes, usually")
 
-_LEAD = re.compile(rf'<a href="(?:({STORY})|{FILE})([^"]*)">(.*?)</a>', re.DOTALL)
+_LEAD = re.compile(rf'<a href="({STORY}|{ENTRY}|{FILE})([^"]*)">(.*?)</a>', re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>")
 _LEVEL = re.compile(r"<(/?)h([2-5])\b")
 _ID = re.compile(r'( id="| href="#)s-')
@@ -111,6 +115,8 @@ class Blocks:
                 return self._self_check(block)
             case TakeAway():
                 return self._take_away(block)
+            case Heard():
+                return {"html": make_heard(block, self._guide, self._root, led=self._html)}
         return {}
 
     def _asked_for(self, question: str, more: str) -> dict[str, object]:
@@ -166,9 +172,12 @@ class Blocks:
         """With each link to a page of the guide leading there, or without it where that is not published."""
 
         def linked(found: re.Match[str]) -> str:
-            story, to, words = found.groups()
-            if story:
+            kind, to, words = found.groups()
+            if kind == STORY:
                 address = self._root + addresses.of_story(to) if to in self._guide.by_slug else ""
+            elif kind == ENTRY:
+                entry = entry_address(to, self._guide)
+                address = self._root + entry if entry else ""
             else:
                 address = self._address(unescape(to))
             return f'<a href="{escape(address)}">{words}</a>' if address else words

@@ -9,6 +9,7 @@ from storyguide.making.addresses import up_from
 from storyguide.making.cards import Cards
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.pictures import AT_ONCE, LATE
 from storyguide.making.render import counted
 from storyguide.model.story import Story
 
@@ -71,7 +72,9 @@ def make_listing(
             heading=paged,
             intro=intro if number == 1 else "",
             crumbs=crumbs,
-            cards=[cards.of(story, root) for story in stories[(number - 1) * PER_PAGE : number * PER_PAGE]],
+            cards=_first_at_once(
+                [cards.of(story, root) for story in stories[(number - 1) * PER_PAGE : number * PER_PAGE]]
+            ),
             counted=counted(len(stories), "story", "stories"),
             pages=Paging(
                 number,
@@ -99,6 +102,13 @@ def shown_pages(number: int, of: int) -> list[int]:
         return list(range(1, of + 1))
     step = 10 ** (len(str(of)) - 1)
     return sorted({1, of, *range(step, of, step), *range(max(1, number - 2), min(of, number + 2) + 1)})
+
+
+def _first_at_once(cards: list[Markup]) -> list[Markup]:
+    """The first card’s picture is seen with the page, so it does not wait until it is near as the others do."""
+    if cards:
+        cards[0] = cards[0].replace(LATE, AT_ONCE, 1)
+    return cards
 
 
 def _address(url: str, number: int) -> str:

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from storyguide.making.book.bound import NOT_BOUND, Bound
 from storyguide.making.cards import Cards
 from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.everything import Maker, makers
@@ -39,12 +40,16 @@ class OnDemand:
         address: str = "",
         downloads: Downloads = NOTHING,
         shipped: Sequence[Shipped] = (),
+        book: Bound = NOT_BOUND,
         further: Sequence[Maker] = (),
         learnt: Mapping[str, int] | None = None,
     ) -> None:
         cards = Cards(guide)
         self.guide = guide
-        made_by = (*makers(guide, cards, address=address, downloads=downloads, shipped=shipped), *further)
+        made_by = (
+            *makers(guide, cards, address=address, downloads=downloads, shipped=shipped, book=book),
+            *further,
+        )
         self._begun = [_Begun(iter(maker())) for maker in made_by]
         self._stories = StoryPages(guide, cards, address)
         self._made: dict[str, OutputPage | OutputFile] = {}

@@ -1,6 +1,7 @@
 """The picture of a story: its first photo in every size, or the cover drawn for it."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from itertools import groupby
 
@@ -17,6 +18,9 @@ from storyguide.model.story import Story, Words
 ON_A_CARD = "(min-width: 960px) 396px, (min-width: 640px) 45vw, 92vw"
 IN_THE_TEXT = "(min-width: 720px) 648px, 92vw"
 AT_THE_HEAD = "(min-width: 936px) 612px, 92vw"
+
+AT_ONCE, LATE = Markup('fetchpriority="high"'), Markup('loading="lazy"')
+"""When a picture is fetched: with the page, or not before it is near."""
 
 _PHOTO = re.compile(r'<p><img src="([^"]*)" alt="[^"]*"></p>|<img src="([^"]*)" alt="[^"]*">')
 """As reading leaves it, alone in its paragraph or among words."""
@@ -54,7 +58,7 @@ def picture_of(photo: Photo, root: str, sizes: str, *, first: bool = False, alt:
     )
     plain = by_type["image/jpeg"]
     width, height = photo.shape
-    loading = 'fetchpriority="high"' if first else 'loading="lazy"'
+    loading = AT_ONCE if first else LATE
     words = escape(photo.alt if alt is None else alt)
     return Markup(  # noqa: S704 - all that a contributor wrote is escaped above
         f'<picture>{sources}<img src="{root}{plain[len(plain) // 2].path}" srcset="{_srcset(plain, root)}" '
@@ -64,7 +68,7 @@ def picture_of(photo: Photo, root: str, sizes: str, *, first: bool = False, alt:
 
 def cover_of(story: Story, root: str, *, first: bool = False, alt: str = "") -> Markup:
     """The story's drawn cover."""
-    loading = 'fetchpriority="high"' if first else 'loading="lazy"'
+    loading = AT_ONCE if first else LATE
     return Markup(  # noqa: S704 - a slug, and words escaped here
         f'<img src="{root}{addresses.of_cover(story.slug)}" width="800" height="600" alt="{escape(alt)}" {loading}>'
     )
@@ -76,11 +80,12 @@ def on_a_card(story: Story, root: str) -> Markup:
     return picture_of(photos[0], root, ON_A_CARD, alt="") if photos else cover_of(story, root)
 
 
-def words_of(story: Story, guide: Guide, root: str) -> Markup:
+def words_of(story: Story, guide: Guide, root: str, draw: Callable[[Photo], Markup] | None = None) -> Markup:
     """A story's words as they stand on its page.
 
     Each photo comes in every size, and as a figure where it is alone in its paragraph. A link to
     another story leads to its page; to one that is not published, it keeps its words only.
+    draw: how a photo is shown where it is not shown like that.
     """
     words = story.words
     html = _linked(words, guide, root)
@@ -92,6 +97,8 @@ def words_of(story: Story, guide: Guide, root: str) -> Markup:
         photo = by_file.get(unescape(found[1] or found[2]))
         if photo is None:
             return ""
+        if draw:
+            return draw(photo)
         return figure_of(photo, root) if found[1] else picture_of(photo, root, IN_THE_TEXT)
 
     return Markup(_PHOTO.sub(developed, html))  # noqa: S704 - as above

@@ -15,6 +15,8 @@ KINDS = {
     "fact-file": "Fact-file",
     "tin": "On the Tin",
     "trail": "Trail",
+    "news": "News",
+    "event": "Event",
     "way": "Way in",
     "page": "About the guide",
 }

@@ -1,12 +1,18 @@
 """One town's guide: its name, ground, themes and people, all of it data."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from storyguide.model.framework import Framework
 from storyguide.model.place import Area, Outline, Place
+from storyguide.model.register import KnownBarrier, Promise
 from storyguide.model.term import Term
 from storyguide.model.theme import Theme
 from storyguide.model.trail import Trail
+
+if TYPE_CHECKING:  # a class takes longer to make than an edition without news and events has time for
+    from storyguide.model.event import Event
+    from storyguide.model.news import Category
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,3 +78,11 @@ class Edition:
     """As written; the guide has those that can be walked."""
     glossary: tuple[Term, ...] = ()
     """The field's words, in the order of the alphabet."""
+    barriers: tuple[KnownBarrier, ...] = ()
+    """The register of barriers, as written; so with the next."""
+    promises: tuple[Promise, ...] = ()
+    news_categories: "tuple[Category, ...]" = ()
+    time_zone: str = "Europe/London"
+    """Of its events' times, by its name in the IANA list."""
+    events: "tuple[Event, ...]" = ()
+    """By the day they begin."""

@@ -12,16 +12,29 @@ from storyguide.model.framework import Dimension, Framework
 from storyguide.model.people import Storyteller
 from storyguide.model.place import Area, Place
 from storyguide.model.problem import Problem
+from storyguide.model.register import KnownBarrier, Promise
 from storyguide.model.story import Story
 from storyguide.model.theme import Theme
 from storyguide.model.trail import Trail
 
 if TYPE_CHECKING:  # its many small classes take longer to make than an edition without tins has time for
+    from storyguide.model.event import Event
+    from storyguide.model.news import Post
     from storyguide.model.question import Form
     from storyguide.model.tin import Tin
 
 FEWEST_STOPS = 2
 """Of a trail: with fewer it leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That a story was taken down, or that its consent ended, with nothing of what it said."""
+
+    first_slug: str
+    """The folder's name under which it was first published."""
+    day: date | None
+    """From which it was gone; None where nobody wrote it down."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,12 +51,18 @@ class Guide:
     """Slugs whose story was withdrawn, or whose consent has ended: a neutral page stands there."""
     gone_before: tuple[str, ...] = ()
     """Older addresses of those: the same page stands there."""
+    removals: tuple[Removal, ...] = ()
+    """Of the same stories."""
     day: date | None = None
     """The day it is made on, by which facts are old; None where nobody needs to know."""
     tins: "tuple[Tin, ...]" = ()
     """What may be published On the Tin, in the order of the shelf."""
+    posts: "tuple[Post, ...]" = ()
+    """News that may be shown on the day, the latest first."""
     form: "Form | None" = None
     """By which a story is told here; None where that is of no interest."""
+    schema: Mapping[str, object] = field(default_factory=dict)
+    """What a story's facts may be, as a JSON Schema; empty where that is of no interest."""
     unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """In a preview only: why a story is not published, by its slug, for each that is not. It is among the stories
     too, unless it cannot be read or must not be shown."""
@@ -154,6 +173,39 @@ class Guide:
             slug: tuple(tin for tin in self.tins if slug in tin.dimensions)
             for slug in dict.fromkeys(slug for tin in self.tins for slug in tin.dimensions)
         }
+
+    @cached_property
+    def happened_next(self) -> "dict[str, tuple[Post, ...]]":
+        """The posts that tell what happened next of each story's slug, the earliest first."""
+        found: defaultdict[str, list[Post]] = defaultdict(list)
+        for post in reversed(self.posts):
+            if post.happened_next:
+                found[post.happened_next].append(post)
+        return {slug: tuple(posts) for slug, posts in found.items()}
+
+    @cached_property
+    def events_with(self) -> "dict[str, tuple[Event, ...]]":
+        """The events still to come that belong to each story's slug."""
+        found: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.edition.events:
+            if not event.is_past(self.day):
+                for slug in event.stories:
+                    found[slug].append(event)
+        return {slug: tuple(events) for slug, events in found.items()}
+
+    @cached_property
+    def barriers(self) -> dict[str, KnownBarrier]:
+        """Each barrier of the register by its slug; so with the promises."""
+        return {barrier.slug: barrier for barrier in self.edition.barriers}
+
+    @cached_property
+    def promises(self) -> dict[str, Promise]:
+        return {promise.slug: promise for promise in self.edition.promises}
+
+    @cached_property
+    def meeting(self) -> dict[str, tuple[Story, ...]]:
+        """The stories that met each barrier's slug."""
+        return _gathered((met.barrier, story) for story in self.stories for met in story.barriers)
 
     def where_is(self, story: Story) -> str:
         """The names of a story's places: "Lye" or "Lye and Wollescote"."""

@@ -126,6 +126,25 @@ class Words:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Reply:
+    """What somebody answered to a story; of a reply that was taken back nothing is read but that."""
+
+    name: str
+    """Of its file, without the ending."""
+    source: Source
+    by: str
+    """Who wrote it, by the name they wish."""
+    on: date
+    """The day on which they wrote it."""
+    consent: Consent | None = None
+    words: Words
+
+    def may_stand_on(self, day: date) -> bool:
+        """Whether its writer agrees to its being on the web on this day."""
+        return self.consent is not None and self.consent.holds_on(day)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Story:
     """A story that could be read whole."""
 
@@ -179,11 +198,32 @@ class Story:
     review_on: date | None = None
     """The day on which the editors want to look at it again."""
     also_at: tuple[str, ...] = ()
+    """Older names of its folder, the oldest first."""
+    back_at_first: bool = False
+    """Whether its folder has the name again that it had first of all, before those."""
     words: Words
+    replies: tuple[Reply, ...] = ()
+    """The earliest first; those nobody may read yet are among them until the guide is put together."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Line of each key as written: "themes", "themes[1]", "photos[0].alt"."""
     written: Mapping[str, str] = field(default_factory=dict)
     """By the same keys, the names of which only the slug is kept: "themes[1]" gives "Making & mending"."""
+
+    @property
+    def first_slug(self) -> str:
+        """The name its folder had when it was first published: it is known by that for good."""
+        return self.also_at[0] if self.also_at and not self.back_at_first else self.slug
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What stands under also_at in its file: its older names, its own among them if it was the first."""
+        return (self.slug, *self.also_at) if self.back_at_first else self.also_at
+
+    @property
+    def changed_on(self) -> date:
+        """The latest day of which we know that something of it was told, approved, checked or published."""
+        days = (self.told_on, self.publish_on, self.approved_on, self.last_checked)
+        return max(day for day in days if day)
 
     @property
     def newest_known(self) -> tuple[int, int] | None:

@@ -10,6 +10,8 @@ from storyguide.model.story import Reference
 
 STORY = "story:"
 """Begins the address of a link to a story; its slug follows."""
+ENTRY = "entry:"
+"""Begins the address of a link to a barrier or a promise; its register and its slug follow: "barriers/rent"."""
 FILE = "file:"
 """Begins the address of a link to a file of a tin; its path from docs/ follows: "on-the-tin/our-tin/1-look-back.md"."""
 
@@ -112,11 +114,34 @@ class TakeAway(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Message:
+    """What was said at a session, by nobody who is named. All its texts are clean HTML of one line."""
+
+    words: str
+    said: int = 0
+    """How many said so; 0 when nobody counted."""
+    since: str = ""
+    """What has happened since."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard(Block):
+    """What was heard at a session: its messages, and what has come of each."""
+
+    kind = "heard"
+    session: str
+    when: str = ""
+    where: str = ""
+    messages: tuple[Message, ...] = ()
+    more: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Lead:
     """A link to another page of the guide."""
 
     to: str
-    """STORY or FILE, and what follows it."""
+    """STORY, ENTRY or FILE, and what follows it."""
     written: str
     line: int
 

@@ -13,6 +13,7 @@ from storyguide.model.tin import (
     Activity,
     Block,
     Checklist,
+    Heard,
     Imagine,
     Plan,
     Prose,
@@ -21,6 +22,7 @@ from storyguide.model.tin import (
     Voice,
     Write,
 )
+from storyguide.reading.heard import read_heard, tell_of_heard
 from storyguide.reading.written import Reading
 
 WORKSHEET = "worksheet-"
@@ -145,6 +147,8 @@ def _tell_of(block: Block, offered: str, reading: Reading) -> None:
     where = reading.at(block.line)
     if isinstance(block, TakeAway) and not block.file:
         reading.tell(wording.nothing_to_take_away(where, f"> **Take away:** {offered}"))
+    elif isinstance(block, Heard):
+        tell_of_heard(block, reading)
     elif isinstance(block, Voice) and not (_plain(block.words) and _plain(block.credit)):
         shown = _plain(block.words + block.credit)
         reading.tell(
@@ -228,4 +232,5 @@ _READERS: dict[str, Callable[[str, str], Block]] = {
     "plan": _plan,
     "self-check": _self_check,
     "take away": _take_away,
+    "heard": read_heard,
 }

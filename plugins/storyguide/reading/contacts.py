@@ -1,10 +1,12 @@
 """Finds private ways to reach somebody - an e-mail address, a phone number, a full postcode - where none belongs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
+from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
+from storyguide.model.source import Source
 from storyguide.reading.written import Group, Reading, Several, Text, Written
 
 PUBLIC = frozenset(("join_in", "links", "sources"))
@@ -17,22 +19,24 @@ _PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\(?0)\d(?:[
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 KINDS = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE, "a full postcode"))
 """What is looked for, and what it is called."""
+Told = Callable[[Source, str, str], Problem]
+"""The problem of one found: where, what it is called, and as written."""
 _MOST_TOLD = 100
 """Of one kind in one text; the next are told once these are taken out."""
 
 
-def tell_contacts_in_facts(facts: Group, reading: Reading) -> None:
+def tell_contacts_in_facts(facts: Group, reading: Reading, told: Told = wording.contact_details) -> None:
     """Tell of each in the facts, apart from those that may be public."""
     texts = [text for name, value in facts.values.items() if name not in PUBLIC for text in _texts(value)]
     if _HINT.search("\n".join([text.written for text in texts])):
         for text in texts:
-            _tell(text.written, text.line, reading)
+            _tell(text.written, text.line, reading, told)
 
 
-def tell_contacts_in_words(words: str, first_line: int, reading: Reading) -> None:
+def tell_contacts_in_words(words: str, first_line: int, reading: Reading, told: Told = wording.contact_details) -> None:
     """Tell of each in a story's words."""
     if _HINT.search(words):
-        _tell(words, first_line, reading)
+        _tell(words, first_line, reading, told)
 
 
 def holds_contact(text: str) -> bool:
@@ -40,13 +44,13 @@ def holds_contact(text: str) -> bool:
     return bool(_HINT.search(text)) and any(pattern.search(text) for pattern, _ in KINDS)
 
 
-def _tell(text: str, line: int, reading: Reading) -> None:
+def _tell(text: str, line: int, reading: Reading, told: Told) -> None:
     if not _HINT.search(text):
         return
     for pattern, what in KINDS:
         for found in islice(pattern.finditer(text), _MOST_TOLD):
             where = reading.at(line + text.count("\n", 0, found.start()))
-            reading.tell(wording.contact_details(where, what, found[0].strip()))
+            reading.tell(told(where, what, found[0].strip()))
 
 
 def _texts(value: Written) -> Iterator[Text]:

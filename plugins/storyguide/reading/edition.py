@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyguide.model.drawings import LANDMARKS, SCENES
 from storyguide.model.edition import Contact, Edition, Editor
@@ -19,15 +20,21 @@ from storyguide.reading.edition_facts import Facts
 from storyguide.reading.frameworks import read_frameworks
 from storyguide.reading.glossary import read_glossary
 from storyguide.reading.metadata import read_facts
+from storyguide.reading.registers import read_barriers, read_promises
+from storyguide.reading.time_zones import TIME_ZONE
 from storyguide.reading.trails import read_trails
 from storyguide.reading.values import LANGUAGE, LICENCE, POINT, SLUG, WEB_ADDRESS, Kind, a_choice, a_line, a_text
 from storyguide.reading.written import Reading
+
+if TYPE_CHECKING:
+    from storyguide.model.event import Event
+    from storyguide.model.news import Category
 
 EDITION = "stories/edition.yml"
 _KNOWN = (
     *("name", "town", "strapline", "welcome", "summary", "introduction", "how_we_chose", "gaps", "selection"),
     *("language", "languages", "licence", "editors", "contact", "repository", "edit_path", "featured", "skyline"),
-    *("boundary", "areas", "themes"),
+    *("boundary", "areas", "themes", "news_categories", "time_zone"),
 )
 _LINE = a_line()
 _PROSE = a_text(20_000)
@@ -46,8 +53,23 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     frameworks, problems = read_frameworks(root)
     trails, of_trails = read_trails(root)
     glossary, of_words = read_glossary(root)
-    found = replace(edition, frameworks=frameworks, trails=trails, glossary=glossary)
-    return found, (*reading.problems, *problems, *of_trails, *of_words)
+    barriers, of_barriers = read_barriers(root)
+    promises, of_promises = read_promises(root)
+    found = replace(
+        edition, frameworks=frameworks, trails=trails, glossary=glossary, barriers=barriers, promises=promises
+    )
+    events, of_events = _events(root, edition.time_zone)
+    told = (*reading.problems, *problems, *of_trails, *of_words, *of_barriers, *of_promises, *of_events)
+    return replace(found, events=events), told
+
+
+def _events(root: Path, zone: str) -> "tuple[tuple[Event, ...], tuple[Problem, ...]]":
+    """What happens in the town; what reads it is loaded only where there is a file of it."""
+    if not (root / "stories" / "events.yml").is_file():
+        return (), ()
+    from storyguide.reading.events import read_events  # noqa: PLC0415 - as said
+
+    return read_events(root, zone)
 
 
 def _edition(facts: Facts, folder: Path) -> Edition | None:
@@ -86,6 +108,8 @@ def _edition(facts: Facts, folder: Path) -> Edition | None:
         areas=areas,
         places=tuple(places),
         themes=themes,
+        news_categories=tuple(_categories(facts)),
+        time_zone=facts.one("time_zone", TIME_ZONE, "Europe/London"),
     )
 
 
@@ -128,6 +152,21 @@ def _areas(facts: Facts, places: list[Place]) -> Iterator[Area]:
                 held.append(Place(slug=found[0], name=found[1], area=slug, point=item.one("point", POINT, None)))
         places += held
         yield Area(slug=slug, name=name, intro=part.one("intro", a_text(), ""), places=tuple(p.slug for p in held))
+
+
+def _categories(facts: Facts) -> "Iterator[Category]":
+    from storyguide.model.news import Category  # noqa: PLC0415 - many guides have no news
+
+    taken: set[str] = set()
+    for name in facts.several("news_categories", a_line(60)):
+        where, slug = facts.reading.at(facts.line_of("news_categories")), slug_of(name)
+        if not slug:
+            facts.reading.tell(wording.no_address(where, "category", name))
+        elif slug in taken:
+            facts.reading.tell(wording.listed_twice(where, "category", name, slug))
+        else:
+            taken.add(slug)
+            yield Category(slug=slug, name=name)
 
 
 def _themes(facts: Facts) -> Iterator[Theme]:

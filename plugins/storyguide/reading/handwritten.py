@@ -13,7 +13,7 @@ from storyguide.reading.metadata import LONGEST_FILE
 from storyguide.reading.unread import OF_THE_FILE
 
 FOLDER = "docs"
-_SHELF = "on-the-tin"
+_READ_BY_THEMSELVES = ("on-the-tin", "news")
 _HEAVIEST = 10_000_000
 """Bytes of a picture."""
 _DOCUMENTS = frozenset((".json", ".txt", ".csv", ".pdf", ".docx", ".odt"))
@@ -25,7 +25,7 @@ _FOR_THE_HOST = frozenset(("CNAME", "_headers"))
 def pages_by_hand(root: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """What may be published of root/docs, by its path from there, and a problem for whatever else lies there.
 
-    What has a dot before its name is left alone, and so is the shelf of the tins, which is read by itself.
+    What has a dot before its name is left alone, and so are the shelf of the tins and the news, read by themselves.
     Nothing that only points elsewhere is followed.
     """
     folder = root / FOLDER
@@ -57,7 +57,7 @@ def _files(folder: str, before: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
         return
     for entry in entries:
         path = f"{before}{entry.name}"
-        if path == _SHELF:
+        if path in _READ_BY_THEMSELVES:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path, f"{path}/")

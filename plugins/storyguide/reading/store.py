@@ -1,4 +1,4 @@
-"""Keeps what reading made of each story's file, and gives it back while the file and our own code stay the same."""
+"""Keeps what reading made of each story's and reply's file, and gives it back while file and code stay the same."""
 
 import os
 import pickle
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import storyguide
 from storyguide.model.problem import Problem
-from storyguide.model.story import Story
+from storyguide.model.story import Reply, Story
 from storyguide.reading.unread import OF_THE_FILE
 from storyguide.side_by_side import side_by_side
 
@@ -23,7 +23,7 @@ _LIBRARIES = ("PyYAML", "comrak", "nh3")
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file's time can be trusted to change when the file does."""
 
-Read = tuple[Story | None, tuple[Problem, ...]]
+Read = tuple[Story | Reply | None, tuple[Problem, ...]]
 
 
 class _Kept(NamedTuple):
@@ -40,10 +40,20 @@ class Store:
     Anything doubtful about that file makes it as good as absent. Without a folder nothing is kept.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        self._file = folder / NAME if folder else None
-        self._version = _version() if folder else b""
+    def __init__(self, folder: Path | None, name: str = NAME, version: bytes = b"") -> None:
+        self._folder, self._name = folder, name
+        self._file = folder / name if folder else None
+        self._version = version or (_version() if folder else b"")
         self._kept = self._load()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was kept."""
+        return not self._kept
+
+    def beside(self, name: str) -> "Store":
+        """Another in the same folder, for files of another kind."""
+        return Store(self._folder, name, self._version)
 
     def read(
         self,
@@ -85,7 +95,7 @@ class Store:
         temporary = None
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._file.parent, prefix=NAME, delete=False) as out:
+            with NamedTemporaryFile(dir=self._file.parent, prefix=self._name, delete=False) as out:
                 temporary = Path(out.name)
                 settled = _settled(now, os.fstat(out.fileno()).st_mtime_ns)
                 pickle.dump((self._version, settled), out, pickle.HIGHEST_PROTOCOL)

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -12,13 +13,16 @@ from storyguide.model.problems import stories as wording
 from storyguide.model.problems.photos import photo_missing
 from storyguide.model.slug import NO_FOLDERS, slug_of
 from storyguide.model.source import Source, sayable
-from storyguide.model.story import Story
+from storyguide.model.story import Reply, Status, Story
 from storyguide.reading.addresses import LONGEST_SLUG, is_slug
+from storyguide.reading.replies import REPLIES, files_of_replies, read_reply
 from storyguide.reading.store import Read, Store
 from storyguide.reading.story import read_story
 
 FOLDER = "stories"
 FILE = "story.md"
+_REPLIES_KEPT = "replies.pickle"
+"""Apart from the stories: which of them are read at all depends on what was read of those."""
 
 _STRANGE = re.compile('[<>:"|?*\\\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ufffd]|[. ]$')
 """In the name of a file: what some computer does not take, or nobody sees."""
@@ -31,6 +35,8 @@ class _Folder(NamedTuple):
     file: os.DirEntry[str] | None
     present: Mapping[str, os.DirEntry[str]]
     problems: tuple[Problem, ...]
+    replies: Mapping[str, os.DirEntry[str]] = {}
+    """Each reply's file by its path."""
 
     @property
     def path(self) -> str:
@@ -65,8 +71,9 @@ def read_folders(
     if folder.is_symlink():
         return {"": ReadFolder(None, (wording.leads_elsewhere(Source(FOLDER)),))}
     folders = [_look(entry) for entry in _entries(folder)]
-    files = {each.path: each.file for each in folders if each.file}
-    read = (store or Store(None)).read(files, _read, meanwhile)
+    store = store or Store(None)
+    read = store.read({each.path: each.file for each in folders if each.file}, _read, meanwhile)
+    read |= _read_replies(folders, read, store.beside(_REPLIES_KEPT))
     return {each.name: _together(each, read) for each in folders}
 
 
@@ -83,15 +90,38 @@ def read_folder(root: Path, name: str) -> ReadFolder | None:
     if entry is None:
         return None
     each = _look(entry)
-    return _together(each, Store(None).read({each.path: each.file} if each.file else {}, _read))
+    read = Store(None).read({each.path: each.file} if each.file else {}, _read)
+    return _together(each, read | _read_replies([each], read, Store(None)))
+
+
+def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: Store) -> dict[str, Read]:
+    """The replies to these stories, by path; of one that was taken down none is so much as opened."""
+    files = {
+        path: file
+        for each in folders
+        if each.replies and _stands(read.get(each.path))
+        for path, file in each.replies.items()
+    }
+    return store.read(files, _read) if files or not store.is_empty else {}
+
+
+def _stands(read: Read | None) -> bool:
+    return read is not None and isinstance(read[0], Story) and read[0].status is not Status.WITHDRAWN
 
 
 def _together(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
     if not each.file:
         return ReadFolder(None, each.problems)
     story, told = read.get(each.path) or (None, (wording.cannot_open(Source(each.path)),))
-    of_photos = _of_photos(story, each.present) if story else ()
-    return ReadFolder(story, (*each.problems, *told, *of_photos))
+    if not isinstance(story, Story):
+        return ReadFolder(None, (*each.problems, *told))
+    told = (*told, *_of_photos(story, each.present))
+    if each.replies and _stands((story, ())):
+        replies = {path: read.get(path) or (None, (wording.cannot_open(Source(path)),)) for path in each.replies}
+        found = [reply for reply, _ in replies.values() if isinstance(reply, Reply)]
+        story = replace(story, replies=tuple(sorted(found, key=lambda reply: (reply.on, reply.name))))
+        told = (*told, *(problem for _, of_reply in replies.values() for problem in of_reply))
+    return ReadFolder(story, (*each.problems, *told))
 
 
 def is_reserved(name: str) -> bool:
@@ -100,6 +130,8 @@ def is_reserved(name: str) -> bool:
 
 
 def _read(path: str, data: bytes) -> Read:
+    if path.count("/") > 2:
+        return read_reply(data, path=path)
     return read_story(data, path=path, slug=path.split("/")[1])
 
 
@@ -141,7 +173,10 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
         return _Folder(name, None, present, problems)
     if not file.is_file(follow_symlinks=False):
         return _Folder(name, None, present, (*problems, wording.cannot_open(Source(f"{FOLDER}/{name}/{FILE}"))))
-    return _Folder(name, file, present, problems)
+    if REPLIES not in present:
+        return _Folder(name, file, present, problems)
+    replies, of_replies = files_of_replies(present[REPLIES], f"{FOLDER}/{name}/{REPLIES}")
+    return _Folder(name, file, present, (*problems, *of_replies), replies)
 
 
 def _of_folder(name: str) -> Iterator[Problem]:

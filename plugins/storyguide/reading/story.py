@@ -38,6 +38,7 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
         return None, tuple(reading.problems)
     facts = metadata.facts
     found = read_fields(STORY_FIELDS, facts, "", reading, (ALWAYS, _kind_of(facts)), of="story")
+    _tell_own_name_apart(found, slug)
     if _is_taken_down(found):
         return _taken_down(found, slug, path, reading), ()
     tell_contacts_in_facts(facts, reading)
@@ -69,6 +70,13 @@ def _is_taken_down(found: dict[str, object]) -> bool:
     return found.get("status") is Status.WITHDRAWN or (isinstance(consent, Consent) and consent.withdrawn is not None)
 
 
+def _tell_own_name_apart(found: dict[str, object], slug: str) -> None:
+    """Where a story was renamed and is back, its own name stands first among the older ones: it leads nowhere else."""
+    also_at = found.get("also_at")
+    if isinstance(also_at, (tuple, list)) and len(also_at) > 1 and also_at[0] == slug:
+        found["also_at"], found["back_at_first"] = type(also_at)(also_at[1:]), True
+
+
 def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading) -> Story:
     """A story without its words or facts, whatever is left in the file: its addresses are all that goes further."""
     consent, also_at = found.get("consent"), found.get("also_at")
@@ -82,6 +90,7 @@ def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading
         status=Status.WITHDRAWN,
         consent=consent if isinstance(consent, Consent) else None,
         also_at=tuple(also_at) if isinstance(also_at, (tuple, list)) else (),
+        back_at_first=found.get("back_at_first") is True,
         words=NOTHING,
         lines={key: line for key, line in reading.lines.items() if key.startswith(("status", "consent", "also_at"))},
     )

@@ -219,10 +219,20 @@ DIFFERENCE = group_of(
     short_schema=_LINE.schema,
 )
 
+
+def _read_barrier(value: Written, key: str, reading: Reading) -> str | None:
+    text = _LINE.read(value, key, reading)
+    if text is None:
+        return None
+    reading.written[key] = text
+    return slug_of(text)
+
+
+_BARRIER = Kind(_read_barrier, _LINE.schema)
 BARRIER_PARTS: Table = table(
     Field(
         name="barrier",
-        kind=_turned(_LINE, slug_of),
+        kind=_BARRIER,
         needed=ALWAYS,
         example="barrier: rent",
         help="What stood in the way.",
@@ -234,7 +244,7 @@ BARRIERS = list_of(
         _made_by(Barrier, "barrier"),
         BARRIER_PARTS,
         of="barrier",
-        short=_short_as(Barrier, "barrier", _turned(_LINE, slug_of)),
+        short=_short_as(Barrier, "barrier", _BARRIER),
         short_schema=_LINE.schema,
     )
 )

@@ -47,6 +47,16 @@ _BLOCKS = (
         "> **Self-check:** community-empowerment-dimensions",
     ),
     (
+        "Heard",
+        "What was heard at a session: what it was, then on lines of their own when and where. Each message stands "
+        "after a dash; how many said so stands in brackets at its end, and what has happened since on a line below "
+        "it. Name nobody. A link may lead to an entry of the [registers](registers.md).",
+        "> **Heard:** The kitchen table\n> When: 14 March 2026\n> Where: Millbank\n>\n"
+        "> - Nobody knows when the hall is free. (9 people)\n"
+        ">   Since: the council said that [its times would be on its door](../../../stories/promises.yml#hall-times).\n"
+        "> - The form is too long.",
+    ),
+    (
         "Take away",
         "A worksheet of the same tin.",
         "> **Take away:** [What happened](worksheet-what-happened.md)",

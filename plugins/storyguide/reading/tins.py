@@ -14,7 +14,7 @@ from storyguide.model.problems import stories as of_stories
 from storyguide.model.problems import tins as wording
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source, sayable
-from storyguide.model.tin import FILE, STORY, Lead, Step, Tin, Worksheet
+from storyguide.model.tin import ENTRY, FILE, STORY, Lead, Step, Tin, Worksheet
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.blocks import WORKSHEET, read_blocks
 from storyguide.reading.commonmark import read_words
@@ -35,6 +35,7 @@ P = TypeVar("P")
 _STEP = re.compile(r"(\d{1,3})-(.+)\.md")
 _WORKSHEET = re.compile(rf"{WORKSHEET}(.+)\.md")
 _STORY = re.compile(r"(?:(?:\.\./)+|/)?stories/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:(?:story|index)\.md)?")
+_ENTRY = re.compile(r"(?:(?:\.\./)+|/)?stories/(barriers|promises)\.yml#([a-z0-9]+(?:-[a-z0-9]+)*)")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?]|www\.|$")
 
 
@@ -184,7 +185,9 @@ class _Reader:
 
 
 def _kept(address: str, path: str) -> str:
-    """What a link to a file beside this one, or to a story's, is kept as; "" for an address of any other kind."""
+    """What a link to a file beside this one, a story or an entry is kept as; "" for an address of any other kind."""
+    if entry := _ENTRY.fullmatch(unquote(address)):
+        return f"{ENTRY}{entry[1]}/{entry[2]}"
     plain = unquote(address.partition("#")[0])
     if story := _STORY.fullmatch(plain):
         return f"{STORY}{story[1]}"

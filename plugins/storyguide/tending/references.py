@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-TRAILS, EDITION = "stories/trails.yml", "stories/edition.yml"
+TRAILS, EDITION, EVENTS, NEWS = "stories/trails.yml", "stories/edition.yml", "stories/events.yml", "docs/news/"
 _END = r"(?![a-z0-9-])"
 _START = r"(?<![\w./-])"
 
@@ -50,7 +50,7 @@ def lead_on(root: Path, old: str, new: str) -> Iterator[tuple[str, int]]:
 
 def sources(root: Path) -> Iterator[str]:
     """Every file of words and lists, by its path from root; none that only points elsewhere."""
-    for pattern in ("stories/*.yml", "stories/*/story.md", "docs/**/*.md"):
+    for pattern in ("stories/*.yml", "stories/*/story.md", "stories/*/replies/*.md", "docs/**/*.md"):
         for file in sorted(root.glob(pattern)):
             if file.is_file() and not file.is_symlink() and not file.parent.is_symlink():
                 yield file.relative_to(root).as_posix()
@@ -66,9 +66,17 @@ def write(file: Path, data: bytes) -> None:
 def _shapes(path: str, slug: str) -> list[tuple[re.Pattern[str], str, str]]:
     """What leads to the story in this kind of file: its shape, with what stands before the slug; what it is; a mend."""
     link = "a link to it", "take the link out, and keep its words if they still make sense"
+    named = re.compile(rf"(^[ \t]*(?:- )?(?:stories|happened_next):[^\n#]*?{_START}){slug}{_END}", re.MULTILINE)
+    listed = re.compile(rf"(^[ \t]*-[ \t]+[\"']?){slug}(?=[\"']?[ \t]*$)", re.MULTILINE)
     if path.startswith("docs/"):
-        return [(re.compile(rf"({_START}(?:/|(?:\.\./)+)?stories/){slug}{_END}"), *link)]
-    links = re.compile(rf"({_START}(?:\.\./|story:|/stories/)){slug}{_END}")
+        written = [(re.compile(rf"({_START}(?:/|(?:\.\./)+)?stories/){slug}{_END}"), *link)]
+        if not path.startswith(NEWS):
+            return written
+        beside = re.compile(rf"({_START}\.\./){slug}{_END}")
+        return [(one, "a post that names it", "take it out") for one in (named, listed)] + [*written, (beside, *link)]
+    if path == EVENTS:
+        return [(one, "an event that names it", "take it out") for one in (named, listed)]
+    links = re.compile(rf"({_START}(?:(?:\.\./)+|story:|/stories/)){slug}{_END}")
     if path == TRAILS:
         stop = re.compile(rf"(\bstory:[ \t]+[\"']?){slug}{_END}")
         return [(stop, "a stop on a trail", "take the stop out, with its words"), (links, *link)]

@@ -123,7 +123,7 @@ def _notes(cache: Path, slug: str) -> dict[str, str]:
 def _older_addresses(folder: Path) -> tuple[str, ...]:
     story = story_in(folder)
     if story:
-        return story.also_at
+        return story.names
     file = folder / FILE  # past reading; but whoever kept an old link is still to find the page that says so
     text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() and not file.is_symlink() else ""
     found = _SET_BY_HAND.search(text)

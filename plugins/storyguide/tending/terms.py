@@ -47,8 +47,9 @@ def term_of(written: str) -> Term | None:
     if not words:
         return None
     shape = _of_point(*point.groups()) if point else _of_words(words)
-    # So short a word is found in any heap of bytes.
-    needles = _needles(written) if sum(map(len, words)) >= SHORTEST else ()
+    alone = "".join(words)
+    # So short a word is found in any heap of bytes, and figures within the longer ones that every PDF is full of.
+    needles = _needles(written) if len(alone) >= SHORTEST and not alone.isdigit() else ()
     return Term(written, re.compile(shape), tuple(dict.fromkeys(needles)))
 
 

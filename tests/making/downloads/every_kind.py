@@ -11,7 +11,9 @@ from storyguide.model.tin import (
     Activity,
     Block,
     Checklist,
+    Heard,
     Imagine,
+    Message,
     Plan,
     Prose,
     SelfCheck,
@@ -47,6 +49,10 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     "check": (Checklist(title="Before you go", items=("the kettle is off", "the key")), "the kettle is off"),
     "plan": (Plan(question="Who will do it?", rows=2), "Who will do it?"),
     "self-check": (SelfCheck(framework="anytown-ways"), "We say when we cannot help."),
+    "heard": (
+        Heard(session="The kitchen table", when="14 March", messages=(Message(words="Dark.", said=9, since="No."),)),
+        "Nine people said so.",
+    ),
     "take": (TakeAway(name="Our page", file="on-the-tin/our-tin/worksheet-our-page.md"), "A worksheet, 1 side of A4."),
 }
 """Each kind of block, and something of it that must be on every paper."""

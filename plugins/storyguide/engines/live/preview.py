@@ -124,6 +124,7 @@ class Preview:
                     address=framing.address,
                     downloads=framing.downloads,
                     shipped=shipped,
+                    book=framing.book,
                     further=(self._desk(sources, assembly),) if self._marked else (),
                     learnt=learnt,
                 )

@@ -61,6 +61,8 @@ class Framing:
         """The pages written by hand, as search reads them."""
         self.downloads = plugin.downloads
         """What there is to take away from the tins."""
+        self.book = plugin.book
+        """The whole edition’s book, if it is bound."""
         self.address = self._config.site_url or ""
         """The guide's own, with a closing slash; "" while it has none."""
         self.searched: bool = plugin.config.search

@@ -47,7 +47,7 @@ def without_pointers(root: Path, docs: str, kept: Path) -> str:
 def settle(files: Files, root: Path, config: MkDocsConfig) -> None:
     """Of what lies in docs/, leave the engine what may be published, and have its pages made as above.
 
-    The shelf of the tins is left out as well: its pages are made otherwise.
+    The shelf of the tins and the news are left out as well: their pages are made otherwise.
     """
     sound = pages_by_hand(root)[0]
     by_hand = [file for file in files if file.src_dir == config.docs_dir]

@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files
 
 from storyguide import CACHE, telling
 from storyguide.assembly import Assembly, assemble
+from storyguide.engines.book import find_book
 from storyguide.engines.clock import today
 from storyguide.engines.frame_values import frame_values
 from storyguide.engines.headers import make_headers
@@ -31,6 +32,7 @@ from storyguide.engines.security_txt import make_security_txt
 from storyguide.engines.shipped import find_shipped, licence_texts, sbom
 from storyguide.engines.theme_files import theme_files
 from storyguide.making import addresses
+from storyguide.making.book.bound import NOT_BOUND, Bound
 from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.everything import make
 from storyguide.making.output import OutputFile, OutputPage
@@ -69,6 +71,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Set by who makes the guide's own pages otherwise: only those written by hand are then carried, and lead there."""
     downloads: Downloads = NOTHING
     """What there is to take away, and what is wrong with it; once the site is being made."""
+    book: Bound = NOT_BOUND
+    """The whole edition’s, if it is bound and says what the guide says; once the site is being made."""
 
     digests: Mapping[str, str] = {}
     """Of the files that were written into the site beside the engine, by their paths; once it is built."""
@@ -107,6 +111,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.docs_dir = without_pointers(self._root, config.docs_dir, self._kept() / "docs")
         # A preview stands at an address of the moment, which belongs on no paper.
         self.downloads = self._downloads("" if self.preview else config.site_url or "")
+        own = None if self.preview else config.site_url or ""
+        self.book = find_book(self._root, self._kept(), self._guide, address=own, drop=not self.preview)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -190,6 +196,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             address=address,
             downloads=self.downloads,
             shipped=self._shipped(),
+            book=self.book,
             lay=lay if nobody_else_listens(config, self) else None,
         )
         yield from theme_files(self.parts, preview=self.preview)

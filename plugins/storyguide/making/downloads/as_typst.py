@@ -24,20 +24,21 @@ def as_typst(whole: paper.Paper) -> str:
         "edition": whole.edition,
         "address": whole.address,
         "licence": whole.licence,
-        **_tongue(whole.language),
+        **tongue(whole.language),
     }
-    values = ", ".join(f"{name}: {_string(value)}" for name, value in named.items())
-    return f"{LOOKS}\n#show: paper.with({values})\n{_Writer(whole.ids).pieces(whole.pieces)}"
+    values = ", ".join(f"{name}: {string(value)}" for name, value in named.items())
+    return f"{LOOKS}\n#show: paper.with({values})\n{Writer(whole.ids).pieces(whole.pieces)}"
 
 
-def _tongue(language: str) -> dict[str, str]:
+def tongue(language: str) -> dict[str, str]:
     """A language as Typst has it."""
     name, _, region = language.partition("-")
     named = {"lang": name.lower() if 2 <= len(name) <= 3 else "en"}
     return named | ({"region": region} if len(region) == 2 else {})
 
 
-def _string(text: str) -> str:
+def string(text: str) -> str:
+    """The text as Typst quotes it."""
     text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
     return f'"{text}"'
 
@@ -65,27 +66,32 @@ def _height(piece: paper.Piece) -> int:
             return _TOGETHER + 1
 
 
-class _Writer:
-    def __init__(self, ids: tuple[str, ...]) -> None:
-        self._ids = set(ids)
+class Writer:
+    """Writes pieces and words.
+
+    ids: where a link within the whole may lead. deeper: by how many levels all headings are lower than in the pieces.
+    """
+
+    def __init__(self, ids: Iterable[str], *, deeper: int = 0) -> None:
+        self._ids, self._deeper = frozenset(ids), deeper
 
     def pieces(self, pieces: Iterable[paper.Piece]) -> str:
         return "\n\n".join(map(self._piece, pieces))
 
     def words(self, words: paper.Words) -> str:
         """Each run ends in a semicolon: nothing that follows can be taken for more of it."""
-        return "".join(f"#{_string(one)};" if isinstance(one, str) else self._span(one) for one in words)
+        return "".join(f"#{string(one)};" if isinstance(one, str) else self._span(one) for one in words)
 
     def _span(self, span: paper.Span) -> str:
         if span.kind == "br":
             return "#linebreak();"
         if span.kind == "code":
-            return f"#raw({_string(paper.plain(span.words))});"
+            return f"#raw({string(paper.plain(span.words))});"
         held = self.words(span.words)
         if span.kind == "a":
             if not span.to.startswith("#"):
-                return f"#link({_string(span.to)})[{held}];"
-            return f"#link(label({_string(span.to[1:])}))[{held}];" if span.to[1:] in self._ids else held
+                return f"#link({string(span.to)})[{held}];"
+            return f"#link(label({string(span.to[1:])}))[{held}];" if span.to[1:] in self._ids else held
         return f"#{_MARKS[span.kind]}[{held}];"
 
     def _content(self, words: paper.Words) -> str:
@@ -97,8 +103,8 @@ class _Writer:
     def _piece(self, piece: paper.Piece) -> str:
         match piece:
             case paper.Heading():
-                label = f"#label({_string(piece.id)});" if piece.id else ""
-                return f"#heading(level: {piece.level}){self._content(piece.words)}{label}"
+                label = f"#label({string(piece.id)});" if piece.id else ""
+                return f"#heading(level: {piece.level + self._deeper}){self._content(piece.words)}{label}"
             case paper.Para():
                 look = "lead" if piece.lead else "small" if piece.small else ""
                 return f"#{look}{self._content(piece.words)};" if look else self.words(piece.words)
@@ -111,7 +117,7 @@ class _Writer:
             case paper.Table():
                 return self._table(piece)
             case paper.Code():
-                return f"#code({_string(piece.text)})"
+                return f"#code({string(piece.text)})"
             case paper.Divide():
                 return "#divide"
             case paper.Room():
@@ -119,28 +125,28 @@ class _Writer:
             case paper.Ticks():
                 return f"#ticks({', '.join(map(self._content, piece.items))})"
             case paper.Choice():
-                return f"#choice({', '.join(map(_string, piece.answers))})"
+                return f"#choice({', '.join(map(string, piece.answers))})"
             case paper.Asked():
-                return f"#asked({', '.join(f'({_string(question)}, {lines})' for question, lines in piece.rooms)})"
+                return f"#asked({', '.join(f'({string(question)}, {lines})' for question, lines in piece.rooms)})"
             case paper.Facts():
-                return f"#facts({', '.join(f'({_string(name)}, {self._held(held)})' for name, held in piece.rows)})"
+                return f"#facts({', '.join(f'({string(name)}, {self._held(held)})' for name, held in piece.rows)})"
             case paper.Panel():
-                named = f"{_string(piece.look)}, {_string(piece.label)}, {self._content(piece.title)}"
+                named = f"{string(piece.look)}, {string(piece.label)}, {self._content(piece.title)}"
                 together = str(sum(map(_height, piece.pieces)) <= _TOGETHER).lower()
                 return f"#panel({named}, {together}, {self._held(piece.pieces)})"
             case paper.Contents():
-                return f"#contents({', '.join(f'({_string(title)}, {_string(to)})' for title, to in piece.parts)})"
+                return f"#contents({', '.join(f'({string(title)}, {string(to)})' for title, to in piece.parts)})"
             case paper.NewPage():
                 return "#pagebreak()"
             case paper.Picture():
                 across, high = piece.shape
                 wide = min(_WIDEST, _TALLEST * across / max(high, 1))
-                named = f"{_string(piece.file)}, {_string(piece.alt)}, {wide:.1f}mm, {self._content(piece.caption)}"
+                named = f"{string(piece.file)}, {string(piece.alt)}, {wide:.1f}mm, {self._content(piece.caption)}"
                 return f"#picture({named})"
             case paper.Tongue():
-                language = _tongue(piece.language)
-                region = _string(language["region"]) if "region" in language else "none"
-                return f"#[#set text(lang: {_string(language['lang'])}, region: {region})\n{self.pieces(piece.pieces)}]"
+                language = tongue(piece.language)
+                region = string(language["region"]) if "region" in language else "none"
+                return f"#[#set text(lang: {string(language['lang'])}, region: {region})\n{self.pieces(piece.pieces)}]"
 
     def _table(self, table: paper.Table) -> str:
         widths = "".join(f"{width}fr, " for width in table.widths)

@@ -8,16 +8,21 @@ from storyguide.making import addresses
 from storyguide.making.blocks import ANSWERS, CHECKED, PLANNED
 from storyguide.making.downloads import paper
 from storyguide.making.downloads.words import pieces_of, words_of
+from storyguide.making.entries import entry_address
+from storyguide.making.heard import how_many
 from storyguide.making.render import counted, in_words
 from storyguide.model.guide import Guide
 from storyguide.model.story import Reference
 from storyguide.model.tin import (
+    ENTRY,
     FILE,
     STORY,
     Activity,
     Block,
     Checklist,
+    Heard,
     Imagine,
+    Message,
     Plan,
     Prose,
     SelfCheck,
@@ -131,6 +136,9 @@ class Papers:
         if kept.startswith(STORY):
             slug = kept.removeprefix(STORY)
             return self._home + addresses.of_story(slug) if self._home and slug in self._guide.by_slug else ""
+        if kept.startswith(ENTRY):
+            entry = entry_address(kept.removeprefix(ENTRY), self._guide)
+            return self._home + entry if self._home and entry else ""
         if kept.startswith(FILE):
             tin, page = self._at.get(kept.removeprefix(FILE), (None, None))
             if tin is None or page is None:
@@ -196,6 +204,19 @@ class _Page:
                 yield from self._pieces(block.more)
             case TakeAway():
                 yield self._take_away(block)
+            case Heard():
+                about = self._words(", ".join(filter(None, (block.when, block.where))))
+                held = (paper.Para(about, small=True),) if about else ()
+                said = paper.Listing(tuple(map(self._message, block.messages)))
+                more = self._pieces(block.more)
+                yield paper.Panel("heard", "What we heard", self._words(block.session), (*held, said, *more))
+
+    def _message(self, message: Message) -> tuple[paper.Piece, ...]:
+        """What was said, how many said so, and what has happened since."""
+        said, since = how_many(message.said), self._words(message.since)
+        pieces: list[paper.Piece] = [paper.Para((*self._words(message.words), f" {said}" if said else ""))]
+        pieces += [paper.Para((paper.Span("strong", ("Since then:",)), " ", *since))] if since else []
+        return tuple(pieces)
 
     def _take_away(self, block: TakeAway) -> paper.Piece:
         to = self._papers.lead(FILE + block.file, self._within)

@@ -126,7 +126,7 @@ class Facts:
 class Panel:
     """What stands apart from the words around it."""
 
-    look: Literal["write", "imagine", "try", "check", "plan", "take", "statement"]
+    look: Literal["write", "imagine", "try", "check", "plan", "take", "statement", "heard"]
     label: str
     """What is to be done: "Write"; may be empty."""
     title: Words

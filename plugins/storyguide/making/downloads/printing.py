@@ -44,7 +44,11 @@ class Press:
 
         pictures: the folder that holds the files of its pictures, and nothing that must not be read.
         """
-        source = as_typst(paper).encode()
+        return self.pressed(as_typst(paper), pictures)
+
+    def pressed(self, typed: str, pictures: Path | None = None) -> Printed:
+        """The PDF of a document ready written for typst, which ends in looks.typ's mark of its end."""
+        source = typed.encode()
         compiler = typst.Compiler(source, root=pictures, font_paths=self._faces, ignore_system_fonts=True)
         end = json.loads(compiler.query("<end>", field="value", one=True))
         try:
@@ -57,3 +61,28 @@ class Press:
         if not isinstance(content, bytes):
             raise TypeError("typst made no PDF")
         return Printed(content, int(end["page"]), float(end["y"]))
+
+    def painted(self, typed: str, pictures: Path, dots: int) -> bytes:
+        """The first page of a document ready written for typst, as a PNG with so many dots to an inch."""
+        compiler = typst.Compiler(typed.encode(), root=pictures, font_paths=self._faces, ignore_system_fonts=True)
+        content = compiler.compile(format="png", ppi=dots)
+        first = content[0] if isinstance(content, list) else content
+        if not isinstance(first, bytes):
+            raise TypeError("typst painted nothing")
+        return first
+
+    def lacks(self, letters: str) -> str:
+        """Those of these letters that none of the faces has."""
+        return "".join(letter for letter in letters if not self._has(letter))
+
+    def _has(self, letter: str) -> bool:
+        typed = f'#set document(title: "-")\n#set page(width: 40pt, height: 40pt)\n#text(lang: "en", "{letter}")'
+        try:
+            typst.Compiler(typed.encode(), font_paths=self._faces, ignore_system_fonts=True).compile(
+                format="pdf", pdf_standards=["ua-1"]
+            )
+        except typst.TypstError as error:
+            if _NO_FACE.search(error.message) is None:
+                raise
+            return False
+        return True

@@ -1,6 +1,6 @@
 """What goes on the paper of one story: what its page says, in the same order."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from storyguide.making import pictures
 from storyguide.making.downloads import paper
@@ -30,36 +30,36 @@ def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -
             yield from (paper.Tongue(story.language, held),) if story.language else held
 
     photos = {photo.file: photo for photo in pictures.usable(story)}
-    beside = [_picture(photo, files) for name, photo in photos.items() if name not in story.words.photos]
-    yield from own(paper.Heading(1, (story.title,)), _para(story.summary, lead=True))
-    yield paper.Para((_by(story),), small=True)
+    beside = [picture_of(photo, files) for name, photo in photos.items() if name not in story.words.photos]
+    yield from own(paper.Heading(1, (story.title,)), para(story.summary, lead=True))
+    yield paper.Para((by_line(story),), small=True)
     yield from beside[:1]
     if not photos:
         yield paper.Picture(files[""], cover, _DRAWN, ("Drawn for this page: no photo has been sent yet.",))
-    yield from _at_a_glance(story, guide)
+    yield from at_a_glance(story, guide)
     if story.content_note:
         yield paper.Para((paper.Span("strong", ("Before you read: ",)), story.content_note))
 
     def show(file: str) -> paper.Piece | None:
         photo = photos.pop(file, None)
-        return _picture(photo, files) if photo else None
+        return picture_of(photo, files) if photo else None
 
     yield from own(*pieces_of(story.words.html, _leads_out, show=show))
     yield from beside[1:]
-    yield from _further(story, guide, own)
-    yield from _whose(story)
+    yield from further(story, guide, own)
+    yield from whose(story)
 
 
-def _further(story: Story, guide: Guide, own: Callable[..., Iterator[paper.Piece]]) -> Iterator[paper.Piece]:
+def further(story: Story, guide: Guide, own: Callable[..., Iterable[paper.Piece]]) -> Iterator[paper.Piece]:
     """What stands below the words."""
     if story.difference:
         yield paper.Heading(2, ("What changed",))
-        yield from own(_para(story.difference.what))
+        yield from own(para(story.difference.what))
         named = ("For whom: ", story.difference.whom), ("How we know: ", story.difference.how_we_know)
         yield from (paper.Para((paper.Span("strong", (name,)), text)) for name, text in named if text)
     if story.assets:
         yield paper.Heading(2, ("What was already there",))
-        yield paper.Facts(tuple((kind.capitalize(), (_para(text),)) for kind, text in story.assets))
+        yield paper.Facts(tuple((kind.capitalize(), (para(text),)) for kind, text in story.assets))
     shows = [(guide.dimensions[one.dimension].name, one.sentence) for one in story.evidence]
     tins = [(guide.tins_by_slug[one.tin].title, one.how) for one in story.tins if one.tin in guide.tins_by_slug]
     for heading, pairs in (("What this story shows", shows), ("Try it where you live", tins)):
@@ -68,7 +68,7 @@ def _further(story: Story, guide: Guide, own: Callable[..., Iterator[paper.Piece
             yield paper.Listing(tuple(tuple(_named(name, text, story.language)) for name, text in pairs))
     if story.join_in:
         yield paper.Heading(2, ("How to join in",))
-        yield from own(_para(story.join_in))
+        yield from own(para(story.join_in))
     if story.offers or story.needs:
         yield paper.Heading(2, ("Offers and needs",))
         swap = [*(("Can give: ", one) for one in story.offers), *(("Would welcome: ", one) for one in story.needs)]
@@ -83,12 +83,12 @@ def _further(story: Story, guide: Guide, own: Callable[..., Iterator[paper.Piece
 def _named(name: str, text: str, language: str) -> Iterator[paper.Piece]:
     strong = paper.Span("strong", (f"{name}: ",))
     if language:
-        yield from (paper.Para((strong,)), paper.Tongue(language, (_para(text),)))
+        yield from (paper.Para((strong,)), paper.Tongue(language, (para(text),)))
     else:
         yield paper.Para((strong, text))
 
 
-def _at_a_glance(story: Story, guide: Guide) -> Iterator[paper.Piece]:
+def at_a_glance(story: Story, guide: Guide) -> Iterator[paper.Piece]:
     access = f" ({story.access})" if story.access else ""
     rows = (
         ("Where", guide.where_is(story) + access),
@@ -98,10 +98,10 @@ def _at_a_glance(story: Story, guide: Guide) -> Iterator[paper.Piece]:
         ("About", ", ".join(guide.themes[slug].name for slug in story.themes)),
         ("Recognised", "; ".join(f"{one.award}{f', {one.year}' if one.year else ''}" for one in story.recognition)),
     )
-    yield paper.Facts(tuple((name, (_para(text),)) for name, text in rows if text))
+    yield paper.Facts(tuple((name, (para(text),)) for name, text in rows if text))
 
 
-def _by(story: Story) -> str:
+def by_line(story: Story) -> str:
     when = in_words(story.told_on)
     if story.kind is Kind.FACT_FILE or story.storyteller is None:
         return f"A fact-file, not yet a story. Gathered by the editors from public sources, {when}."
@@ -109,7 +109,7 @@ def _by(story: Story) -> str:
     return f"Told by {story.storyteller.name}{group}. {when}."
 
 
-def _whose(story: Story) -> Iterator[paper.Piece]:
+def whose(story: Story) -> Iterator[paper.Piece]:
     licence = LICENCES[story.licence]
     yield paper.Heading(2, ("Whose story is this?",))
     if story.kind is Kind.TOLD and story.storyteller:
@@ -117,10 +117,10 @@ def _whose(story: Story) -> Iterator[paper.Piece]:
     else:
         first = f"Written by the guide’s editors from the public sources named above: {licence.name}."
     said = [first, f"Translated by {story.translator}." if story.translator else "", pictures.credits_of(story)]
-    yield _para(" ".join(filter(None, said)))
+    yield para(" ".join(filter(None, said)))
 
 
-def _picture(photo: Photo, files: Files) -> paper.Picture:
+def picture_of(photo: Photo, files: Files) -> paper.Picture:
     caption = pictures.caption_of(photo)
     return paper.Picture(files[photo.file], photo.alt, photo.shape, (caption,) if caption else ())
 
@@ -139,7 +139,7 @@ def _reference(one: Reference) -> paper.Words:
     return (*title, claim + as_of + read + differ)
 
 
-def _para(text: str, *, lead: bool = False) -> paper.Para:
+def para(text: str, *, lead: bool = False) -> paper.Para:
     return paper.Para((text,), lead=lead)
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.pages import barriers, promises
 from storyguide.making.pages.missing import SUMMARY, TITLE, make_missing
 from storyguide.making.shipped import Shipped
 from storyguide.model.guide import Guide
@@ -34,6 +35,8 @@ _TERMS = {
 }
 """What licences are called, by the short names that packages give them."""
 _WORDS = ("glossary/", "What the words mean", "The words of community work in plain language.")
+_BARRIERS = ("barriers/", barriers.TITLE, barriers.SUMMARY)
+_PROMISES = ("promises/", promises.TITLE, promises.SUMMARY)
 
 
 def make_about(guide: Guide, shipped: Sequence[Shipped] = ()) -> Iterator[OutputPage]:
@@ -51,7 +54,7 @@ def make_about(guide: Guide, shipped: Sequence[Shipped] = ()) -> Iterator[Output
             section=SECTION,
             search="page",
             edition=guide.edition,
-            pages=[*ABOUT[1:], *([_WORDS] if guide.edition.glossary else [])],
+            pages=[*ABOUT[1:], *_where_there_are_any(guide)],
             prose={
                 name: Markup(getattr(guide.edition, name))  # noqa: S704 - cleaned by the allow-list when read
                 for name in ("introduction", "how_we_chose")
@@ -63,6 +66,13 @@ def make_about(guide: Guide, shipped: Sequence[Shipped] = ()) -> Iterator[Output
             terms=_TERMS,
             attribution=guide.edition.outline.attribution if guide.edition.outline else "",
         )
+
+
+def _where_there_are_any(guide: Guide) -> list[tuple[str, str, str]]:
+    """The pages an edition has only if it has what stands on them."""
+    edition = guide.edition
+    found = ((_BARRIERS, edition.barriers), (_PROMISES, edition.promises), (_WORDS, edition.glossary))
+    return [page for page, held in found if held]
 
 
 def _licences(guide: Guide) -> list[tuple[str, str, int]]:

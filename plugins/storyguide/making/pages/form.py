@@ -26,7 +26,7 @@ def make_form(guide: Guide) -> Iterator[OutputPage]:
         title="Tell your story here",
         description=f"{number} questions, answered on your phone or on paper, with no account.",
         section=SECTION,
-        meta={"styles": ["form.css"], "scripts": ["form.js"]},
+        meta={"styles": ["form.css"], "scripts": ["form.js"], "settles": True},
         edition=guide.edition,
         form=form,
         number=number,

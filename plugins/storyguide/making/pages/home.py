@@ -10,12 +10,15 @@ from storyguide.making.covers import door, hero, sign
 from storyguide.making.outline import draw_outline
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.pages.events import items
+from storyguide.making.pages.news import STYLES
 from storyguide.making.pages.tins import draw_tin
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 
 _LATEST = 6
 _THEMES = 8
+_NEWEST = 2
 
 
 def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[OutputPage | OutputFile]:
@@ -25,6 +28,7 @@ def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[Outp
     latest = [story for story in guide.stories if story is not featured][:_LATEST]
     by_theme = sorted(ways.by_theme(guide), key=lambda way: -way[2])
     framework = edition.frameworks[0] if edition.frameworks else None
+    events = items([event for event in edition.events if not event.is_past(guide.day)][:_NEWEST], guide)
     yield OutputFile(path="pictures/hero.svg", content=hero(edition.skyline, edition.town))
     yield OutputFile(path="pictures/door.svg", content=door(edition.town))
     yield make_page(
@@ -32,7 +36,13 @@ def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[Outp
         "index.md",
         title=edition.name,
         description=edition.summary,
-        meta={"home": True, "data": structured_data.of_the_guide(edition, address), "share_image": "card.png"},
+        meta={
+            "home": True,
+            "data": structured_data.of_the_guide(edition, address),
+            "share_image": "card.png",
+            "feed": addresses.of_feed(),
+            **(STYLES if guide.posts or events else {}),
+        },
         edition=edition,
         featured=featured,
         featured_url=addresses.of_story(featured.slug) if featured else "",
@@ -55,6 +65,9 @@ def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[Outp
         outline=draw_outline(guide, ""),
         tin=guide.tins[0] if guide.tins else None,
         tin_drawn=draw_tin(guide.tins[0].title, guide.tins[0].slug) if guide.tins else "",
+        posts=guide.posts[:_NEWEST],
+        categories={category.slug: category.name for category in edition.news_categories},
+        events=events,
     )
 
 

@@ -9,12 +9,12 @@ from storyguide.making import addresses
 from storyguide.making.languages import own_name
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 
 TITLE, SUMMARY = "Who is missing", "How many stories from each place and theme, and the gaps we know of."
 _WIDEST = 100
-_IN_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BY_DECADE = 1900
 """Before this year the gaps are centuries wide, and nobody's fault."""
 
@@ -149,8 +149,7 @@ def _how_many_told(told: int, number: int) -> str:
     if not told:
         none = "The one story here is not" if number == 1 else f"Not one of the {number:,} stories is"
         return f"{none} told by the people themselves."
-    few = _IN_WORDS[told].capitalize() if told < len(_IN_WORDS) else f"{told:,}"
-    return f"{few} of {number:,} {'is' if told == 1 else 'are'} told by the people themselves."
+    return f"{spelled(told).capitalize()} of {number:,} {'is' if told == 1 else 'are'} told by the people themselves."
 
 
 def _either(names: Sequence[str]) -> str:

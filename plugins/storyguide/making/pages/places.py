@@ -35,6 +35,7 @@ def make_places(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             description=f"Stories from {_listed(names)}.",
             section=SECTION,
             search="way",
+            meta={"feed": addresses.of_feed(url)},
             ways=[
                 (f"Places in the {area.name} area", ways.by_place(guide, area.slug)),
                 (f"What the {area.name} stories are about", ways.among(stories, guide)),
@@ -55,6 +56,7 @@ def make_places(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             intro=f"{place.name} is in the {area.name} area of {guide.edition.town}.",
             section=SECTION,
             search="way",
+            meta={"feed": addresses.of_feed(url)},
             ways=[
                 (f"What {place.name} stories are about", ways.among(stories, guide)),
                 ("Near by", [way for way in ways.by_place(guide, area.slug) if way[1] != url]),

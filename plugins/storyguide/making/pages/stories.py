@@ -1,18 +1,23 @@
 """Each story's page, the list of them all, and the neutral page of one that is gone."""
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from storyguide.making import addresses, pictures, structured_data, ways
 from storyguide.making.cards import Cards, colour_of
 from storyguide.making.covers import compose, sign, svg
+from storyguide.making.entries import met_by
 from storyguide.making.filters import make_filters
 from storyguide.making.languages import own_name
 from storyguide.making.listing import make_listing
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.pages.events import items
+from storyguide.making.pages.news import STYLES
 from storyguide.making.related import Related
+from storyguide.making.replies import replies_to
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind, Story
@@ -65,7 +70,7 @@ def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputF
             ("By what it shows", ways.by_dimension(guide)),
         ],
         filters=True,
-        meta={"styles": ["filters.css"], "scripts": ["filters.js"]},
+        meta={"styles": ["filters.css"], "scripts": ["filters.js"], "feed": addresses.of_feed()},
     )
     yield from make_filters(guide)
 
@@ -123,6 +128,7 @@ class StoryPages:
                 "kind": "article",
                 "data": structured_data.of_story(story, guide, self._address),
                 **({"language": story.language} if story.language else {}),
+                **(STYLES if story.replies else {}),
             },
             story=story,
             is_stale=guide.day is not None and story.is_stale(guide.day),
@@ -142,6 +148,11 @@ class StoryPages:
                 for use in story.tins
                 if use.tin in guide.tins_by_slug
             ],
+            barriers=met_by(story, guide) if story.barriers else (),
+            next=guide.happened_next.get(story.slug, ()),
+            events=items(guide.events_with.get(story.slug, ()), guide),
+            replies=replies_to(story, guide, _ROOT) if story.replies else (),
+            reply_to=self._reply_to(story),
             shows=[
                 (
                     self._signs[e.dimension],
@@ -160,6 +171,12 @@ class StoryPages:
             edit=f"{edition.repository}{edition.edit_path}{story.source.path}" if edition.repository else "",
             related=[(self._cards.of(other, _ROOT), why) for other, why in self._related.to(story)],
         )
+
+    def _reply_to(self, story: Story) -> str:
+        """Where a reply is sent: the editors' box, or the form where they have none."""
+        email = self._guide.edition.contact.email
+        subject = quote(f"Reply to: {story.title}")
+        return f"mailto:{quote(email, safe='@')}?subject={subject}" if email else _ROOT + addresses.FORM
 
 
 def _also_in(story: Story, guide: Guide) -> list[tuple[str, str, str]]:

@@ -40,6 +40,7 @@ def make_themes(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputFile]
             description=theme.intro or f"Stories about {theme.name.lower()}.",
             section=SECTION,
             search="way",
+            meta={"feed": addresses.of_feed(url)},
             ways=[
                 ("These stories are also about", ways.among(stories, guide, but=theme.slug)),
                 ("By place", ways.by_area(guide)),

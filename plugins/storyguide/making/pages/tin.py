@@ -8,13 +8,13 @@ from storyguide.making import addresses
 from storyguide.making.blocks import Blocks, page_id
 from storyguide.making.covers import sign
 from storyguide.making.downloads import NOTHING, Downloads
+from storyguide.making.heard import STYLE
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
 from storyguide.model.guide import Guide
-from storyguide.model.tin import Prose, Step, TakeAway, Tin, TinPage, Worksheet
+from storyguide.model.tin import Heard, Prose, SelfCheck, Step, TakeAway, Tin, TinPage, Worksheet
 
 SECTION = "on-the-tin/"
-_META = {"styles": ["tin.css"], "scripts": ["tin.js"]}
 
 
 def make_tin(tin: Tin, drawn: Markup, guide: Guide, downloads: Downloads = NOTHING) -> Iterator[OutputPage]:
@@ -29,7 +29,7 @@ def make_tin(tin: Tin, drawn: Markup, guide: Guide, downloads: Downloads = NOTHI
 
 def _overview(tin: Tin, drawn: Markup, guide: Guide, downloads: Downloads) -> OutputPage:
     path = f"{SECTION}{tin.slug}.md"
-    has_fields = any(not isinstance(block, (Prose, TakeAway)) for block in tin.blocks)
+    has_fields = any(not isinstance(block, (Prose, TakeAway, Heard)) for block in tin.blocks)
     return make_page(
         "tin.html",
         path,
@@ -38,7 +38,7 @@ def _overview(tin: Tin, drawn: Markup, guide: Guide, downloads: Downloads) -> Ou
         section=SECTION,
         source=tin.source.path,
         search="tin",
-        meta=_META,
+        meta=_meta(tin) if has_fields else {**_meta(tin), "scripts": ["tin-kept.js"], "settles": False},
         tin=tin,
         drawn=drawn,
         blocks=Blocks(guide, tin, addresses.up_from(addresses.of_tin(tin.slug))).of(tin),
@@ -88,7 +88,7 @@ def _page(template: str, page: TinPage, tin: Tin, guide: Guide, **values: object
         section=SECTION,
         source=page.source.path,
         search="tin",
-        meta=_META,
+        meta=_meta(page),
         tin=tin,
         blocks=Blocks(guide, tin, root).of(page),
         licence=guide.edition.licence,
@@ -105,13 +105,21 @@ def _whole(tin: Tin, guide: Guide) -> OutputPage:
         description=f"All of {tin.title} on one page, for printing.",
         section=SECTION,
         source=tin.source.path,
-        meta=_META,
+        meta=_meta(*tin.pages),
         tin=tin,
         blocks=blocks.of(tin),
         steps=[(step, page_id(tin, step), blocks.of(step)) for step in tin.steps],
         worksheets=[(sheet, page_id(tin, sheet), blocks.of(sheet)) for sheet in tin.worksheets],
         licence=guide.edition.licence,
     )
+
+
+def _meta(*pages: TinPage) -> dict[str, object]:
+    """What a page needs that shows these files."""
+    heard = any(isinstance(block, Heard) for page in pages for block in page.blocks)
+    checked = any(isinstance(block, SelfCheck) for page in pages for block in page.blocks)
+    scripts = [*(["tin-plan.js"] if checked else []), "tin.js"]
+    return {"styles": ["tin.css", *([STYLE] if heard else [])], "scripts": scripts, "settles": True}
 
 
 def _placed(tin: Tin, pages: tuple[Step, ...] | tuple[Worksheet, ...]) -> list[tuple[TinPage, str]]:

@@ -92,10 +92,16 @@ const go = (section) => {
   else location.hash = section.id;
 };
 
+const sectionOf = (target) => target?.closest(".question") ?? questions[0];
+const show = (section) => {
+  for (const one of questions) one.classList.toggle("now", one === section);
+  form.classList.toggle("begun", section !== questions[0]);
+};
+
 /** Show the question the address names, and lead whoever went there to its heading, or to the field itself. */
 const arrive = (led) => {
   const target = targetOf();
-  const section = target?.closest(".question") ?? questions[0];
+  const section = sectionOf(target);
   if (section === end) {
     overlooked = true;
     for (const one of questions) passed.add(one);
@@ -103,8 +109,7 @@ const arrive = (led) => {
     end.append(foot(end));
   }
   mark();
-  for (const one of questions) one.classList.toggle("now", one === section);
-  form.classList.toggle("begun", section !== questions[0]);
+  show(section);
   if (!led) return;
   const field = target !== section && section.contains(target) ? target : section.querySelector("h2");
   field.scrollIntoView({ block: field.matches("h2") ? "start" : "center" });
@@ -172,6 +177,7 @@ const fromPaper = () => {
 };
 
 form.classList.add("asking");
+show(sectionOf(targetOf())); // before the photos have been looked up, so that nothing moves when they have
 form.querySelector("[data-note]").append(note, make("div", { className: "tools" }, button("Print the questions", () => print())));
 form.querySelector(".asked-for").prepend(status);
 for (const section of questions.slice(0, -1)) section.append(foot(section));

@@ -28,3 +28,33 @@ for (const tools of document.querySelectorAll("[data-tools]")) {
     tools.append(said);
   }
 }
+
+/*
+ * A page is fetched a moment before it is asked for: when a reader points at a link to it, puts a finger on it or has come to
+ * it by the Tab key. Not for those who save data or whose line is slow, and not where answers are written, of which it is said
+ * that nothing is sent.
+ */
+const LONG_ENOUGH = 65;
+const line = navigator.connection;
+const ahead = new Set([location.pathname]);
+let waiting;
+
+const fetchAhead = ({ origin, pathname, search }) => {
+  if (origin !== location.origin || search || !pathname.endsWith("/") || ahead.has(pathname)) return;
+  ahead.add(pathname);
+  const hint = document.createElement("link");
+  hint.rel = "prefetch";
+  hint.href = pathname;
+  document.head.append(hint);
+};
+const soon = ({ target }) => {
+  clearTimeout(waiting);
+  const link = target.closest?.("a[href]");
+  if (link) waiting = setTimeout(fetchAhead, LONG_ENOUGH, link);
+};
+
+if (!line?.saveData && !line?.effectiveType?.includes("2g") && !document.querySelector("[data-tin], [data-form]")) {
+  document.addEventListener("pointerover", soon);
+  document.addEventListener("focusin", soon);
+  document.addEventListener("pointercancel", () => clearTimeout(waiting)); // the finger was there to scroll
+}

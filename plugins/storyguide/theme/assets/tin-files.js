@@ -81,7 +81,6 @@ const parts = (blocks, page) => ({
 /** Blocks as the bytes of a Word document of A4 pages; wide: on their side. */
 export const asWord = (blocks, wide) =>
   zipped(parts(blocks, wide ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"'));
-export const WORD = `${KIND}document`;
 
 /** A whole day in a calendar; day as a date field gives it. */
 export const asDay = (day, name, address) =>

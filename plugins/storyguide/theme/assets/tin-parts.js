@@ -10,6 +10,29 @@ export const make = (tag, properties, ...held) => {
 /** A button that does one thing. */
 export const button = (words, act) => make("button", { type: "button", className: "btn plain", onclick: act }, words);
 
+/** What makes documents of answers (tin-files.js), fetched when it is first called. */
+let fetched;
+export const files = () =>
+  (fetched ??= import("./tin-files.js").catch((fault) => {
+    fetched = undefined;
+    throw fault;
+  }));
+
+/** A button that gives the reader a file; made: what makes it of tin-files.js, or nothing where there is nothing to give. */
+export const giving = (words, name, type, made) =>
+  button(words, async () => {
+    try {
+      const file = made(await files());
+      if (file) handOver(name, file, type);
+    } catch (fault) {
+      alert("This cannot be made just now, since the line is gone. Printing works.");
+      console.info(fault);
+    }
+  });
+
+/** What a Word document is, in the words of browsers. */
+export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** Gives the reader a file made on their device. */
 export const handOver = (name, content, type) => {
   const href = URL.createObjectURL(new Blob([content].flat(), { type }));

@@ -1,8 +1,7 @@
 /* A self-check on the screen: fields that open where they are wanted, and the work plan they come to. */
 
 import { saidIn } from "./tin-answers.js";
-import { asDay, asText, asWord, WORD } from "./tin-files.js";
-import { button, handOver, inWords, make, wordsOf } from "./tin-parts.js";
+import { button, giving, inWords, make, WORD, wordsOf } from "./tin-parts.js";
 
 const all = (one, selector) => [...one.querySelectorAll(selector)];
 
@@ -87,64 +86,64 @@ const printed = (section) => {
   print();
 };
 
-/** Fills the work plan after each self-check of an article. Gives what brings all up to date when answers change. */
-export const workPlans = (article, title) => {
-  const shown = all(article, "[data-self-check]").flatMap((check) => {
-    const section = check.nextElementSibling;
-    const [tin, page] = check.querySelector("[data-statement]").dataset.statement.split("/");
-    const from = `From ${title}: ${wordsOf(check.querySelector("h2, h3"))}.`;
-    const body = make("div", {});
-    const level = Number(section.firstElementChild.tagName[1]) + 1;
-    const name = `${tin}/${page}/review`;
-    const day = make("input", { type: "date", name, id: `a-${page}-review` });
-    const address = location.href.split("#")[0];
+const article = document.querySelector("article[data-tin]");
+const title = wordsOf(article.querySelector(".crumbs li:last-child"));
 
-    const written = () => {
-      const { head, planned, next } = planOf(check);
-      return [
-        ["title", "Our work plan"],
-        ["note", `${from} ${inWords()}. ${address}`],
-        ...(day.value ? [["note", `We look at it again on ${inWords(day.value)}.`]] : []),
-        ...planned.flatMap(({ name, rows }) => [["page", name], ["table", [head, ...rows]]]),
-        ...(next.length ? [["page", "Perhaps next"], ...next.map((words) => ["note", `\u2022 ${words}`])] : []),
-      ];
-    };
-    const give = (words, ending, kind, form) =>
-      button(words, () => handOver(`${tin}-work-plan.${ending}`, form(), kind));
-    const remind = give("Put the day in my calendar", "ics", "text/calendar", () =>
-      asDay(day.value, `Look again at our work plan: ${title}`, address),
-    );
-    const again = make(
-      "div",
-      { className: "again" },
-      make("label", { htmlFor: day.id }, "A day to look at it again, if you like"),
-      make("div", { className: "tools" }, day, remind),
-    );
-    const tools = make(
-      "div",
-      { className: "tools" },
-      button("Print the plan", () => printed(section)),
-      give("Download the plan", "txt", "text/plain", () => asText(written())),
-      give("Download the plan for Word", "docx", WORD, () => asWord(written(), true)),
-    );
-    section.replaceChildren(section.firstElementChild, body, again, tools);
+/** Fills the work plan after each self-check of the page; each is brought up to date when answers have changed. */
+const shown = all(article, "[data-self-check]").flatMap((check) => {
+  const section = check.nextElementSibling;
+  const [tin, page] = check.querySelector("[data-statement]").dataset.statement.split("/");
+  const from = `From ${title}: ${wordsOf(check.querySelector("h2, h3"))}.`;
+  const body = make("div", {});
+  const level = Number(section.firstElementChild.tagName[1]) + 1;
+  const name = `${tin}/${page}/review`;
+  const day = make("input", { type: "date", name, id: `a-${page}-review` });
+  const address = location.href.split("#")[0];
 
-    const show = () => {
-      const plan = planOf(check);
-      const bare = !plan.planned.length && !plan.next.length;
-      section.classList.toggle("bare", bare);
-      again.hidden = tools.hidden = bare;
-      remind.hidden = !day.value;
-      if (bare) return body.replaceChildren(make("p", {}, "Nothing is planned yet. As you plan, it gathers here."));
-      body.replaceChildren(make("p", { className: "small" }, from));
-      if (plan.planned.length) body.append(tableOf(plan));
-      if (plan.next.length) {
-        const items = plan.next.map((words) => make("li", {}, words));
-        body.append(make(`h${level}`, {}, "Perhaps next"), make("ul", {}, ...items));
-      }
-      if (day.value) body.append(make("p", { className: "on-paper" }, `We look at it again on ${inWords(day.value)}.`));
-    };
-    return [...all(check, "[data-statement]").map(opening), show];
-  });
-  return () => shown.forEach((show) => show());
-};
+  const written = () => {
+    const { head, planned, next } = planOf(check);
+    return [
+      ["title", "Our work plan"],
+      ["note", `${from} ${inWords()}. ${address}`],
+      ...(day.value ? [["note", `We look at it again on ${inWords(day.value)}.`]] : []),
+      ...planned.flatMap(({ name, rows }) => [["page", name], ["table", [head, ...rows]]]),
+      ...(next.length ? [["page", "Perhaps next"], ...next.map((words) => ["note", `\u2022 ${words}`])] : []),
+    ];
+  };
+  const give = (words, ending, kind, form) => giving(words, `${tin}-work-plan.${ending}`, kind, form);
+  const remind = give("Put the day in my calendar", "ics", "text/calendar", ({ asDay }) =>
+    asDay(day.value, `Look again at our work plan: ${title}`, address),
+  );
+  const again = make(
+    "div",
+    { className: "again" },
+    make("label", { htmlFor: day.id }, "A day to look at it again, if you like"),
+    make("div", { className: "tools" }, day, remind),
+  );
+  const tools = make(
+    "div",
+    { className: "tools" },
+    button("Print the plan", () => printed(section)),
+    give("Download the plan", "txt", "text/plain", ({ asText }) => asText(written())),
+    give("Download the plan for Word", "docx", WORD, ({ asWord }) => asWord(written(), true)),
+  );
+  section.replaceChildren(section.firstElementChild, body, again, tools);
+
+  const show = () => {
+    const plan = planOf(check);
+    const bare = !plan.planned.length && !plan.next.length;
+    section.classList.toggle("bare", bare);
+    again.hidden = tools.hidden = bare;
+    remind.hidden = !day.value;
+    if (bare) return body.replaceChildren(make("p", {}, "Nothing is planned yet. As you plan, it gathers here."));
+    body.replaceChildren(make("p", { className: "small" }, from));
+    if (plan.planned.length) body.append(tableOf(plan));
+    if (plan.next.length) {
+      const items = plan.next.map((words) => make("li", {}, words));
+      body.append(make(`h${level}`, {}, "Perhaps next"), make("ul", {}, ...items));
+    }
+    if (day.value) body.append(make("p", { className: "on-paper" }, `We look at it again on ${inWords(day.value)}.`));
+  };
+  return [...all(check, "[data-statement]").map(opening), show];
+});
+article.addEventListener("answered", () => shown.forEach((show) => show()));

@@ -1,9 +1,7 @@
 /* What a tin's pages gain when scripts run: answers kept on this device, steps ticked off, ways to take all along. */
 
 import { Answers, saidIn } from "./tin-answers.js";
-import { asText, asWord, WORD } from "./tin-files.js";
-import { button, handOver, make } from "./tin-parts.js";
-import { workPlans } from "./tin-plan.js";
+import { button, files, giving, make, WORD } from "./tin-parts.js";
 
 const PAUSE = 900;
 const STAYS = "What you write stays on this device. Nothing is sent. On a shared computer, clear it when you are done.";
@@ -53,10 +51,11 @@ const keep = () => {
 
 const waysOut = () => {
   const give = (words, ending, kind, form) =>
-    button(words, () => {
-      if (!answers.all.size) return say("There is nothing to take along yet.");
-      handOver(`${slug}-my-answers.${ending}`, form(answers.written(title, location.href.split("#")[0])), kind);
-    });
+    giving(words, `${slug}-my-answers.${ending}`, kind, (made) =>
+      answers.all.size
+        ? made[form](answers.written(title, location.href.split("#")[0]))
+        : say("There is nothing to take along yet."),
+    );
   const clear = button("Clear my answers", () => {
     sure.hidden = false;
     sure.focus();
@@ -86,8 +85,8 @@ const waysOut = () => {
     make(
       "div",
       { className: "tools" },
-      give("Download my answers", "txt", "text/plain", asText),
-      give("Download as Word document", "docx", WORD, asWord),
+      give("Download my answers", "txt", "text/plain", "asText"),
+      give("Download as Word document", "docx", WORD, "asWord"),
       button("Print", () => print()),
       clear,
     ),
@@ -108,7 +107,8 @@ const fromPaper = () => {
   for (const one of article.querySelectorAll(".short")) one.classList.remove("short");
 };
 
-const refresh = workPlans(article, title);
+// A page with a self-check brings tin-plan.js as well, which listens for this.
+const refresh = () => article.dispatchEvent(new Event("answered"));
 const bring = () => {
   answers.show();
   refresh();
@@ -146,3 +146,5 @@ addEventListener("afterprint", fromPaper);
 const typing = document.activeElement;
 if (answers.fields.includes(typing) && saidIn(typing) && !answers.all.has(typing.name)) answers.note(typing);
 bring();
+// Not needed to read the page, nor to write on it; but it has to be there by the time one may be out of reach.
+(globalThis.requestIdleCallback ?? setTimeout)(() => files().catch(() => {}));

@@ -1,0 +1,93 @@
+"""Whether the registers fit the edition and the stories, and name no person."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from storyguide.model.edition import Edition
+from storyguide.model.problem import Problem
+from storyguide.model.problems import checks
+from storyguide.model.problems import records as wording
+from storyguide.model.register import Entry, KnownBarrier
+from storyguide.model.story import Story
+
+if TYPE_CHECKING:
+    from storyguide.model.tin import Tin
+
+_AREA = "-area"
+"""Ends an area's slug, and is not written."""
+
+
+def check_records(edition: Edition, stories: Sequence[Story], tins: "Sequence[Tin]" = ()) -> Iterator[Problem]:
+    """Each theme, place and barrier that is named and not there, and each person who is named.
+
+    Where an edition has no register of barriers, stories may call theirs what they like.
+    """
+    themes = {theme.slug: theme.name for theme in edition.themes}
+    places = {place.slug: place.name for place in edition.places}
+    places |= {area.slug.removesuffix(_AREA): area.name for area in edition.areas}
+    for barrier in edition.barriers:
+        if barrier.theme_name and barrier.theme not in themes:
+            yield checks.unknown_theme(barrier.where("theme"), barrier.theme_name, themes)
+        for number, (slug, name) in enumerate(zip(barrier.places, barrier.place_names, strict=True)):
+            if slug not in places:
+                yield checks.unknown_place(barrier.where(f"places[{number}]"), name, places)
+    if edition.barriers:
+        yield from _check_stories(edition.barriers, stories)
+    yield from _check_persons(edition, stories, tins)
+
+
+def publishable(edition: Edition, stories: Iterable[Story]) -> Edition:
+    """The edition without those entries that hold what nobody may publish."""
+    if not edition.barriers and not edition.promises:
+        return edition
+    named = _people(edition, stories)
+    return replace(
+        edition,
+        barriers=tuple(one for one in edition.barriers if not one.private and not _named(_words(one), named)),
+        promises=tuple(one for one in edition.promises if not one.private and not _named(_words(one), named)),
+    )
+
+
+def _check_stories(barriers: Sequence[KnownBarrier], stories: Iterable[Story]) -> Iterator[Problem]:
+    known = {barrier.slug: barrier.name for barrier in barriers}
+    for story in stories:
+        for number, met in enumerate(story.barriers):
+            if met.barrier not in known:
+                keys = (f"barriers[{number}].barrier", f"barriers[{number}]", "barriers.barrier", "barriers")
+                key = next((key for key in keys if key in story.written), keys[0])
+                yield wording.unknown_barrier(story.where(key), story.written.get(key, met.barrier), known)
+
+
+def _check_persons(edition: Edition, stories: Iterable[Story], tins: "Sequence[Tin]") -> Iterator[Problem]:
+    heard = [(page, block) for tin in tins for page in tin.pages for block in page.blocks if block.kind == "heard"]
+    entries: tuple[Entry, ...] = (*edition.barriers, *edition.promises)
+    if not heard and not entries:
+        return
+    named = _people(edition, stories)
+    for entry in entries:
+        if name := _named(_words(entry), named):
+            yield wording.person_in_record(entry.source, name)
+    for page, block in heard:
+        if name := _named(str(block), named):
+            yield wording.person_in_record(page.at(block.line), name)
+
+
+def _people(edition: Edition, stories: Iterable[Story]) -> list[str]:
+    """The full names of those who tell stories here or look after the guide; a first name may be anybody's."""
+    names = {story.storyteller.name for story in stories if story.storyteller and story.storyteller.slug}
+    return sorted(name for name in names | {editor.name for editor in edition.editors} if " " in name)
+
+
+def _words(entry: Entry) -> str:
+    """All that an entry says of itself; what it was taken from may be called after whom it likes."""
+    if isinstance(entry, KnownBarrier):
+        return " | ".join((entry.name, entry.what, entry.activity, entry.since, entry.eased_by))
+    said = (getattr(entry, name, "") for name in ("who", "what", "asked_at", "programme"))
+    return " | ".join(said)
+
+
+def _named(words: str, names: Iterable[str]) -> str:
+    """The first of these that stands in the words; "" when none does."""
+    return next((name for name in names if name in words and re.search(rf"\b{re.escape(name)}\b", words)), "")

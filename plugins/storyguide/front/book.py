@@ -1,0 +1,165 @@
+"""The command that binds the guide, or a part of it, as a book: PDF to read and to print, EPUB."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyguide import CACHE
+from storyguide.front.door import say
+from storyguide.front.outcome import near, progress
+from storyguide.front.terminal import tell
+
+if TYPE_CHECKING:
+    from storyguide.making.book import Book, Choice
+    from storyguide.making.book.binding import Bindery
+    from storyguide.model.guide import Guide
+
+DONE, REFUSED = 0, 1
+FOLDER = "book"
+BIND_AGAIN = "python3 build.py book"
+
+
+def book(project: Path, asked: Namespace) -> int:
+    """Bind the whole edition, or the stories of a place, a theme or a trail."""
+    root = asked.root
+    out = (asked.to or root / FOLDER).resolve()
+    if out.exists() and not out.is_dir():
+        say(f"{near(out)} is a file. Name a folder with --to.")
+        return REFUSED
+    guide = guide_of(root, "No book was made.")
+    choice = _choice(guide, asked) if guide else None
+    if guide is None or choice is None:
+        return REFUSED
+    from storyguide.engines.faults import MachineError, in_words
+    from storyguide.engines.mkdocs.address import address_of
+    from storyguide.making.downloads.printing import NoFaceError
+
+    try:
+        return _bound(asked, out, guide, choice, address_of(root))
+    except MachineError as fault:
+        say(str(fault))
+    except NoFaceError as fault:
+        say(f"No book was made, since no typeface of the guide has these letters of the edition’s own: {fault.letters}")
+    except OSError as fault:
+        say(in_words(fault, out))
+    return REFUSED
+
+
+def guide_of(root: Path, otherwise: str) -> "Guide | None":
+    """What may be published of the guide at root; where nothing may, that is said."""
+    from storyguide.assembly import assemble
+
+    assembly = assemble(root, today=date.today(), progress=progress())
+    if assembly.guide is None:
+        say(f"The edition itself cannot be read; to see why, type: python3 build.py check {otherwise}")
+    return assembly.guide
+
+
+def _choice(guide: "Guide", asked: Namespace) -> "Choice | None":
+    """What was asked for; None, once it is said, where the guide has no such place, theme or trail."""
+    from storyguide.making.book import Choice
+
+    trails = {trail.slug for trail in guide.trails}
+    known = (("place", {*guide.places, *guide.areas}), ("theme", {*guide.themes}), ("trail", trails))
+    for kind, slugs in known:
+        slug = getattr(asked, kind)
+        if slug and slug not in slugs:
+            say(f"{none_such(kind, slug, slugs)} No book was made.")
+            return None
+    return Choice(place=asked.place, theme=asked.theme, trail=asked.trail)
+
+
+def none_such(kind: str, slug: str, slugs: set[str]) -> str:
+    """That the guide has no such thing, and which was meant."""
+    from storyguide.model.nearest import nearest
+
+    near_to = nearest(slug, sorted(slugs))
+    meant = f"Did you mean “{near_to}”?" if near_to else f"There are: {', '.join(sorted(slugs)) or 'none yet'}."
+    return f"The guide has no {kind} “{slug}”. {meant}"
+
+
+def _bound(asked: Namespace, out: Path, guide: "Guide", choice: "Choice", address: str) -> int:
+    from storyguide.engines.book import ENDS, keep_book
+    from storyguide.front.parts import ensure_parts
+    from storyguide.making.book.binding import Bindery
+    from storyguide.making.book.choosing import chosen
+    from storyguide.making.book.contents import contents
+    from storyguide.model.slug import slug_of
+
+    faces = ensure_parts(say=say)
+    bindery = Bindery(faces)
+    unprintable = bindery.unprintable(chosen(guide, choice))
+    on_paper = contents(guide, choice, address=address, unprintable=unprintable)
+    read = contents(guide, choice, address=address) if unprintable else on_paper
+    if not read.stories:
+        say(f"{_why_empty(read, choice)} No book was made.")
+        return REFUSED
+    made = dict(_files(bindery, on_paper, read, asked, faces))
+    name = slug_of(f"{guide.edition.name} {read.subtitle}") or "book"
+    out.mkdir(parents=True, exist_ok=True)
+    tell(f"A book of {_number(len(read.stories))}: “{read.title}”")
+    for kind, (content, pages) in made.items():
+        end = ENDS[kind].replace(".pdf", "-bleed.pdf") if asked.bleed else ENDS[kind]
+        tell(put(out / f"{name}{end}", content, f"{pages} pages" if pages else "for reading programs"))
+    whole = not choice and not asked.size and not asked.bleed
+    if whole:
+        unprinted = tuple(sorted(unprintable))
+        keep_book(asked.root, asked.root / CACHE, guide, made, address=address, newest=read.newest, unprinted=unprinted)
+    tell(*_told(read, unprintable, address, whole=whole))
+    return DONE
+
+
+def _files(
+    bindery: "Bindery", on_paper: "Book", read: "Book", asked: Namespace, faces: Path | None
+) -> Iterator[tuple[str, tuple[bytes, int]]]:
+    """Each kind of file that was asked for, with its number of pages."""
+    from storyguide.engines.parts import ATKINSON, ATKINSON_EXT, BRICOLAGE
+    from storyguide.making.book.pdf import SIZES
+
+    for kind in (asked.size,) if asked.size else ("a5",) if asked.bleed else SIZES:
+        if on_paper.stories:
+            printed = bindery.pdf(on_paper, SIZES[kind], bleed=asked.bleed)
+            yield kind, (printed.content, printed.pages)
+    if not asked.size and not asked.bleed:
+        names = {"heads.woff2": BRICOLAGE, "words.woff2": ATKINSON, "words-ext.woff2": ATKINSON_EXT}
+        held = {name: faces / file for name, file in names.items()} if faces else {}
+        yield "epub", (bindery.epub(read, held), 0)
+
+
+def _why_empty(read: "Book", choice: "Choice") -> str:
+    if read.left_out:
+        return f"None of the stories may stand in a book: {read.left_out[0].title}. {read.left_out[0].why}"
+    return "The guide has no story that is all of that." if choice else "The guide has no stories yet."
+
+
+def _told(read: "Book", unprintable: Mapping[str, str], address: str, *, whole: bool) -> Iterator[str]:
+    for one in read.left_out:
+        yield f"Left out: “{one.title}” (stories/{one.slug}). {one.why}"
+    for slug, letters in sorted(unprintable.items()):
+        yield f"Not in the PDF: stories/{slug}, since no typeface of the guide has these letters: {_few(letters)}"
+    if not address:
+        yield (
+            "The guide has no web address yet, so the pages bear no square codes. Once it has one, bind the book again."
+        )
+    if whole:
+        yield "The next build of the site offers it on the page book/, for as long as no word of it is changed."
+
+
+def _few(letters: str) -> str:
+    every = letters.split()
+    return " ".join(every[:12]) + (" …" if len(every) > 12 else "")
+
+
+def _number(count: int) -> str:
+    return f"{count:,} {'story' if count == 1 else 'stories'}"
+
+
+def put(file: Path, data: bytes, what: str) -> str:
+    """Write a file; gives a line that names it with its size."""
+    file.write_bytes(data)
+    kilo = max(1, round(len(data) / 1000))
+    return f"  {near(file)}, {what}, {f'{kilo} kB' if kilo < 1000 else f'{len(data) / 1_000_000:.1f} MB'}"

@@ -1,0 +1,96 @@
+"""The command that makes a poster of a story or a place."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyguide.front.book import guide_of, put
+from storyguide.front.door import say
+from storyguide.front.outcome import near
+from storyguide.front.terminal import tell
+
+if TYPE_CHECKING:
+    from storyguide.making.poster import Poster
+    from storyguide.model.guide import Guide
+
+DONE, REFUSED = 0, 1
+FOLDER = "poster"
+
+
+def poster(project: Path, asked: Namespace) -> int:
+    """Make one poster."""
+    root, slug = asked.root, Path(asked.slug).name
+    out = (asked.to or root / FOLDER).resolve()
+    if out.exists() and not out.is_dir():
+        say(f"{near(out)} is a file. Name a folder with --to.")
+        return REFUSED
+    guide = guide_of(root, "No poster was made.")
+    if guide is None:
+        return REFUSED
+    from storyguide.engines.faults import MachineError, in_words
+    from storyguide.engines.mkdocs.address import address_of
+    from storyguide.making.downloads.printing import NoFaceError
+
+    try:
+        address = address_of(root)
+        made = _poster(root, slug, guide, address)
+        if made is None:
+            return REFUSED
+        out.mkdir(parents=True, exist_ok=True)
+        tell(f"A poster of “{made.title}”:", _printed(made, out / f"poster-{slug}-{asked.size}.pdf", asked.size))
+    except MachineError as fault:
+        say(str(fault))
+        return REFUSED
+    except NoFaceError as fault:
+        say(f"No poster was made, since no typeface of the guide has these letters: {fault.letters}")
+        return REFUSED
+    except OSError as fault:
+        say(in_words(fault, out))
+        return REFUSED
+    if address:
+        tell(f"Its square code leads to {made.address}")
+    else:
+        tell("The guide has no web address yet, so it bears no square code. Once it has one, make the poster again.")
+    return DONE
+
+
+def _poster(root: Path, slug: str, guide: "Guide", address: str) -> "Poster | None":
+    """Of the story of that name, else of the place; None, once it is said, where there can be none."""
+    from storyguide.making.book.choosing import why_not
+    from storyguide.making.poster import poster_of_place, poster_of_story
+
+    story = guide.by_slug.get(slug)
+    if story is not None:
+        if why := why_not(story):
+            say(f"No poster was made of “{story.title}”. {why}")
+            return None
+        return poster_of_story(story, guide, address)
+    if slug in guide.places or slug in guide.areas:
+        return poster_of_place(slug, guide, address)
+    say(f"{_why_none(root, slug, guide)} No poster was made.")
+    return None
+
+
+def _why_none(root: Path, slug: str, guide: "Guide") -> str:
+    from storyguide.model.nearest import nearest
+
+    if slug in guide.gone:
+        return f"The story at stories/{slug} has been taken down, or the storyteller’s consent has ended."
+    if (root / "stories" / slug / "story.md").is_file():
+        return f"The story at stories/{slug} is not published; to see why, type: python3 build.py check stories/{slug}"
+    near_to = nearest(slug, [*guide.by_slug, *guide.places, *guide.areas])
+    return f"The guide has no story and no place “{slug}”.{f' Did you mean “{near_to}”?' if near_to else ''}"
+
+
+def _printed(made: "Poster", file: Path, size: str) -> str:
+    from storyguide.front.parts import ensure_parts
+    from storyguide.making.book.binding import laid_out
+    from storyguide.making.downloads.printing import Press
+    from storyguide.making.poster.printing import SIZES, as_typst
+
+    faces = ensure_parts(say=say)
+    with laid_out(made.files) as folder:
+        printed = Press([faces] if faces else []).pressed(as_typst(made, SIZES[size]), folder)
+    return put(file, printed.content, size.upper())

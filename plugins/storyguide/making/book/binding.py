@@ -1,0 +1,89 @@
+"""The book bound: as PDF in a size, as EPUB."""
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+from storyguide.making.book import Book, Content
+from storyguide.making.book.epub import as_epub
+from storyguide.making.book.pdf import SIZES, Size, as_typst, cover_only
+from storyguide.making.downloads.printing import Press, Printed
+from storyguide.model.story import Story
+
+_SURE = 0x24F
+"""Every face has the letters up to here: all that Latin alphabets in use are written with."""
+_COVER_DOTS = 200
+_MANY = 100
+"""A book of more stories is printed by a process of its own."""
+
+
+class Bindery:
+    """Binds books with these folders of faces, and typst's own."""
+
+    def __init__(self, faces: Path | None) -> None:
+        self._press = Press([faces] if faces else [])
+        self._faces = faces
+        self._known: dict[str, bool] = {}
+
+    def unprintable(self, stories: Iterable[Story]) -> Mapping[str, str]:
+        """The letters of each story, by its slug, that would show as empty boxes on paper."""
+        found = {story.slug: self._missing(_said(story)) for story in stories}
+        return {slug: letters for slug, letters in found.items() if letters}
+
+    def pdf(self, book: Book, size: Size, *, bleed: bool = False) -> Printed:
+        """The book on paper; NoFaceError if the edition itself has letters that cannot be printed."""
+        typed = as_typst(book, size, bleed=bleed)
+        with laid_out(book.files) as folder:
+            if len(book.stories) <= _MANY:
+                return self._press.pressed(typed, folder)
+            # What typst remembers of one size is of no use for the next, and goes with its process.
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
+                return apart.submit(_pressed, self._faces, typed, folder).result()
+
+    def epub(self, book: Book, faces: Mapping[str, Path]) -> bytes:
+        """The book for reading programs."""
+        with laid_out({name: book.files[name] for name in (book.hero, book.flags)}) as folder:
+            cover = self._press.painted(cover_only(book, SIZES["a5"]), folder, _COVER_DOTS)
+        return as_epub(book, cover, dict(faces))
+
+    def _missing(self, text: str) -> str:
+        odd = sorted({letter for letter in text if ord(letter) > _SURE and not letter.isspace()})
+        for letter in odd:
+            if letter not in self._known:
+                self._known[letter] = not self._press.lacks(letter)
+        return " ".join(letter for letter in odd if not self._known[letter])
+
+
+def _pressed(faces: Path | None, typed: str, folder: Path) -> Printed:
+    return Press([faces] if faces else []).pressed(typed, folder)
+
+
+def _said(story: Story) -> str:
+    """All that the book would print of a story in letters of its own."""
+    teller = story.storyteller.name if story.storyteller else ""
+    photos = "".join(f"{photo.caption}{photo.credit}" for photo in story.photos)
+    whole = (story.title, story.summary, teller, story.organisation, story.words.html, story.content_note, photos)
+    return "".join((*whole, story.join_in, story.access, story.translator, *story.collaborators, _further(story)))
+
+
+def _further(story: Story) -> str:
+    """What stands below its words, and whatever else it may come to hold."""
+    named = (story.difference, story.evidence, story.assets, story.tins, story.links, story.sources, story.recognition)
+    return "".join(map(str, named))
+
+
+@contextmanager
+def laid_out(files: Mapping[str, Content]) -> Iterator[Path]:
+    """A folder that holds these files and nothing else."""
+    with tempfile.TemporaryDirectory(prefix="storyguide-book-") as folder:
+        for name, content in files.items():
+            file = Path(folder, name)
+            if isinstance(content, Path):
+                shutil.copyfile(content, file)
+            else:
+                file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        yield Path(folder)

@@ -1,0 +1,62 @@
+"""What the site offers of the whole edition's book."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from storyguide.making.output import OutputFile
+
+VERSION = 1
+"""Raise it when the same stories make another book."""
+NAMES = {"a5": "PDF, A5", "a4": "PDF, A4, with larger letters", "epub": "EPUB"}
+SAID = {
+    "a5": "The size of a paperback, to read on a screen or to have printed and bound.",
+    "a4": "The same pages made larger: for a printer at home, and for eyes that like larger letters.",
+    "epub": "For phones, e-readers and screen readers. You choose the letters and their size.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """One file of the book."""
+
+    kind: str
+    """One of NAMES."""
+    path: str
+    """From the site's root."""
+    size: int
+    """In bytes."""
+    pages: int
+    """0 for what has no pages of its own."""
+
+    @property
+    def name(self) -> str:
+        return NAMES[self.kind]
+
+    @property
+    def said(self) -> str:
+        """Whom it is for."""
+        return SAID[self.kind]
+
+    @property
+    def weight(self) -> str:
+        """Its size in words: "41 kB"."""
+        kilo = max(1, round(self.size / 1000))
+        return f"{kilo} kB" if kilo < 1000 else f"{self.size / 1_000_000:.1f} MB"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bound:
+    """The book as it was last bound, if it still says what the guide says."""
+
+    bindings: tuple[Binding, ...] = ()
+    files: tuple[OutputFile, ...] = ()
+    stories: int = 0
+    newest: date | None = None
+    unprinted: tuple[str, ...] = ()
+    """Slugs of the stories that the PDF is without, since no face has their letters."""
+
+    def __bool__(self) -> bool:
+        return bool(self.bindings)
+
+
+NOT_BOUND = Bound()

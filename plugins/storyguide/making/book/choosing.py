@@ -1,0 +1,64 @@
+"""Which stories may stand in the book, and why the others may not."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from storyguide.making.book import EVERYTHING, Choice, LeftOut
+from storyguide.model.guide import Guide
+from storyguide.model.licence import LICENCES
+from storyguide.model.story import Story
+from storyguide.model.trail import Trail
+
+_KEPT = "All rights to it are kept, so that it may be read on the web and not copied."
+_NOT_AGREED = "Whoever tells it has agreed to the web, and not to a book."
+_NO_FACE = "No typeface at hand has its letters, so that it could not be printed."
+
+
+def chosen(guide: Guide, choice: Choice = EVERYTHING) -> tuple[Story, ...]:
+    """The stories asked for, whether they may stand in a book or not; of a trail in its own order."""
+    stories = guide.stories
+    if choice.trail:
+        trail = trail_of(guide, choice.trail)
+        stories = tuple(guide.by_slug[stop.story] for stop in trail.stops) if trail else ()
+    if choice.place:
+        here = {story.slug for of in (guide.in_place, guide.in_area) for story in of.get(choice.place, ())}
+        stories = tuple(story for story in stories if story.slug in here)
+    if choice.theme:
+        stories = tuple(story for story in stories if choice.theme in story.themes)
+    return stories
+
+
+def trail_of(guide: Guide, slug: str) -> Trail | None:
+    """The trail of this slug, if it can be walked."""
+    return next((trail for trail in guide.trails if trail.slug == slug), None)
+
+
+def why_not(story: Story, letters: str = "") -> str:
+    """Why a story may not stand in the book; "" for one that may. letters: those that cannot be printed."""
+    if not LICENCES[story.licence].shares:
+        return _KEPT
+    if story.consent is not None and "book" not in story.consent.surfaces:
+        return _NOT_AGREED
+    return _NO_FACE if letters else ""
+
+
+def left_out(stories: tuple[Story, ...], unprintable: Mapping[str, str]) -> tuple[LeftOut, ...]:
+    """Those of these that are not in the book, by title, or by address where the title cannot be printed."""
+
+    def named(story: Story) -> str:
+        return story.slug if set(story.title) & set(unprintable.get(story.slug, "").split()) else story.title
+
+    found = [(story, why_not(story, unprintable.get(story.slug, ""))) for story in stories]
+    return tuple(
+        LeftOut(slug=story.slug, title=named(story), why=why)
+        for story, why in sorted(found, key=lambda one: (one[0].title.casefold(), one[0].slug))
+        if why
+    )
+
+
+def for_a_book(story: Story) -> Story:
+    """The story without the photos that may not be copied, and without what holds until a day only."""
+    photos = tuple(p for p in story.photos if not p.licence or LICENCES[p.licence].shares)
+    if photos == story.photos and not story.offers and not story.needs:
+        return story
+    return replace(story, photos=photos, offers=(), needs=())

@@ -1,0 +1,89 @@
+"""Events as calendar programs take them: iCalendar, RFC 5545.
+
+Written by hand, since a file is a dozen lines of one form, and the library for it takes longer to load than a hundred
+stories to make; tests read what is written with that library. Times are in UTC, which no change of clocks can shift.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
+
+from storyguide.making import addresses
+from storyguide.making.moments import in_utc
+from storyguide.model.event import Event
+from storyguide.model.guide import Guide
+from storyguide.model.slug import slug_of
+
+_WIDEST = 75
+"""Bytes of a line; what is longer goes on in the next, after a space."""
+
+
+def calendar_of(events: Iterable[Event], guide: Guide, address: str, *, name: str = "") -> bytes:
+    """A calendar of these events; the same bytes for the same events, on any day.
+
+    address: the guide's own, or "". name: what a program that follows the calendar may call it.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//storyguide//events//EN", "CALSCALE:GREGORIAN"]
+    if name:
+        lines += [f"NAME:{_text(name)}", f"X-WR-CALNAME:{_text(name)}"]
+    for event in events:
+        lines += _event(event, guide, address)
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(line) for line in lines)
+
+
+def _event(event: Event, guide: Guide, address: str) -> Iterator[str]:
+    edition = guide.edition
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.slug}@{slug_of(edition.name)}.invalid"
+    # When it was written down nobody knows; its own beginning is at least the same tomorrow.
+    yield f"DTSTAMP:{_stamp(_beginning(event, edition.time_zone))}"
+    if isinstance(event.starts, datetime):
+        yield f"DTSTART:{_stamp(in_utc(event.starts, edition.time_zone))}"
+        if isinstance(event.ends, datetime):
+            yield f"DTEND:{_stamp(in_utc(event.ends, edition.time_zone))}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{event.first_day:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{event.last_day + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{_text(event.title)}"
+    yield f"DESCRIPTION:{_text(event.about)}"
+    if where := where_in_words(event, guide):
+        yield f"LOCATION:{_text(where)}"
+    if address or event.online:
+        yield f"URL:{address + addresses.of_event(event.slug) if address else event.online}"
+    # A higher number tells a program that has it already to look again.
+    yield from ("STATUS:CANCELLED", "SEQUENCE:1") if event.cancelled else ("STATUS:CONFIRMED", "SEQUENCE:0")
+    yield "END:VEVENT"
+
+
+def where_in_words(event: Event, guide: Guide) -> str:
+    """Its venue and its place, as far as they are known."""
+    place = guide.places.get(event.place)
+    return ", ".join(filter(None, (event.venue, place.name if place else "")))
+
+
+def _beginning(event: Event, zone: str) -> datetime:
+    if isinstance(event.starts, datetime):
+        return in_utc(event.starts, zone)
+    return datetime.combine(event.starts, time(), UTC)
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment:%Y%m%dT%H%M%SZ}"
+
+
+def _text(text: str) -> str:
+    """As the format wants words: four signs with a stroke before them."""
+    plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return "\\n".join(plain.splitlines())
+
+
+def _folded(line: str) -> bytes:
+    """The line in pieces of so many bytes, none of which cuts a letter in two."""
+    pieces, piece = [], b""
+    for letter in line:
+        data = letter.encode()
+        if len(piece) + len(data) > _WIDEST:
+            pieces.append(piece)
+            piece = b" "
+        piece += data
+    return b"\r\n".join((*pieces, piece)) + b"\r\n"

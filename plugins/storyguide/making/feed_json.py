@@ -1,0 +1,42 @@
+"""Feeds as JSON Feed 1.1, with what was taken down in an extension of our own."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from storyguide.making.feed_atom import moment
+from storyguide.making.feed_entries import Entry
+
+TYPE = "application/feed+json"
+
+
+def json_entry(entry: Entry) -> str:
+    """One entry, to stand in any feed."""
+    author = {"name": entry.author} | ({"url": entry.author_address} if entry.author_address else {})
+    return _written(
+        {
+            "id": entry.id,
+            "url": entry.address,
+            "title": entry.title,
+            "summary": entry.summary,
+            "content_html": entry.html,
+            **({"image": entry.photo} if entry.photo else {}),
+            "date_published": moment(entry.told),
+            "date_modified": moment(entry.changed),
+            "authors": [author],
+            "tags": [name for _, name in entry.themes],
+            "language": entry.language,
+            "_licence": {"name": entry.licence.name, "url": entry.licence.address, "rights": entry.rights},
+        }
+    )
+
+
+def json_feed(entries: Sequence[str], removed: Sequence[tuple[str, date]], **head: object) -> str:
+    """A whole feed round its entries: head as JSON Feed names it; removed: ids, and the days they were gone."""
+    gone = {"_removed": [{"id": ref, "when": moment(day)} for ref, day in removed]} if removed else {}
+    begun = _written({"version": "https://jsonfeed.org/version/1.1", **head, **gone})
+    return f'{begun[:-1]},"items":[{",".join(entries)}]}}\n'
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

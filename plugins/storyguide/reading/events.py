@@ -1,0 +1,107 @@
+"""Reads stories/events.yml: what happens in the town, and when."""
+
+import re
+from datetime import tzinfo
+from pathlib import Path
+
+from storyguide.model.event import Event
+from storyguide.model.problem import Problem
+from storyguide.model.problems import lists as of_lists
+from storyguide.model.problems import news as wording
+from storyguide.model.slug import NO_FOLDERS, slug_of
+from storyguide.reading.contacts import tell_contacts_in_words
+from storyguide.reading.edition_facts import Facts
+from storyguide.reading.kinds import a_line
+from storyguide.reading.metadata import read_facts
+from storyguide.reading.moments import Moment, a_moment
+from storyguide.reading.plain_words import private_in
+from storyguide.reading.time_zones import clock_of
+from storyguide.reading.values import SLUG, WEB_ADDRESS, YES_OR_NO
+from storyguide.reading.written import Reading
+
+EVENTS = "stories/events.yml"
+EVENT_FACTS = (
+    *("title", "slug", "about", "starts", "ends", "place", "venue", "stories", "online"),
+    *("told_by", "told_at", "cancelled"),
+)
+_LINE = a_line()
+_SHORT = a_line(100)
+_ABOUT = a_line(600)
+_KEPT = re.compile(r"\d{4}|all|page")
+"""Under /events/ the guide has pages and files of its own there."""
+
+
+def read_events(root: Path, zone: str) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+    """The events by the day they begin, and every problem in their file; none where there is no file.
+
+    zone is the name of the edition's time zone. An event without a title, a word on what it is, or a day is left out.
+    """
+    file = root / EVENTS
+    if not file.is_file() or file.is_symlink():
+        return (), ()
+    reading = Reading(EVENTS)
+    group = read_facts(file.read_bytes(), reading)
+    if group is None:
+        return (), tuple(reading.problems)
+    listed = Facts(group, reading, of="list of events", known=("events",))
+    taken: set[str] = set()
+    events = [
+        event
+        for part in listed.groups("events", of="event", known=EVENT_FACTS)
+        if (event := _event(part, zone, taken)) is not None
+    ]
+    return tuple(sorted(events, key=lambda event: (str(event.starts), event.slug))), tuple(reading.problems)
+
+
+def _event(facts: Facts, zone: str, taken: set[str]) -> Event | None:
+    title = facts.needed("title", _SHORT, "title: Mending by candlelight")
+    about = facts.needed("about", _ABOUT, "about: Bring what is broken, and we mend it together.")
+    starts, ends = _times(facts, zone)
+    slug = facts.one("slug", SLUG, slug_of(title))
+    where = facts.reading.at(facts.line_of("title"))
+    for name, text in (("title", title), ("about", about)):
+        tell_contacts_in_words(text, facts.words_line(name), facts.reading, private_in("event"))
+    if not (title and about and starts):
+        return None
+    if not slug:
+        facts.reading.tell(of_lists.no_address(where, "event", title))
+        return None
+    if _KEPT.fullmatch(slug) or slug in NO_FOLDERS:
+        slug += "-event"
+    if slug in taken:
+        facts.reading.tell(of_lists.listed_twice(where, "event", title, slug))
+        return None
+    taken.add(slug)
+    place = facts.one("place", _SHORT, "")
+    return Event(
+        slug=slug,
+        source=where,
+        title=title,
+        about=about,
+        starts=starts,
+        ends=ends,
+        place=slug_of(place),
+        place_written=place,
+        venue=facts.one("venue", _LINE, ""),
+        stories=tuple(dict.fromkeys(facts.several("stories", SLUG))),
+        online=facts.one("online", WEB_ADDRESS, ""),
+        told_by=facts.one("told_by", _LINE, ""),
+        told_at=facts.one("told_at", WEB_ADDRESS, ""),
+        cancelled=facts.one("cancelled", YES_OR_NO, False),
+        lines={name: facts.line_of(name) for name in ("place", "stories")},
+    )
+
+
+def _times(facts: Facts, zone: str) -> tuple[Moment | None, Moment | None]:
+    def clock() -> tuple[str, tzinfo]:
+        return zone, clock_of(zone)
+
+    starts: Moment | None = None
+    if facts.needed("starts", _LINE, "starts: 2026-12-05 19:00"):
+        starts = facts.one("starts", a_moment(clock), None)
+    ends = facts.one("ends", a_moment(clock, starts), None)
+    if starts and ends and (type(starts) is not type(ends) or str(ends) < str(starts)):
+        where = facts.reading.at(facts.line_of("ends"))
+        facts.reading.tell(wording.ends_before_it_starts(where, str(starts)[:16], str(ends)[:16]))
+        ends = None
+    return starts, ends

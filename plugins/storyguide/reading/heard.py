@@ -1,0 +1,60 @@
+"""Reads what was heard at a session out of the block that records it."""
+
+import re
+from html import unescape
+
+from storyguide.model.problems import records as wording
+from storyguide.model.tin import Heard, Message
+from storyguide.reading.contacts import tell_contacts_in_words
+from storyguide.reading.written import Reading
+
+_FACT = re.compile(r"(when|where):\s*(.*)", re.IGNORECASE)
+_FACTS_APART = re.compile(r"<p>((?:When|Where):.*?)</p>\n?", re.DOTALL | re.IGNORECASE)
+_LIST = re.compile(r"<ul>\n(.*?)</ul>\n?", re.DOTALL)
+_ITEM = re.compile(r"<li>\s*(.*?)\s*</li>", re.DOTALL)
+_PARAGRAPH = re.compile(r"</?p>|<br>")
+_SINCE = re.compile(r"(?:^|\n)\s*Since(?: then)?:\s*", re.IGNORECASE)
+_SAID = re.compile(r"\s*\((\d{1,5})(?: (?:people|person|of us|said (?:so|it|this)))?\)\s*$", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^>]*>")
+
+
+def read_heard(first: str, rest: str) -> Heard:
+    """The block of a first paragraph, without its label, and of what follows; both are clean HTML.
+
+    The session stands on the first line, when and where on lines of their own, each message after a dash.
+    """
+    while apart := _FACTS_APART.match(rest):
+        first, rest = f"{first}\n{apart[1]}", rest[apart.end() :]
+    facts: dict[str, str] = {}
+    name = "session"
+    for line in first.replace("<br>", "").split("\n"):
+        found = _FACT.match(line)
+        name, words = (found[1].casefold(), found[2]) if found else (name, line)
+        facts[name] = f"{facts.get(name, '')} {words.strip()}".strip()
+    listed = _LIST.search(rest)
+    return Heard(
+        session=facts["session"],
+        when=facts.get("when", ""),
+        where=facts.get("where", ""),
+        messages=tuple(map(_message, _ITEM.findall(listed[1]))) if listed else (),
+        more=rest[: listed.start()] + rest[listed.end() :] if listed else rest,
+    )
+
+
+def tell_of_heard(block: Heard, reading: Reading) -> None:
+    """Tell what is wrong with the block: nothing was heard, or it holds a private way to reach somebody."""
+    if not block.messages:
+        reading.tell(wording.nothing_heard(reading.at(block.line)))
+    texts = (block.session, block.where, block.more, *(f"{one.words} {one.since}" for one in block.messages))
+    words = unescape(_MARKUP.sub("", " ".join(texts))).replace("\n", " ")
+    tell_contacts_in_words(words, block.line, reading, wording.contact_in_record)
+
+
+def _message(item: str) -> Message:
+    words, *since = _SINCE.split(_PARAGRAPH.sub("", item), maxsplit=1)
+    said = _SAID.search(words)
+    return Message(
+        words=" ".join(_SAID.sub("", words).split()),
+        said=int(said[1]) if said else 0,
+        since=" ".join("".join(since).split()),
+    )
