@@ -20,7 +20,7 @@ from storyguide.reading.edition import read_edition
 from storyguide.reading.handwritten import pages_by_hand
 from storyguide.reading.questions import form_of
 from storyguide.reading.schema import json_schema
-from storyguide.reading.store import Store
+from storyguide.reading.store import Since, Store
 from storyguide.reading.stories import is_reserved, read_stories
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Assembly:
     """Slugs of the stories held back until a problem is mended."""
     waiting: tuple[str, ...] = ()
     """Slugs of the stories not ready, or not yet due."""
+    since: Since | None = None
+    """How the stories' files differ from those that were read before; None where that is not known."""
 
     @property
     def blocked(self) -> bool:
@@ -67,6 +69,8 @@ class Sources:
     """Those that reading alone shows."""
     posts: "tuple[Post, ...]" = ()
     """News, the latest first."""
+    since: Since | None = None
+    """As with Assembly."""
 
 
 def assemble(
@@ -97,12 +101,21 @@ def assemble(
 def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | None = None) -> Sources:
     """Read every file of the guide at root; cache and meanwhile as with assemble."""
     edition, of_edition = read_edition(root)
-    stories, of_stories = read_stories(root, Store(cache), meanwhile=meanwhile)
+    store = Store(cache)
+    stories, of_stories = read_stories(root, store, meanwhile=meanwhile)
     tins, of_tins = read_the_tins(root)
     posts, of_news = read_the_news(root)
     _, by_hand = pages_by_hand(root)
     problems = (*of_edition, *of_stories, *of_tins, *of_news, *by_hand)
-    return Sources(root=root, edition=edition, stories=stories, tins=tins, posts=posts, problems=problems)
+    return Sources(
+        root=root,
+        edition=edition,
+        stories=stories,
+        tins=tins,
+        posts=posts,
+        problems=problems,
+        since=store.since,
+    )
 
 
 def put_together(
@@ -164,7 +177,14 @@ def put_together(
     held = sorted({path.split("/")[1] for path in blocked if _OF_A_STORY.fullmatch(path)})
     published = guide.by_slug.keys() - unpublished.keys()
     found += check_trails(edition.trails, stories, held=held, published=published)
-    return Assembly(root=root, guide=guide, problems=_sorted(found), held=tuple(held), waiting=waiting)
+    return Assembly(
+        root=root,
+        guide=guide,
+        problems=_sorted(found),
+        held=tuple(held),
+        waiting=waiting,
+        since=sources.since,
+    )
 
 
 def read_the_tins(root: Path) -> "tuple[tuple[Tin, ...], tuple[Problem, ...]]":

@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from storyguide.engines.unchanged import census, fingerprint, last_publication, write_record
+from storyguide.engines.unchanged import Fingerprint, Last, census, fingerprint, last_publication, write_record
+
+LAST = Last(Fingerprint("all", "beside the stories"), "what was read", {"stories": 3})
 
 
 @pytest.fixture
@@ -29,6 +31,20 @@ def test_a_changed_source_gives_another(root: Path, name: str):
     assert fingerprint(root) != before
 
 
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [("stories/lunch/story.md", True), ("stories/lunch/replies/story.md", False), ("mkdocs.yml", False)],
+)
+def test_a_changed_story_leaves_what_stands_beside_the_stories_the_same(root: Path, name: str, same: bool):
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_text("before", encoding="utf-8")
+    before = fingerprint(root)
+
+    os.utime(root / name, ns=(7, 7))
+
+    assert (fingerprint(root).beside == before.beside) is same
+
+
 def test_a_source_more_or_fewer_gives_another(root: Path):
     before = fingerprint(root)
 
@@ -44,15 +60,14 @@ def test_another_setting_gives_another(root: Path):
 @pytest.fixture
 def site(root: Path, tmp_path: Path) -> Path:
     site = tmp_path / "site"
-    write_record(tmp_path / "record.json", "made from", census(site).state, {"stories": 3})
+    write_record(tmp_path / "record.json", LAST, census(site).state)
     return site
 
 
 def test_the_figures_come_back_while_the_site_stands_as_it_was_left(site: Path, tmp_path: Path):
     last = last_publication(tmp_path / "record.json", site)
 
-    assert last
-    assert (last.made_from, last.figures) == ("made from", {"stories": 3})
+    assert last == LAST
 
 
 def test_a_site_is_counted_by_files_and_pages(site: Path):

@@ -40,10 +40,15 @@ def files_below(folder: Path) -> list[str]:
 def write_list(folder: Path, *, known: Mapping[str, str] | None = None) -> dict[str, str]:
     """Write the list into the folder it is of; gives all digests, that of the list too; known as above."""
     digests = digests_of(folder, known=known)
-    digests.pop(LIST, None)
-    lines = "".join(f"{digest}  {path}\n" for path, digest in digests.items()).encode("utf-8", "surrogateescape")
+    lines = list_of(digests)
     (folder / LIST).write_bytes(lines)
     return {**digests, LIST: sha256(lines).hexdigest()}
+
+
+def list_of(digests: Mapping[str, str]) -> bytes:
+    """The list itself, of these digests by their paths."""
+    lines = (f"{digest}  {path}\n" for path, digest in sorted(digests.items()) if path != LIST)
+    return "".join(lines).encode("utf-8", "surrogateescape")
 
 
 def read_list(folder: Path) -> dict[str, str]:

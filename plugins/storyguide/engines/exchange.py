@@ -35,6 +35,7 @@ def exchange(
     branch in git); all else that the new site has not goes.
 
     digests, standing: of all files in new and of all in site but those hidden, where they are known beforehand.
+    A file that is in both, and the same, need not lie in new.
     """
     if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
@@ -86,6 +87,10 @@ def _at_once(one: Path, other: Path) -> bool:
 
 def _keep(old: str, new: str) -> None:
     """Have the old file stand in the new site too: itself where the disk can, else at least its time of change."""
+    if not os.path.lexists(new):
+        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120
+        _linked(old, new)
+        return
     aside = f"{new}~"
     try:
         os.link(old, aside)

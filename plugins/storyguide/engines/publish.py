@@ -5,6 +5,7 @@
 import gc
 import shutil
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from storyguide.engines.clock import today as this_day
 from storyguide.engines.faults import MachineError, in_words
-from storyguide.engines.unchanged import census, fingerprint, last_publication, write_record
+from storyguide.engines.unchanged import Fingerprint, Last, census, fingerprint, last_publication, write_record
 from storyguide.engines.workplace import Workplace, workplace
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly, Progress
+    from storyguide.making.search import SearchDocument
     from storyguide.model.problem import Problem
 
 _BOOK = "book"
@@ -84,7 +86,7 @@ def publish(
         with workplace(root, site) as place:
             made_from = fingerprint(root, also=[place.cache / _BOOK, *([parts] if parts else [])], settings=settings)
             last = None if fresh else last_publication(place.record, site)
-            if last and last.made_from == made_from:
+            if last and last.made_from.whole == made_from.whole:
                 same = _from_figures(last.figures, time.perf_counter() - started)
                 if not (strict and same.held):
                     return same
@@ -98,7 +100,8 @@ def publish(
             if assembly.guide is None or (lost and not allow_removals) or (strict and assembly.blocked):
                 told = telling.as_text(problems) if problems else ""
                 return Published(built=False, held=assembly.held, problems=problems, told=told)
-            touched, further = _carried(assembly, place, parts, offline=offline, stands=last is not None)
+            alike = last if last and last.made_from.beside == made_from.beside and not (lost or offline) else None
+            touched, further, searched = _carried(assembly, place, parts, offline=offline, last=last, alike=alike)
             problems += further
             forget_addresses(root, lost)
             published = Published(
@@ -109,11 +112,14 @@ def publish(
                 gone=assembly.guide.gone,
                 photos=sum(1 for story in assembly.guide.stories for photo in story.photos if photo.renditions),
                 touched=touched,
-                new_addresses=keep_addresses(root, assembly.guide),
+                new_addresses=0 if offline else keep_addresses(root, assembly.guide),
                 problems=problems,
                 told=telling.as_text(problems) if problems else "",
             )
-            return _remembered(published, place, made_from, started)
+            read = assembly.since.now if assembly.since else ""
+            published = _remembered(published, place, Last(made_from, read, {}), started, let_go=not offline)
+            _keep(place, made_from, searched)
+            return published
     except OSError as fault:
         raise MachineError(in_words(fault, site)) from fault
     finally:
@@ -121,35 +127,57 @@ def publish(
 
 
 def _carried(
-    assembly: "Assembly", place: Workplace, parts: Path | None, *, offline: bool, stands: bool
-) -> "tuple[int, tuple[Problem, ...]]":
-    """Build beside the site, and exchange the two; stands: whether what the site's own list says is so."""
+    assembly: "Assembly", place: Workplace, parts: Path | None, *, offline: bool, last: Last | None, alike: Last | None
+) -> "tuple[int, tuple[Problem, ...], tuple[SearchDocument, ...]]":
+    """Build beside the site, and exchange the two.
+
+    Returns how many files differ, further problems, and what search reads besides the stories.
+
+    last: of the site that stands, if its own list is right; alike: the same, if nothing but stories has changed since.
+    """
     from storyguide.engines.digests import read_list, write_list
     from storyguide.engines.exchange import exchange
-    from storyguide.engines.mkdocs.building import build_site
 
     try:
+        standing = read_list(place.site) if last else {}
+        if alike and standing:
+            from storyguide.engines.words_only import bring_up_to_date
+
+            if changed := bring_up_to_date(assembly, place, parts, alike, standing):
+                touched = exchange(place.new, place.site, digests=changed.digests, standing=standing)
+                return touched, changed.problems, changed.searched
+        from storyguide.engines.mkdocs.building import build_site
+
         built = build_site(assembly, place.new, parts=parts, offline=offline, cache=place.cache)
         digests = write_list(place.new, known=built.digests)
-        standing = read_list(place.site) if stands else {}
-        return exchange(place.new, place.site, digests=digests, standing=standing), built.problems
+        return exchange(place.new, place.site, digests=digests, standing=standing), built.problems, built.searched
     except BaseException:
         shutil.rmtree(place.new, ignore_errors=True)
         raise
 
 
-def _remembered(published: Published, place: Workplace, made_from: str, started: float) -> Published:
-    """The new site stands: what is left is to remember it, and where that cannot be written down nothing is lost."""
-    from storyguide.tending.aside import let_go
+def _remembered(published: Published, place: Workplace, last: Last, started: float, *, let_go: bool) -> Published:
+    """The new site stands: what is left is to remember it, and where that cannot be written down nothing is lost.
 
-    let_go(place.cache)
+    last: with no figures yet.
+    """
+    if let_go:
+        from storyguide.tending import aside
+
+        aside.let_go(place.cache)
     stands = census(place.site)
     published = replace(published, pages=stands.pages, seconds=time.perf_counter() - started)
     figures = asdict(published)
     del figures["problems"]
     with suppress(OSError):
-        write_record(place.record, made_from, stands.state, figures)
+        write_record(place.record, last._replace(figures=figures), stands.state)
     return published
+
+
+def _keep(place: Workplace, made_from: Fingerprint, searched: "Sequence[SearchDocument]") -> None:
+    from storyguide.engines.words_only import keep
+
+    keep(place, made_from.whole, searched)
 
 
 def _engine_ready() -> None:

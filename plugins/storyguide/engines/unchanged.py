@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
@@ -10,23 +11,45 @@ from typing import Any, NamedTuple
 
 PACKAGE = Path(__file__).parent.parent
 
+_STORY = re.compile(rb"\nstory\.md\0[^\n]*")
+"""A story's file, as it is told of in its folder."""
 
-def fingerprint(root: Path, *, also: Iterable[Path] = (), settings: Iterable[object] = ()) -> str:
-    """What a site made now is made from: every source's name, size and time of change, our own code, the settings.
+
+class Fingerprint(NamedTuple):
+    """What a site made now is made from: every source's name, size and time of change, our own code, the settings."""
+
+    whole: str
+    beside: str
+    """The same without the stories' own files."""
+
+
+def fingerprint(root: Path, *, also: Iterable[Path] = (), settings: Iterable[object] = ()) -> Fingerprint:
+    """Look at all that a site is made from.
 
     also: further files or folders that count. A file changed and put back gives another
     fingerprint; the site is then built again, to the same bytes.
     """
-    digest = blake2b(repr((sys.version, *settings)).encode(), digest_size=16)
+    whole, beside = blake2b(digest_size=16), blake2b(digest_size=16)
+    stories = f"{root / 'stories'}{os.sep}".encode("utf-8", "surrogateescape")
+
+    def tell(told: bytes) -> None:
+        whole.update(told)
+        folder = told.partition(b"\n")[0]
+        in_a_story = folder.startswith(stories) and os.sep.encode() not in folder[len(stories) :]
+        beside.update(_STORY.sub(b"", told) if in_a_story else told)
+
+    tell(repr((sys.version, *settings)).encode())
     for place in (root / "stories", root / "docs", root / "mkdocs.yml", PACKAGE, *also):
-        _tell(str(place), digest.update)
-    return digest.hexdigest()
+        _tell(str(place), tell)
+    return Fingerprint(whole.hexdigest(), beside.hexdigest())
 
 
 class Last(NamedTuple):
     """What is known of the last publication."""
 
-    made_from: str
+    made_from: Fingerprint
+    read: str
+    """The digest of the stories' files (reading.store.Since)."""
     figures: dict[str, Any]
 
 
@@ -43,17 +66,17 @@ def last_publication(record: Path, site: Path) -> Last | None:
     """What was recorded of the last publication, if the site stands as it was left then."""
     try:
         kept = json.loads(record.read_text(encoding="utf-8"))
-        last = Last(kept["made_from"], dict(kept["figures"]))
+        last = Last(Fingerprint(*kept["made_from"]), str(kept["read"]), dict(kept["figures"]))
         return last if kept["site"] == census(site).state else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def write_record(record: Path, made_from: str, site: str, figures: dict[str, object]) -> None:
+def write_record(record: Path, last: Last, site: str) -> None:
     """Remember what the site was made from, and the state it was left in."""
     record.parent.mkdir(parents=True, exist_ok=True)
     aside = record.with_suffix(".part")
-    aside.write_text(json.dumps({"made_from": made_from, "site": site, "figures": figures}), encoding="utf-8")
+    aside.write_text(json.dumps({**last._asdict(), "site": site}), encoding="utf-8")
     aside.replace(record)
 
 

@@ -1,5 +1,7 @@
 """Where each thing of the guide stands, from the site's root. Addresses are promises: they never change."""
 
+BOOK = "book/"
+"""Of the page of the book, and the folder of its files."""
 FORM = "tell-your-story/form/"
 """Where a story is told without an account."""
 

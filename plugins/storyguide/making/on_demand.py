@@ -1,13 +1,13 @@
 """What the guide's site consists of, each part made when it is first asked for: a preview looks at few of them."""
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storyguide.making.book.bound import NOT_BOUND, Bound
 from storyguide.making.cards import Cards
 from storyguide.making.downloads import NOTHING, Downloads
-from storyguide.making.everything import Maker, makers
+from storyguide.making.everything import Maker, makers, showing_words
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.stories import StoryPages
 from storyguide.making.shipped import Shipped
@@ -52,6 +52,7 @@ class OnDemand:
         )
         self._begun = [_Begun(iter(maker())) for maker in made_by]
         self._stories = StoryPages(guide, cards, address)
+        self._showing_words = showing_words(guide, address=address)
         self._made: dict[str, OutputPage | OutputFile] = {}
         self._learnt = dict(learnt or {})
         self._rewritten: dict[str, Story] = {}
@@ -68,6 +69,13 @@ class OnDemand:
         with self._lock:
             self._rewritten[story.slug] = story
             self._made.pop(f"{_STORIES}{story.slug}/index.html", None)
+
+    def showing(self, stories: Iterable[Story]) -> Iterator[OutputPage | OutputFile]:
+        """Whatever can show the words of these stories, made anew."""
+        for story in stories:
+            yield from self._stories.of(story)
+        for maker in self._showing_words:
+            yield from maker()
 
     def get(self, path: str) -> OutputPage | OutputFile | None:
         """What stands at this path of the site ("stories/index.html"), if anything does."""

@@ -46,9 +46,18 @@ class SearchDocument:
 
 def make_search_documents(guide: Guide, pages: Iterable[OutputPage]) -> Iterator[SearchDocument]:
     """A document for each story, in the guide's order, then one for each of these pages that search finds."""
+    yield from documents_of_stories(guide)
+    yield from documents_of_pages(guide, pages)
+
+
+def documents_of_stories(guide: Guide) -> Iterator[SearchDocument]:
+    """A document for each story, in the guide's order."""
     about = _About(guide)
-    for story in guide.stories:
-        yield about.story(story)
+    return (about.story(story) for story in guide.stories)
+
+
+def documents_of_pages(guide: Guide, pages: Iterable[OutputPage]) -> Iterator[SearchDocument]:
+    """A document for each of these pages that search finds; no story's words are in them."""
     for page in pages:
         if page.search:
             yield SearchDocument(

@@ -34,6 +34,17 @@ class _Kept(NamedTuple):
     pickled: bytes
 
 
+class Since(NamedTuple):
+    """How what was read differs from what had been kept before."""
+
+    before: str
+    """A digest of all that had been kept."""
+    now: str
+    """And of all that is."""
+    changed: tuple[tuple[Read, Read], ...] | None
+    """What each changed file gave and gives; None when there are files that have come or gone."""
+
+
 class Store:
     """What was read before, in one file of a folder that may be deleted at any time.
 
@@ -45,6 +56,8 @@ class Store:
         self._file = folder / name if folder else None
         self._version = version or (_version() if folder else b"")
         self._kept = self._load()
+        self.since: Since | None = None
+        """Once it has read."""
 
     @property
     def is_empty(self) -> bool:
@@ -74,7 +87,16 @@ class Store:
                 found[path] = pickle.loads(kept.pickled)  # noqa: S301 - made by us, a moment ago
         if new or now.keys() != self._kept.keys():
             self._save(now)
+        self.since = Since(_digest_of(self._kept), _digest_of(now), self._changed(now, found))
         return found
+
+    def _changed(self, now: Mapping[str, _Kept], found: Mapping[str, Read]) -> tuple[tuple[Read, Read], ...] | None:
+        if now.keys() != self._kept.keys():
+            return None
+        changed = [path for path, kept in now.items() if kept.digest != self._kept[path].digest]
+        before = [was for path in changed if (was := _unpickled(self._kept[path].pickled))]
+        same = len(before) == len(changed)
+        return tuple(zip(before, (found[path] for path in changed), strict=True)) if same else None
 
     def _unchanged(self, files: Mapping[str, os.DirEntry[str]]) -> tuple[dict[str, _Kept], dict[str, Read]]:
         now: dict[str, _Kept] = {}
@@ -111,6 +133,13 @@ class Store:
             return {path: _Kept(*each) for path, each in kept.items()} if version == self._version else {}
         except Exception:
             return {}
+
+
+def _digest_of(kept: Mapping[str, _Kept]) -> str:
+    digest = blake2b(digest_size=16)
+    for path, each in sorted(kept.items()):
+        digest.update(path.encode() + each.digest)
+    return digest.hexdigest()
 
 
 def _read_one(path: str, file: str, read: Callable[[str, bytes], Read]) -> tuple[str, _Kept | None]:

@@ -13,8 +13,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from storyguide.assembly import Assembly
+from storyguide.engines.mkdocs.laying import nobody_else_listens
 from storyguide.engines.mkdocs.plugin import StoryGuidePlugin
 from storyguide.engines.offline import take_offline
+from storyguide.making.search import SearchDocument
 from storyguide.model.problem import Problem
 
 
@@ -25,6 +27,8 @@ class Built(NamedTuple):
     """Those that only making the site can show."""
     digests: Mapping[str, str]
     """Of some of its files, by their paths: those that are known already."""
+    searched: tuple[SearchDocument, ...]
+    """What search reads besides the stories."""
 
 
 def build_site(
@@ -59,7 +63,21 @@ def build_site(
     run(config)
     if offline:
         take_offline(site, address=config.site_url or "")
-    return Built(plugin.downloads.problems, {} if offline else plugin.digests)
+    return Built(plugin.downloads.problems, {} if offline else plugin.digests, plugin.searched)
+
+
+def opened(
+    assembly: Assembly, site: Path, *, parts: Path | None, cache: Path
+) -> tuple[MkDocsConfig, StoryGuidePlugin] | None:
+    """The engine made ready to build into site, and not begun; None where others than ourselves see its pages."""
+    config = configured(assembly.root, site)
+    plugin = plugin_of(config)
+    if not nobody_else_listens(config, plugin):
+        return None
+    plugin.assembly, plugin.parts, plugin.cache = assembly, parts, cache
+    plugin.preview, plugin.way, plugin.elsewhere = False, ("", ""), None
+    config.plugins.on_startup(command="build", dirty=False)
+    return config.plugins.on_config(config), plugin
 
 
 def configured(root: Path, site: Path) -> MkDocsConfig:

@@ -64,14 +64,14 @@ def lay_stories(
 def _laid(made: Iterable[OutputPage | OutputFile], frames: Frames, config: MkDocsConfig, site: str) -> Iterator[Laid]:
     for one in made:
         if isinstance(one, OutputPage):
-            yield _written(f"{one.url}index.html", framed(one, frames, config), site)
+            yield written(f"{one.url}index.html", framed(one, frames, config), site)
         elif not isinstance(one.content, Path):
             data = one.content.encode() if isinstance(one.content, str) else one.content
-            yield _written(one.path, data, site)
+            yield written(one.path, data, site)
 
 
-def _written(path: str, data: bytes, site: str) -> Laid:
-    """By the system's own calls, since there are thousands: a folder is made when it is found to be missing."""
+def written(path: str, data: bytes, site: str) -> Laid:
+    """Write a file of the site; a folder is made when it is found to be missing, since there are thousands."""
     place = f"{site}/{path}"
     try:
         file = open(place, "wb", buffering=0)  # noqa: PTH123, SIM115

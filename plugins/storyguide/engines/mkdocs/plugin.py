@@ -35,8 +35,10 @@ from storyguide.making import addresses
 from storyguide.making.book.bound import NOT_BOUND, Bound
 from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.everything import make
+from storyguide.making.on_demand import OnDemand
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.stories import StoryPages
+from storyguide.making.search import SearchDocument
 from storyguide.making.shipped import Shipped
 from storyguide.model.story import Story
 from storyguide.side_by_side import Ahead
@@ -74,6 +76,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     book: Bound = NOT_BOUND
     """The whole edition’s, if it is bound and says what the guide says; once the site is being made."""
 
+    searched: tuple[SearchDocument, ...] = ()
+    """What search reads besides the stories; once the site is built."""
     digests: Mapping[str, str] = {}
     """Of the files that were written into the site beside the engine, by their paths; once it is built."""
 
@@ -89,7 +93,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Assemble the guide, and give the frame its values."""
         self._root = Path(config.config_file_path).parent
-        self._laying, self.digests = None, {}
+        self._laying, self.digests, self.searched = None, {}, ()
         assembly = self.assembly or assemble(self._root, today=today())
         if self.assembly is None:
             self.parts = find_parts()
@@ -147,7 +151,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             aside = None if self.preview else Path(config.site_dir)
             if aside:
                 aside.mkdir(exist_ok=True)
-            self._searching.begin(self._guide, self._found, files, aside=aside)
+            self.searched = self._searching.begin(self._guide, self._found, files, aside=aside)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -169,6 +173,10 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._searching.close()
         if self._laying:
             self._laying.close()
+
+    def made_on_demand(self, config: MkDocsConfig) -> OnDemand:
+        """The guide's pages, each made when it is asked for; once the engine is configured."""
+        return OnDemand(self._guide, address=config.site_url or "", downloads=self.downloads, shipped=self._shipped())
 
     def _kept(self) -> Path:
         return self.cache or self._root / CACHE

@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from storyguide.engines.mkdocs.pages import MadePage
 from storyguide.engines.search_index import FOLDER, SearchIndex, find_pagefind
 from storyguide.making.output import OutputPage
-from storyguide.making.search import make_search_documents
+from storyguide.making.search import SearchDocument, documents_of_pages, documents_of_stories
 from storyguide.model.guide import Guide
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
@@ -23,17 +23,31 @@ class Searching:
     def __init__(self) -> None:
         self._index: SearchIndex | None = None
 
-    def begin(self, guide: Guide, made: Iterable[OutputPage], files: Files, *, aside: Path | None = None) -> None:
+    def __enter__(self) -> "Searching":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def begin(
+        self, guide: Guide, made: Iterable[OutputPage], files: Files, *, aside: Path | None = None
+    ) -> tuple[SearchDocument, ...]:
         """Start on an index of the stories, of the pages made, and of those written by hand; content is ready.
 
-        aside: as with SearchIndex.
+        What is given is what is read of the pages. aside: as with SearchIndex.
         """
+        of_pages = tuple(documents_of_pages(guide, [*made, *by_hand(files)]))
+        self.begin_on(guide, of_pages, aside=aside)
+        return of_pages
+
+    def begin_on(self, guide: Guide, of_pages: Sequence[SearchDocument], *, aside: Path | None = None) -> None:
+        """Start on an index of the stories and of what is read of pages; aside as with SearchIndex."""
         self.close()
         pagefind = find_pagefind()
         if pagefind is None:
             log.warning("There will be no search: Pagefind is not here. To fetch it type: pip install 'pagefind[bin]'")
             return
-        documents = list(make_search_documents(guide, [*made, *by_hand(files)]))
+        documents = [*documents_of_stories(guide), *of_pages]
         self._index = SearchIndex(guide, documents, pagefind, aside=aside) if documents else None
 
     def finish(self, site: Path) -> None:

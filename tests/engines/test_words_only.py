@@ -1,0 +1,162 @@
+"""A build after which only words differ makes only what shows them, and what it leaves is what a whole build gives."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from storyguide.assembly import assemble
+from storyguide.engines.mkdocs import building
+
+from tests.conftest import TODAY, built
+from tests.site_pages import files_in
+
+SLUG = "repair-cafe"
+
+
+@pytest.fixture
+def whole_builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Where each whole build was made."""
+    found: list[Path] = []
+    build_site = building.build_site
+
+    def noted(assembly: object, site: Path, **given: object) -> object:
+        found.append(site)
+        return build_site(assembly, site, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(building, "build_site", noted)
+    return found
+
+
+@pytest.fixture
+def site(anytown: Path, tmp_path: Path) -> Path:
+    """The site of a guide that was built once, with nothing of it in doubt."""
+    built(anytown, tmp_path / "site")
+    return tmp_path / "site"
+
+
+def written(root: Path, before: str, after: str, slug: str = SLUG) -> None:
+    file = root / "stories" / slug / "story.md"
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def from_nothing(root: Path, folder: Path) -> dict[str, bytes]:
+    """What a build gives that knows of no earlier one."""
+    copy = folder / "again"
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(".cache"))
+    built(copy, folder / "from-nothing")
+    return files_in(folder / "from-nothing")
+
+
+def a_word(root: Path) -> None:
+    written(root, "There was a raisin in it.", "There was a **sultana** in it.")
+
+
+def one_line_more(root: Path) -> None:
+    file = root / "stories/marrow-race/story.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nOne marrow was left.\n", encoding="utf-8")
+
+
+def words_of_two(root: Path) -> None:
+    a_word(root)
+    file = root / "stories/sanjhi-rasoi/story.md"
+    file.write_text(
+        file.read_text(encoding="utf-8") + "\n\n## A quarrelsome chutney\n\nNone was left.\n", encoding="utf-8"
+    )
+
+
+def a_way_to_another_story(root: Path) -> None:
+    written(root, "There was a raisin in it.", "There was a raisin [in it](../marrow-race/story.md).")
+
+
+def nearly_no_words(root: Path) -> None:
+    file = root / "stories/marrow-race/story.md"
+    facts = file.read_text(encoding="utf-8").split("\n---\n", 1)[0]
+    file.write_text(f"{facts}\n---\n\nIt is over.\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "change", [a_word, words_of_two, a_way_to_another_story, nearly_no_words], ids=lambda change: change.__name__
+)
+def test_other_words_give_what_a_whole_build_gives(
+    anytown: Path, site: Path, tmp_path: Path, whole_builds: list[Path], change: Callable[[Path], None]
+):
+    for turn in (change, one_line_more):
+        turn(anytown)
+        again = built(anytown, site)
+        assert again.built
+        assert not again.unchanged
+
+    assert whole_builds == []
+    assert files_in(site) == from_nothing(anytown, tmp_path)
+
+
+def a_title(root: Path) -> None:
+    written(root, "title: ", "title: Once more, ")
+
+
+def a_photo(root: Path) -> None:
+    (root / "stories" / SLUG / "unlisted.jpg").write_bytes(b"")
+    a_word(root)
+
+
+def a_list(root: Path) -> None:
+    file = root / "stories/edition.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    a_word(root)
+
+
+def a_story_gone(root: Path) -> None:
+    written(root, "---\n", "---\nstatus: withdrawn\n", "marrow-race")
+    a_word(root)
+
+
+def words_that_may_not_stand(root: Path) -> None:
+    written(root, "There was a raisin in it.", "<marquee>There was a raisin in it.</marquee>")
+
+
+def a_title_checked_beforehand(root: Path) -> None:
+    """What was read is kept by a check too: the site must not be taken for made from it."""
+    a_title(root)
+    assemble(root, today=TODAY)
+    a_word(root)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [a_title, a_photo, a_list, a_story_gone, words_that_may_not_stand, a_title_checked_beforehand],
+    ids=lambda change: change.__name__,
+)
+def test_anything_more_has_all_of_it_made_anew(
+    anytown: Path, site: Path, whole_builds: list[Path], change: Callable[[Path], None]
+):
+    change(anytown)
+
+    built(anytown, site)
+
+    assert len(whole_builds) == 1
+
+
+def test_a_hook_that_sees_pages_has_all_of_it_made_anew(anytown: Path, tmp_path: Path, whole_builds: list[Path]):
+    (anytown / "hook.py").write_text("def on_post_page(output, page, config):\n    return output\n", encoding="utf-8")
+    settings = anytown / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nhooks: [hook.py]\n", encoding="utf-8")
+    built(anytown, tmp_path / "site")
+    a_word(anytown)
+
+    built(anytown, tmp_path / "site")
+
+    assert len(whole_builds) == 2
+
+
+def test_what_search_reads_of_pages_may_be_lost(anytown: Path, site: Path, tmp_path: Path, whole_builds: list[Path]):
+    for file in (anytown / ".cache").glob("searched-*"):
+        file.write_bytes(b"\x80nonsense")
+    a_word(anytown)
+
+    built(anytown, site)
+
+    assert len(whole_builds) == 1
+    assert files_in(site) == from_nothing(anytown, tmp_path)
