@@ -73,8 +73,8 @@ translation_of: under-the-roof
 Po sześćdziesięciu trzech schodach stoi ksylofon.
 """
 CANARIES = """Vellichor|xylophon|Quixotic hammers|Zebedee|Quagmire|Skylight Ensemble|45.09381, -29.91642|greengrocer
-Crotchets|about 1874|Hammersmithery|brass bell|turnstile|glissandos|sixty-three|Mallets through|example.org/mallets|gamelan
-ksylofon|sześćdziesięciu|świetlik""".replace("\n", "|").split("|")
+Crotchets|about 1874|Hammersmithery|brass bell|turnstile|glissandos|sixty-three|Mallets through|example.org/mallets
+gamelan|ksylofon|sześćdziesięciu|świetlik""".replace("\n", "|").split("|")
 """Words, names and figures of the story that stand in no other; what search keeps is cut short, so two are as well."""
 SEEN = [each for each in CANARIES if each != "gamelan"]
 """A file's own name is never published; the figures of its place are, as exactly as was agreed, in the open data."""

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from storyguide.assembly import assemble
+from storyguide.engines.book import keep_book
 from storyguide.engines.mkdocs import building
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in
 
 SLUG = "repair-cafe"
+ADDRESS = "https://anytown.example/"
 
 
 @pytest.fixture
@@ -90,6 +92,23 @@ def test_other_words_give_what_a_whole_build_gives(
         assert not again.unchanged
 
     assert whole_builds == []
+    assert files_in(site) == from_nothing(anytown, tmp_path)
+
+
+def test_a_book_that_was_offered_is_taken_back(anytown: Path, tmp_path: Path, whole_builds: list[Path]):
+    site = tmp_path / "site"
+    built(anytown, site)
+    assembly = assemble(anytown, today=TODAY)
+    assert assembly.guide
+    made = {"epub": (b"a book", 0)}
+    keep_book(anytown, anytown / ".cache", assembly.guide, made, address=ADDRESS, newest=None, unprinted=())
+    built(anytown, site)
+    assert list((site / "book").glob("*.epub"))
+    a_word(anytown)
+
+    built(anytown, site)
+
+    assert list((site / "book").glob("*.epub")) == []
     assert files_in(site) == from_nothing(anytown, tmp_path)
 
 

@@ -24,6 +24,7 @@ from storyguide.making.search import SearchDocument
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
+from storyguide.reading.store import Read
 from storyguide.reading.stories import ReadFolder
 
 
@@ -102,9 +103,15 @@ def _stories(assembly: Assembly, last: Last) -> tuple[Story, ...]:
         return ()
     if any(tuple(last.figures[name]) != now for name, now in _set_apart(assembly, guide)):
         return ()
-    found = [rewritten(ReadFolder(*was), ReadFolder(*now)) for was, now in since.changed]
+    found = [rewritten(_as_folder(was), _as_folder(now)) for was, now in since.changed]
     stories = [story and guide.by_slug.get(story.slug) for story in found]
     return tuple(story for story in stories if story) if all(stories) else ()
+
+
+def _as_folder(read: Read) -> ReadFolder:
+    """What was read of a story's file, as if nothing else lay beside it."""
+    story, problems = read
+    return ReadFolder(story if isinstance(story, Story) else None, problems)
 
 
 def _is_bound(standing: Mapping[str, str]) -> bool:

@@ -104,11 +104,10 @@ def makers(
         lambda: make_tell(guide),
         lambda: make_form(guide),
         lambda: make_search(guide),
-        lambda: make_data(guide, address=address),
         *showing_words(guide, address=address),
     )
 
 
 def showing_words(guide: Guide, *, address: str) -> tuple[Maker, ...]:
-    """Of those, what makes all that can hold the words of a story; parameters as with make."""
-    return (lambda: make_following(guide, address=address),)
+    """Of those, what makes all that can hold the words of a story, or their number; parameters as with make."""
+    return (lambda: make_following(guide, address=address), lambda: make_data(guide, address=address))
