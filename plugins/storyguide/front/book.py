@@ -14,8 +14,9 @@ from storyguide.front.outcome import near, progress
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
-    from storyguide.making.book import Book, Choice
     from storyguide.making.book.binding import Bindery
+    from storyguide.making.book.book import Book
+    from storyguide.making.book.choosing import Choice
     from storyguide.model.guide import Guide
 
 DONE, REFUSED = 0, 1
@@ -61,7 +62,7 @@ def guide_of(root: Path, otherwise: str) -> "Guide | None":
 
 def _choice(guide: "Guide", asked: Namespace) -> "Choice | None":
     """What was asked for; None, once it is said, where the guide has no such place, theme or trail."""
-    from storyguide.making.book import Choice
+    from storyguide.making.book.choosing import Choice
 
     trails = {trail.slug for trail in guide.trails}
     known = (("place", {*guide.places, *guide.areas}), ("theme", {*guide.themes}), ("trail", trails))

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from storyguide.making.book import Book, Choice
+from storyguide.making.book.book import Book
+from storyguide.making.book.choosing import Choice
 from storyguide.making.book.contents import contents
 from storyguide.making.downloads.paper import Facts, Para, Piece, plain
 from storyguide.model.guide import Guide

@@ -109,3 +109,13 @@ def test_the_guides_own_faces_are_used_where_there_are_any():
     assert any("Atkinson" in name for name in named)
     assert any("Bricolage" in name for name in named)
     assert not any("Libertinus" in name for name in named)
+
+
+def test_an_address_too_long_for_the_press_is_printed_as_its_words():
+    long = f'<p><a href="https://example.org/{"x" * 9000}">Here</a> it is.</p>'
+
+    assert "Here it is." in read_pdf(Press([]).printed(a_paper(Prose(html=long))).content).text
+
+
+def test_the_letters_that_no_face_has_are_picked_out():
+    assert Press([]).lacks("aжਜéے") == "ਜے"

@@ -1,7 +1,7 @@
 """Clean HTML taken apart: nothing lost, and nothing taken for granted."""
 
 import pytest
-from storyguide.making.downloads.paper import Code, Heading, Listing, Para, Quote, Span, Table
+from storyguide.making.downloads.paper import Code, Heading, Listing, Para, Quote, Span, Table, plain
 from storyguide.making.downloads.words import UnknownTagError, pieces_of, words_of
 
 
@@ -48,3 +48,12 @@ def test_a_link_leads_where_it_is_told_to():
     words = words_of('<a href="story:soup">the soup</a>', {"story:soup": "https://anytown.example/soup/"}.__getitem__)
 
     assert words == (Span("a", ("the soup",), "https://anytown.example/soup/"),)
+
+
+def test_marks_within_marks_without_end_keep_their_words():
+    html = f"<p>{'<em>a ' * 900}b{'</em>' * 900}</p>"
+
+    (para,) = pieces_of(html, lambda _: "")
+
+    assert isinstance(para, Para)
+    assert plain(para.words).split() == ["a"] * 900 + ["b"]

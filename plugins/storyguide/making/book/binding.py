@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
-from storyguide.making.book import Book, Content
+from storyguide.making.book.book import Book, Content
 from storyguide.making.book.epub import as_epub
 from storyguide.making.book.pdf import SIZES, Size, as_typst, cover_only
 from storyguide.making.downloads.printing import Press, Printed
@@ -27,12 +27,14 @@ class Bindery:
     def __init__(self, faces: Path | None) -> None:
         self._press = Press([faces] if faces else [])
         self._faces = faces
-        self._known: dict[str, bool] = {}
 
     def unprintable(self, stories: Iterable[Story]) -> Mapping[str, str]:
         """The letters of each story, by its slug, that would show as empty boxes on paper."""
-        found = {story.slug: self._missing(_said(story)) for story in stories}
-        return {slug: letters for slug, letters in found.items() if letters}
+        odd = {
+            story.slug: {sign for sign in _said(story) if ord(sign) > _SURE and not sign.isspace()} for story in stories
+        }
+        lacking = set(self._press.lacks("".join(sorted(set().union(*odd.values())))))
+        return {slug: " ".join(sorted(signs & lacking)) for slug, signs in odd.items() if signs & lacking}
 
     def pdf(self, book: Book, size: Size, *, bleed: bool = False) -> Printed:
         """The book on paper; NoFaceError if the edition itself has letters that cannot be printed."""
@@ -49,13 +51,6 @@ class Bindery:
         with laid_out({name: book.files[name] for name in (book.hero, book.flags)}) as folder:
             cover = self._press.painted(cover_only(book, SIZES["a5"]), folder, _COVER_DOTS)
         return as_epub(book, cover, dict(faces))
-
-    def _missing(self, text: str) -> str:
-        odd = sorted({letter for letter in text if ord(letter) > _SURE and not letter.isspace()})
-        for letter in odd:
-            if letter not in self._known:
-                self._known[letter] = not self._press.lacks(letter)
-        return " ".join(letter for letter in odd if not self._known[letter])
 
 
 def _pressed(faces: Path | None, typed: str, folder: Path) -> Printed:

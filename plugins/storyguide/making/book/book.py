@@ -5,27 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from storyguide.making.downloads.paper import Facts, Piece
-from storyguide.making.downloads.paper import Picture as Picture
+from storyguide.making.book.choosing import LeftOut
+from storyguide.making.downloads.paper import Facts, Picture, Piece
 
 Content = str | bytes | Path
 """What a file of the book holds, or the finished file that holds it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Choice:
-    """Which stories a booklet is to hold; each that is not empty narrows it further."""
-
-    place: str = ""
-    """Slug of a place or an area."""
-    theme: str = ""
-    trail: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.place or self.theme or self.trail)
-
-
-EVERYTHING = Choice()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,16 +74,6 @@ class IndexEntry:
 
     name: str
     stories: tuple[StoryInBook, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class LeftOut:
-    """A story that is on the web and not in this book."""
-
-    slug: str
-    title: str
-    why: str
-    """A sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)

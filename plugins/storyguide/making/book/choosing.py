@@ -1,13 +1,39 @@
 """Which stories may stand in the book, and why the others may not."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from storyguide.making.book import EVERYTHING, Choice, LeftOut
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Story
 from storyguide.model.trail import Trail
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Which stories a booklet is to hold; each that is not empty narrows it further."""
+
+    place: str = ""
+    """Slug of a place or an area."""
+    theme: str = ""
+    trail: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.place or self.theme or self.trail)
+
+
+EVERYTHING = Choice()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftOut:
+    """A story that is on the web and not in this book."""
+
+    slug: str
+    title: str
+    why: str
+    """A sentence."""
+
 
 _KEPT = "All rights to it are kept, so that it may be read on the web and not copied."
 _NOT_AGREED = "Whoever tells it has agreed to the web, and not to a book."

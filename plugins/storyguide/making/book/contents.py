@@ -4,18 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from storyguide.making import addresses, pictures
-from storyguide.making.book import (
-    EVERYTHING,
-    Book,
-    Choice,
-    IndexEntry,
-    LeftOut,
-    Part,
-    Picture,
-    Section,
-    StoryInBook,
-)
-from storyguide.making.book.choosing import chosen, for_a_book, left_out, trail_of, why_not
+from storyguide.making.book.book import Book, IndexEntry, Part, Section, StoryInBook
+from storyguide.making.book.choosing import EVERYTHING, Choice, LeftOut, chosen, for_a_book, left_out, trail_of, why_not
 from storyguide.making.book.drawn_map import map_of_area, map_of_trail
 from storyguide.making.book.stories import Stories
 from storyguide.making.book.tins import tins_in_book
@@ -24,6 +14,7 @@ from storyguide.making.covers import door, hero
 from storyguide.making.covers.pieces import outdoors
 from storyguide.making.covers.writing import drawn
 from storyguide.making.downloads import paper
+from storyguide.making.downloads.paper import Picture
 from storyguide.making.downloads.words import pieces_of
 from storyguide.making.render import counted
 from storyguide.model.guide import Guide

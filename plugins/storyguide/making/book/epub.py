@@ -9,8 +9,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
-from storyguide.making.book import Book, Content, IndexEntry, Part, Section, StoryInBook
 from storyguide.making.book.as_xhtml import Writer, xml_tongue
+from storyguide.making.book.book import Book, Content, IndexEntry, Part, Section, StoryInBook
 from storyguide.making.book.said import (
     BEFORE_YOU_READ,
     COVER,

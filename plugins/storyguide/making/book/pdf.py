@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyguide.making.book import Book, IndexEntry, Part, Section, StoryInBook
+from storyguide.making.book.book import Book, IndexEntry, Part, Section, StoryInBook
 from storyguide.making.book.said import (
     BEFORE_YOU_READ,
     CODE,

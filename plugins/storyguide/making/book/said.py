@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from storyguide.making.book import Book
+from storyguide.making.book.book import Book
 from storyguide.making.render import counted, in_words
 
 COVER = "Cover: {}. {} is drawn as cut paper: its landmarks on a hill, its neighbours at one long table."

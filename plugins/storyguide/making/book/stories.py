@@ -4,11 +4,12 @@ from collections.abc import Callable, Container
 from pathlib import PurePosixPath
 
 from storyguide.making import addresses, pictures
-from storyguide.making.book import Content, Picture, StoryInBook, id_of
+from storyguide.making.book.book import Content, StoryInBook, id_of
 from storyguide.making.cards import colour_of
 from storyguide.making.codes import code_of
 from storyguide.making.covers import compose, svg
 from storyguide.making.downloads import paper
+from storyguide.making.downloads.paper import Picture
 from storyguide.making.downloads.story_paper import at_a_glance, by_line, further, picture_of, whose
 from storyguide.making.downloads.words import pieces_of
 from storyguide.model.guide import Guide

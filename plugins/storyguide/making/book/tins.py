@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from storyguide.making.book import Section
+from storyguide.making.book.book import Section
 from storyguide.making.downloads import paper
 from storyguide.making.downloads.contents import Papers
 from storyguide.model.guide import Guide

@@ -13,6 +13,8 @@ _TOGETHER = 26
 """Lines: a panel of no more stands on one page."""
 _WIDEST, _TALLEST = 128, 96
 """Millimetres, of a picture."""
+_LONGEST_ADDRESS = 4000
+"""Letters: typst takes no more than twice as many."""
 _MARKS = {"strong": "strong", "em": "emph", "del": "strike", "sup": "super", "sub": "sub"}
 
 
@@ -89,6 +91,8 @@ class Writer:
             return f"#raw({string(paper.plain(span.words))});"
         held = self.words(span.words)
         if span.kind == "a":
+            if len(span.to) > _LONGEST_ADDRESS:
+                return held
             if not span.to.startswith("#"):
                 return f"#link({string(span.to)})[{held}];"
             return f"#link(label({string(span.to[1:])}))[{held}];" if span.to[1:] in self._ids else held

@@ -30,6 +30,8 @@ _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MARKS = {"strong", "em", "code", "del", "sup", "sub"}
 _ALONE = {"br", "hr", "img"}
+_DEEPEST = 24
+"""Elements within one another: paper has no use for more, and neither has what prints it."""
 _IN_A_LINE = _MARKS | {"a", "br", "img"}
 
 
@@ -79,7 +81,10 @@ def _tree(html: str) -> _Element:
             stack.pop()
             continue
         element = _Element(tag, {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)})
-        stack[-1].held.append(element)
+        if len(stack) > _DEEPEST and tag not in _ALONE:
+            element.held = stack[-1].held  # nobody writes so; the words are kept, and what they were marked as is not
+        else:
+            stack[-1].held.append(element)
         if tag not in _ALONE:
             stack.append(element)
     return root

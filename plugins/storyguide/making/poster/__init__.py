@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from storyguide.making import addresses, pictures
-from storyguide.making.book import Content
+from storyguide.making.book.book import Content
 from storyguide.making.book.choosing import for_a_book
 from storyguide.making.book.contents import flags
 from storyguide.making.book.stories import Stories
