@@ -121,6 +121,18 @@ def test_an_unknown_command_is_met_with_the_nearest_before_anything_is_set_up(ma
     assert not (machine.project / ".venv").exists()
 
 
+def test_whoever_is_inside_an_outdated_venv_is_given_a_new_one(machine):
+    inside = machine.project / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(machine.project / ".venv")], check=True)
+
+    done = subprocess.run(
+        [str(inside), "build.py", "check"], cwd=machine.project, capture_output=True, text=True, check=False
+    )
+
+    assert "Set up in" in done.stderr, done.stderr
+    assert inside.exists()
+
+
 def test_help_needs_no_set_up(machine):
     done = build(machine.project, "serve", "--help")
 
@@ -194,6 +206,27 @@ def test_what_a_broken_off_set_up_left_behind_is_cleared(machine):
     make_ready(machine.project, say=machine.say)
 
     assert not half_made.exists()
+
+
+def test_a_venv_that_is_kept_elsewhere_is_let_go_and_what_it_leads_to_is_left_alone(machine, tmp_path: Path):
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "lib").mkdir(parents=True)
+    (machine.project / ".venv").symlink_to(elsewhere, target_is_directory=True)
+
+    make_ready(machine.project, say=machine.say)
+
+    assert is_ready(machine.project)
+    assert not (machine.project / ".venv").is_symlink()
+    assert list(elsewhere.iterdir()) == [elsewhere / "lib"]
+
+
+def test_a_venv_that_leads_nowhere_is_made_anew(machine, tmp_path: Path):
+    (machine.project / ".venv").symlink_to(tmp_path / "nowhere", target_is_directory=True)
+
+    make_ready(machine.project, say=machine.say)
+
+    assert is_ready(machine.project)
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_where_uv_cannot_reach_its_source_pip_is_asked(machine):

@@ -38,7 +38,7 @@ def guide(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Guid
 def folder(drawn_anytown: Path, guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional edition as a plain folder."""
     into = tmp_path_factory.mktemp("plain") / "folder"
-    frame = frame_values(guide.edition, fonts=False, share_cards=False, preview=False)
+    frame = frame_values(guide.edition, news=True, fonts=False, share_cards=False, preview=False)
     write_folder([*make(guide), *theme_files(None)], drawn_anytown / "docs", into, frame)
     return into
 

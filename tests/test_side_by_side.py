@@ -1,5 +1,6 @@
 """Work shared between processes gives what it gives in one."""
 
+import errno
 import os
 import threading
 import time
@@ -77,6 +78,29 @@ def test_a_fault_here_does_not_leave_the_child_waiting_to_be_heard():
 
     with pytest.raises(ZeroDivisionError):
         side_by_side(work, MANY)
+
+
+def test_a_child_that_cannot_say_anything_ends_and_the_work_is_done_here(monkeypatch):
+    parent, fdopen = os.getpid(), os.fdopen
+
+    def refused(*given):
+        if os.getpid() != parent:
+            raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+        return fdopen(*given)
+
+    monkeypatch.setattr(os, "fdopen", refused)
+
+    assert side_by_side(list, MANY) == list(MANY)
+    assert os.getpid() == parent
+
+
+def test_where_no_more_processes_can_be_had_it_is_done_here(monkeypatch):
+    def refused():
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, "fork", refused)
+
+    assert side_by_side(whose, MANY) == [os.getpid()] * len(MANY)
 
 
 def test_no_process_is_forked_while_other_threads_run(monkeypatch):

@@ -1,5 +1,6 @@
 """The whole way, from a folder of stories to a site on disk."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -250,7 +251,7 @@ def test_a_build_that_breaks_half_way_leaves_what_stands(
     site = tmp_path / "site"
     built(anytown, site)
     before = times_in(site)
-    spoil(anytown, "repair-cafe", "There was a raisin in it.", "There was a sultana in it.")
+    spoil(anytown, "repair-cafe", "nothing is broken until Thursday", "nothing is broken until Friday")
     monkeypatch.setattr(made_pages.MadePage, "render", lambda *_: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
@@ -261,7 +262,7 @@ def test_a_build_that_breaks_half_way_leaves_what_stands(
     monkeypatch.undo()
     built(anytown, site)
 
-    assert "sultana" in (site / "stories/repair-cafe/index.html").read_text(encoding="utf-8")
+    assert "until Friday" in (site / "stories/repair-cafe/index.html").read_text(encoding="utf-8")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
@@ -308,6 +309,27 @@ def test_a_filled_frame_gives_the_bytes_that_rendering_it_gives(
     built(anytown, tmp_path / "site")
 
     assert files_in(tmp_path / "site") == files_in(anytown_site)
+
+
+def test_a_page_written_by_hand_says_where_one_is(dudley_site: Path):
+    read = (dudley_site / "help/desk/index.html").read_text(encoding="utf-8")
+    (crumbs,) = re.findall(r'<nav class="crumbs".*?</nav>', read)
+    first = (dudley_site / "help/index.html").read_text(encoding="utf-8")
+
+    assert re.findall(r'href="([^"]*)">([^<]*)', crumbs) == [
+        ("../../", "Home"),
+        ("../../help/", "Help for telling stories"),
+        ("../../help/desk/", "The editors’ desk"),
+    ]
+    assert first.count(">Help for telling stories</a></li></ol></nav>") == 1
+
+
+def test_the_foot_leads_to_news_and_to_events_only_where_there_are_any(anytown_site: Path, dudley_site: Path):
+    foots = [(site / "index.html").read_text("utf-8").partition("<footer")[2] for site in (anytown_site, dudley_site)]
+
+    found = [[way for way in ("News", "Events") if f"{way}</a>" in foot] for foot in foots]
+
+    assert found == [["News", "Events"], ["Events"]]
 
 
 def test_a_hook_of_the_editors_is_shown_every_page(anytown: Path, anytown_site: Path, tmp_path: Path):

@@ -10,13 +10,18 @@ import yaml
 from storyguide.engines.parts import CMS, SHIPPED, TEXTS, find_parts
 from storyguide.engines.shipped import FOLDER, SBOM, find_shipped
 from storyguide.front.licences import put_licences
+from storyguide.front.locks import relock
 
 from tests.builders import an_edition
 from tests.conftest import PROJECT
 from tests.site_pages import files_in, pages_in
 
 LOCKS = sorted(PROJECT.glob("requirements*.txt"))
-NPM = json.loads((PROJECT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+FROM_NPM = {
+    name: json.loads((PROJECT / name / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    for name in (".", "bench/peers")
+}
+"""What npm fetches, by the folder it is fetched for: the guide, and what its speed is measured against."""
 ON_GITHUB = an_edition(repository="https://github.com/anytown/guide")
 
 # What comes in
@@ -32,14 +37,35 @@ def test_every_line_of_a_lock_is_one_version_with_the_hashes_of_its_files(lock: 
     assert all(re.fullmatch("[0-9a-f]{64}", one) for pin in pins for one in re.findall(r"sha256:(\S+)", pin))
 
 
-def test_all_that_npm_fetches_has_a_strong_hash_and_names_no_host():
-    fetched = {name: said for name, said in NPM.items() if name}
+@pytest.mark.parametrize("folder", FROM_NPM)
+def test_all_that_npm_fetches_has_a_strong_hash_and_names_no_host(folder: str):
+    fetched = {name: said for name, said in FROM_NPM[folder].items() if name}
 
     assert fetched
     assert [name for name, said in fetched.items() if not said.get("integrity", "").startswith("sha512-")] == []
     assert [name for name, said in fetched.items() if "resolved" in said or "link" in said] == []
     # What tests judge pages with may have one, which is not run.
     assert [name for name, said in fetched.items() if said.get("hasInstallScript") and not said.get("dev")] == []
+
+
+def test_locking_remakes_every_list_there_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    wanted = [*PROJECT.glob("requirements*.in"), *(PROJECT / folder / "package.json" for folder in FROM_NPM)]
+    for file in wanted:
+        target = tmp_path / "project" / file.relative_to(PROJECT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)
+    (tmp_path / "bin").mkdir()
+    for name, makes in (("uv", 'echo >"$5"'), ("npm", "echo {} >package-lock.json")):
+        tool = tmp_path / "bin" / name
+        tool.write_text(f"#!/bin/sh\n{makes}\n", encoding="utf-8")
+        tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+
+    made = list(relock(tmp_path / "project"))
+
+    kept = [*LOCKS, *(PROJECT / folder / "package-lock.json" for folder in FROM_NPM)]
+    assert sorted(made) == sorted(file.relative_to(PROJECT).as_posix() for file in kept)
+    assert [name for name in made if not (tmp_path / "project" / name).is_file()] == []
 
 
 def test_packages_come_ready_made_are_checked_and_run_nothing_while_they_are_fetched():
@@ -74,7 +100,7 @@ def test_known_faults_are_asked_for_each_week_without_a_right_to_write():
 def test_the_licence_of_the_search_is_that_of_the_very_version_that_makes_it():
     (made_by,) = re.findall(r"^pagefind-bin==(\S+)", (PROJECT / "requirements.txt").read_text("utf-8"), re.MULTILINE)
 
-    assert NPM["node_modules/pagefind"]["version"] == made_by
+    assert FROM_NPM["."]["node_modules/pagefind"]["version"] == made_by
 
 
 # What goes out

@@ -5,6 +5,7 @@ import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import BinaryIO, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -51,7 +52,10 @@ def ahead(work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item]) -
     if len(items) < _WORTH_IT or not hasattr(os, "fork") or count < 1 or threading.active_count() > 1:
         return Ahead(work, items, None, [])
     portions = _Portions(len(items))
-    children = [_begun(work, items, portions) for _ in range(count)]
+    children: list[tuple[int, BinaryIO]] = []
+    with suppress(OSError):  # a machine that lets no more be begun has the others do it
+        while len(children) < count:
+            children.append(_begun(work, items, portions))
     return Ahead(work, items, portions, children)
 
 
@@ -123,20 +127,34 @@ def _begun(
     work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], portions: _Portions
 ) -> tuple[int, BinaryIO]:
     reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
+    try:
+        heard = os.fdopen(reading, "rb")
+    except OSError:
         os.close(reading)
-        _tell(work, items, portions, os.fdopen(writing, "wb"))
+        os.close(writing)
+        raise
+    try:
+        child = os.fork()
+    except OSError:
+        heard.close()
+        os.close(writing)
+        raise
+    if child == 0:
+        _tell(work, items, portions, heard, writing)
     os.close(writing)
-    return child, os.fdopen(reading, "rb")
+    return child, heard
 
 
 def _tell(
-    work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], portions: _Portions, pipe: BinaryIO
+    work: Callable[[Sequence[Item]], list[Made]], items: Sequence[Item], portions: _Portions, ear: BinaryIO, into: int
 ) -> None:
-    """Do work, send it to the parent, and end this process without any of the parent's tidying up."""
+    """Do work, send it to the parent, and end this process without any of the parent's tidying up, come what may.
+
+    ear is the parent's: while anybody else holds it, one would go on speaking to a parent that has died.
+    """
     try:
-        with pipe:
+        ear.close()
+        with os.fdopen(into, "wb") as pipe:
             pickle.dump(dict(_worked_off(work, items, portions)), pipe, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)

@@ -45,9 +45,25 @@ def test_each_file_is_told_once_how_long_it_may_be_kept_and_has_all_else(site: P
         assert said["Content-Security-Policy"] == ["frame-ancestors 'none'"]
         assert said["X-Content-Type-Options"] == ["nosniff"]
         assert said["Referrer-Policy"] == ["no-referrer"]
-        assert said["Cross-Origin-Resource-Policy"] == ["same-origin"]
+        assert said["Cross-Origin-Resource-Policy"] in (["same-origin"], ["cross-origin"]), path
         if path.endswith((".html", ".css", ".js", ".json")) and path != "404.html":
             assert said["Cache-Control"] == ["public, max-age=0, must-revalidate"], path
+
+
+def test_others_may_show_pictures_and_read_feeds_and_data_and_nothing_else(anytown_site: Path):
+    rules = rules_of((anytown_site / HEADERS).read_text(encoding="utf-8"))
+    said = {path: said_with(rules, address_of(path)) for path in files_in(anytown_site)}
+
+    shown = {path for path, of_it in said.items() if of_it["Cross-Origin-Resource-Policy"] == ["cross-origin"]}
+    read = {path for path, of_it in said.items() if "Access-Control-Allow-Origin" in of_it}
+
+    assert {path for path in said if re.match(r"photos/|data/|(.*/)?card\.png|events/.*\.ics", path)} <= shown
+    assert {path for path in said if re.match(r"data/|(.*/)?feed\.(xml|json)$|events/all\.ics", path)} == read
+    assert {path.split("/")[0] for path in shown} == {
+        *("photos", "stories", "card.png", "data", "events", "feeds", "feed.xml", "feed.json"),
+    }
+    assert all(said[path]["Access-Control-Allow-Origin"] == ["*"] for path in read)
+    assert not [path for path in read if path.endswith(".html") and path != "data/index.html"]
 
 
 def test_only_what_is_named_by_its_content_is_kept_for_ever(site: Path):

@@ -1,7 +1,7 @@
 """A preview that is kept up with its files shows what a clean one would."""
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path, PurePath
 
 import pytest
@@ -291,6 +291,23 @@ def pristine(tmp_path_factory: pytest.TempPathFactory, drawn_anytown: Path) -> P
     root = tmp_path_factory.mktemp("pristine") / "anytown"
     shutil.copytree(drawn_anytown, root)
     return root
+
+
+def test_every_page_leads_to_the_news_from_the_day_there_is_some(anytown: Path) -> None:
+    shutil.rmtree(anytown / "docs/news")
+    (anytown / "docs/news").mkdir()
+    facts = f"title: First\nsummary: S.\ndate: {TODAY + timedelta(days=1)}"
+    (anytown / "docs/news/first.md").write_text(f"---\n{facts}\n---\nWords.\n", encoding="utf-8")
+    days = [TODAY]
+    preview = Preview(anytown, parts=None, today=lambda: days[-1])
+    before = shown(preview, "map/")
+
+    days.append(TODAY + timedelta(days=1))
+    preview.settle()
+
+    assert '<a href="../news/">News</a>' not in before
+    assert '<a href="../news/">News</a>' in shown(preview, "map/")
+    assert '<a href="../../news/">News</a>' in shown(preview, "help/story-format/")
 
 
 @given(edits=st.lists(EDITS, min_size=1, max_size=6))

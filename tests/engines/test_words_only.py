@@ -179,3 +179,9 @@ def test_what_search_reads_of_pages_may_be_lost(anytown: Path, site: Path, tmp_p
 
     assert len(whole_builds) == 1
     assert files_in(site) == from_nothing(anytown, tmp_path)
+
+
+def test_what_search_reads_is_kept_for_the_last_site_only(anytown: Path, site: Path, tmp_path: Path):
+    built(anytown, tmp_path / "other")
+
+    assert [file.name for file in (anytown / ".cache").glob("searched-*")] == ["searched-other.pickle"]

@@ -15,11 +15,14 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own in it; thousands o
 
 @pytest.fixture
 def rig(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rig]:
-    """One whose files, and whose temporary files, all lie in one folder, in memory where there is such a place."""
+    """One whose files, and whose temporary files, all lie in one folder, in memory where there is such a place.
+
+    "small" and "rich": each build makes all of the site; "words": it is rich, and each brings only words up to date.
+    """
     folder = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
     (folder / "tmp").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder / "tmp"))
     monkeypatch.setattr(parts, "ensure_parts", lambda **_: None)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
-    yield Rig(folder, rich=request.param)
+    yield Rig(folder, rich=request.param != "small", summed=request.param != "words")
     shutil.rmtree(folder)

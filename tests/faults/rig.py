@@ -30,10 +30,10 @@ class Tried(NamedTuple):
 class Rig:
     """A guide and its site, and what the site is to be for either words."""
 
-    def __init__(self, folder: Path, *, rich: bool) -> None:
+    def __init__(self, folder: Path, *, rich: bool, summed: bool) -> None:
         self.root, self.site, self._said, self._met = (folder / name for name in ("guide", "site", "said", "met"))
-        self.folder, self.rich = folder, rich
-        write_guide(self.root, rich=rich)
+        self.folder, self.rich, self.summed = folder, rich, summed
+        write_guide(self.root, rich=rich, summed=summed)
         self.whole: dict[str, Mapping[str, str]] = {}
         for words in (AFTER, BEFORE):
             self.write(words)
@@ -42,7 +42,7 @@ class Rig:
         assert self.whole[BEFORE] != self.whole[AFTER]
 
     def write(self, words: str) -> None:
-        write_guide(self.root, words, rich=self.rich)
+        write_guide(self.root, words, rich=self.rich, summed=self.summed)
 
     def stands(self) -> str:
         """By which words the site stands, whole; "" when it is neither the one nor the other."""

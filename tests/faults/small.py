@@ -23,7 +23,7 @@ themes:
 _STORY = """\
 ---
 title: The kettle
-summary: A kettle is shared by a whole street.
+summary: A kettle is shared by a whole street.SUMMED
 storyteller: Barnaby Kettle
 place: Button Row
 themes: [Tea]
@@ -37,10 +37,11 @@ WORDS
 """
 
 
-def write_guide(root: Path, words: str = BEFORE, *, rich: bool = False) -> Path:
+def write_guide(root: Path, words: str = BEFORE, *, rich: bool = False, summed: bool = False) -> Path:
     """Write the guide, or only its words anew.
 
-    rich: with whatever else there is to make: a photo, share cards, the search index, a page written by hand.
+    rich: with whatever else there is to make: a photo, share cards, the search index, a page written by hand;
+    summed: the words stand in the summary too, which every list shows: all of the site is then made anew.
     """
     story = root / "stories/the-kettle/story.md"
     story.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +50,8 @@ def write_guide(root: Path, words: str = BEFORE, *, rich: bool = False) -> Path:
         if rich
         else ""
     )
-    story.write_text(_STORY.replace("WORDS", words).replace("licence:", f"{photo}licence:"), encoding="utf-8")
+    text = _STORY.replace("SUMMED", f" {words}" if summed else "").replace("WORDS", words)
+    story.write_text(text.replace("licence:", f"{photo}licence:"), encoding="utf-8")
     if (root / "mkdocs.yml").exists():
         return root
     (root / "docs").mkdir()

@@ -29,7 +29,7 @@ def survived(rig: Rig, **failing: int) -> Tried:
     return tried
 
 
-@pytest.mark.parametrize(("rig", "every"), [(False, 4), (True, 100)], indirect=["rig"], ids=["small", "rich"])
+@pytest.mark.parametrize(("rig", "every"), [("small", 4), ("rich", 100), ("words", 8)], indirect=["rig"])
 def test_each_operation_of_a_build_may_fail(rig: Rig, every: int):
     rig.write(AFTER)
     met = rig.build(at=-2).met
@@ -42,7 +42,7 @@ def test_each_operation_of_a_build_may_fail(rig: Rig, every: int):
     assert [path.name for path in rig.folder.iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("rig", [True], indirect=True)
+@pytest.mark.parametrize("rig", ["rich"], indirect=True)
 def test_a_disk_may_become_full_and_stay_so(rig: Rig):
     rig.write(AFTER)
     met = rig.build(at=-2).met

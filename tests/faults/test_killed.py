@@ -29,7 +29,7 @@ def how_long(rig: Rig) -> float:
     return time.perf_counter() - started
 
 
-@pytest.mark.parametrize("rig", [True], indirect=True)
+@pytest.mark.parametrize("rig", ["rich"], indirect=True)
 def test_killed_fifty_times_at_any_moment(rig: Rig):
     chance = random.Random("kills")  # noqa: S311 - the same moments each time
     length = how_long(rig)
@@ -48,7 +48,7 @@ def test_killed_fifty_times_at_any_moment(rig: Rig):
     assert [path.name for path in rig.folder.iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("rig", [False], indirect=True)
+@pytest.mark.parametrize("rig", ["small", "words"], indirect=True)
 def test_killed_before_each_kind_of_operation(rig: Rig):
     written_anew(rig)
     every = rig.build(at=-2).met
@@ -64,7 +64,7 @@ def test_killed_before_each_kind_of_operation(rig: Rig):
     assert rig.stands()
 
 
-@pytest.mark.parametrize("rig", [True], indirect=True)
+@pytest.mark.parametrize("rig", ["rich"], indirect=True)
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_asked_to_end_it_says_so_and_leaves_nothing(rig: Rig, sign: signal.Signals):
     written_anew(rig)

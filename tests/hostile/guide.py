@@ -1,4 +1,4 @@
-"""One guide with every hostile case in it, a story each, beside Anytown's own; built once for all that look at it."""
+"""One guide with every hostile case in it, a story each, and what else is sent, beside Anytown's own; built once."""
 
 import shutil
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from storyguide.engines.publish import Published, publish
 from storyguide.model.problem import Problem
 
 from tests import pictures
+from tests.hostile.beside import lay_beside
 from tests.hostile.cases import Case, all_cases
 
 ADDRESS = "https://anytown.example/"
@@ -49,6 +50,7 @@ def hostile(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Ho
         (folder / "story.md").write_bytes(case.file())
         if case.shows:
             (folder / "bench.jpg").write_bytes(photo)
+    lay_beside(root)
     site = root.parent / "site"
     published = publish(root, site, today=TODAY, parts=find_parts())
     assert published.built, published.told

@@ -1,5 +1,7 @@
 """What the frame round every page says: the guide's name, its menu and what stands at the foot."""
 
+from collections.abc import Iterable
+
 from storyguide.model.edition import Edition
 from storyguide.model.licence import LICENCES
 
@@ -30,18 +32,22 @@ WAYS = (
     ("Trails", "trails/"),
     ("Storytellers", "storytellers/"),
     ("The book", "book/"),
+    ("News", "news/"),
+    ("Events", "events/"),
     ("Tell your story", "tell-your-story/"),
     ("Follow the guide", "feeds/"),
 )
 
 
 def frame_values(
-    edition: Edition, *, fonts: bool, share_cards: bool, preview: bool, way: tuple[str, str] = ("", "")
+    edition: Edition, *, news: bool, fonts: bool, share_cards: bool, preview: bool, way: tuple[str, str] = ("", "")
 ) -> dict[str, object]:
     """The values of the frame as plain data, the same for every page (see theme/main.html).
 
-    way: of a preview, a name and where it leads, as seen from the site's root.
+    news: whether there is any; nothing leads to a page with nothing on it. way: of a preview, a name and where it
+    leads, as seen from the site's root.
     """
+    empty = {"news/": not news, "events/": not edition.events}
     return {
         "name": edition.name,
         "town": edition.town,
@@ -51,7 +57,7 @@ def frame_values(
         "licence_address": LICENCES[edition.licence].address if edition.licence in LICENCES else "",
         "menu": _items(MENU),
         "about": _items(ABOUT),
-        "ways": _items(WAYS),
+        "ways": _items((name, url) for name, url in WAYS if not empty.get(url)),
         "fonts": fonts,
         "share_cards": share_cards,
         "preview": preview,
@@ -59,5 +65,5 @@ def frame_values(
     }
 
 
-def _items(pairs: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
+def _items(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"name": name, "url": url} for name, url in pairs]

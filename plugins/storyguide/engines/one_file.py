@@ -71,7 +71,7 @@ def _framed(page: OutputPage, edition: Edition, *, fonts: bool) -> str:
         autoescape=False,  # noqa: S701 - the frame escapes every value itself, since no engine does it for us
         trim_blocks=True,
     )
-    guide = frame_values(edition, fonts=fonts, share_cards=False, preview=False)
+    guide = frame_values(edition, news=False, fonts=fonts, share_cards=False, preview=False)
     meta = {"made": True, "description": page.description, **page.meta}
     named = SimpleNamespace(title=page.title, content=page.html, url=page.url, canonical_url="", meta=meta)
     config = SimpleNamespace(site_name=edition.name, site_url="", extra={"guide": guide})

@@ -90,6 +90,7 @@ class SearchIndex:
                 made.rename(site / FOLDER)
             except OSError:  # they lie on two disks
                 shutil.copytree(made, site / FOLDER, copy_function=shutil.copyfile)
+            shutil.rmtree(self._folder)  # all of it: it may lie in the site
         finally:
             self.close()
 

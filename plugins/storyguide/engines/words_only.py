@@ -27,6 +27,8 @@ from storyguide.model.story import Story
 from storyguide.reading.store import Read
 from storyguide.reading.stories import ReadFolder
 
+_NAME = "searched-{}.pickle"
+
 
 class Rewritten(NamedTuple):
     """What came of it."""
@@ -76,12 +78,15 @@ def bring_up_to_date(
 
 
 def keep(place: Workplace, made_from: str, searched: Sequence[SearchDocument]) -> None:
-    """Keep what search reads besides the stories, for when only words will have changed."""
+    """Keep what search reads besides the stories, for when only words will have changed.
+
+    What was kept for other sites goes: lists in it may name what has been taken down since.
+    """
     with suppress(OSError):
+        for other in place.cache.glob(_NAME.format("*")):
+            other.unlink(missing_ok=True)
         if searched:
             _file(place).write_bytes(pickle.dumps((made_from, tuple(searched)), pickle.HIGHEST_PROTOCOL))
-        else:
-            _file(place).unlink(missing_ok=True)
 
 
 def _kept(place: Workplace, last: Last) -> tuple[SearchDocument, ...] | None:
@@ -93,7 +98,7 @@ def _kept(place: Workplace, last: Last) -> tuple[SearchDocument, ...] | None:
 
 
 def _file(place: Workplace) -> Path:
-    return place.cache / f"searched-{place.site.name}.pickle"
+    return place.cache / _NAME.format(place.site.name)
 
 
 def _stories(assembly: Assembly, last: Last) -> tuple[Story, ...]:

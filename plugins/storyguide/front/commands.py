@@ -89,14 +89,16 @@ def folder(project: Path, asked: Namespace) -> int:
     assembly = assemble(asked.root, today=date.today(), progress=progress())
     if assembly.problems:
         tell(telling.as_text(assembly.problems))
-    if assembly.guide is None:
+    if (guide := assembly.guide) is None:
         return 1
     fonts = ensure_parts(say=say)
-    frame = frame_values(assembly.guide.edition, fonts=fonts is not None, share_cards=False, preview=False)
+    frame = frame_values(
+        guide.edition, news=bool(guide.posts), fonts=fonts is not None, share_cards=False, preview=False
+    )
     ensure_pandoc(project, asked.root, say=say)
-    downloads = downloads_of(assembly.guide, asked.root, fonts)
-    shipped = find_shipped(fonts, assembly.guide.edition, search=False)
-    made = [*make(assembly.guide, downloads=downloads, shipped=shipped), *theme_files(fonts)]
+    downloads = downloads_of(guide, asked.root, fonts)
+    shipped = find_shipped(fonts, guide.edition, search=False)
+    made = [*make(guide, downloads=downloads, shipped=shipped), *theme_files(fonts)]
     made += licence_texts(shipped, fonts)
     pages = write_folder(made, asked.root / "docs", out, frame)
     tell(f"Wrote {pages:,} pages into {near(out / 'docs')}.")

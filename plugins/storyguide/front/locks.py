@@ -13,6 +13,8 @@ from storyguide.front.setting_up import SetUpFailedError, python_of
 _OLDEST = "3.11"
 """The oldest Python that must be able to install them."""
 _ADDRESS = re.compile(rb"\w+://|^--", re.M)
+_FROM_NPM = ("", "bench/peers")
+"""The folders that say what comes from npm: for the guide, and for what its speed is measured against."""
 
 
 def relock(project: Path) -> Iterator[str]:
@@ -22,7 +24,8 @@ def relock(project: Path) -> Iterator[str]:
     """
     for wanted in sorted(project.glob("requirements*.in"), key=lambda path: (len(path.name), path.name)):
         yield _relock_python(project, wanted)
-    yield _relock_npm(project)
+    for folder in _FROM_NPM:
+        yield _relock_npm(project, project / folder)
 
 
 def _relock_python(project: Path, wanted: Path) -> str:
@@ -36,13 +39,14 @@ def _relock_python(project: Path, wanted: Path) -> str:
     return made.name
 
 
-def _relock_npm(project: Path) -> str:
+def _relock_npm(project: Path, folder: Path) -> str:
     command = [*npm(), "install", "--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts"]
-    _run([*command, "--no-audit", "--no-fund", "--loglevel=error"], project)
-    made = project / "package-lock.json"
+    _run([*command, "--no-audit", "--no-fund", "--loglevel=error"], folder)
+    made = folder / "package-lock.json"
+    name = made.relative_to(project).as_posix()
     if b'"resolved"' in made.read_bytes():
-        raise SetUpFailedError(f"{made.name} now names where its packages came from; it must not.")
-    return made.name
+        raise SetUpFailedError(f"{name} now names where its packages came from; it must not.")
+    return name
 
 
 def _run(command: list[str], folder: Path) -> None:

@@ -98,10 +98,13 @@ def _make_empty(project: Path) -> None:
     venv = project / ".venv"
     # uv installs from outside. Else pip is wanted inside; where Debian has left that out, an outer pip will do.
     ways = [["--without-pip"]] if shutil.which("uv") else [[], ["--without-pip"]] if _has_pip() else [[]]
+    maker = _outer_python() if is_inside(project) else sys.executable  # what goes cannot make itself anew
     for way in ways:
-        if venv.exists():
+        if venv.is_symlink():
+            venv.unlink()  # what it leads to is somebody else's
+        elif venv.exists():
             shutil.rmtree(venv)
-        if not _complaint([sys.executable, "-m", "venv", *way, str(venv)], project):
+        if not _complaint([maker, "-m", "venv", *way, str(venv)], project):
             return
     shutil.rmtree(venv, ignore_errors=True)
     raise SetUpFailedError(

@@ -14,8 +14,8 @@ from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 
 SCHEMA = "story.schema.json"
-_RISKY = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-"""How a cell begins that some spreadsheet takes for something to work out."""
+_RISKY = re.compile("((?:^|;) *)(?='*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
+"""Where a cell begins that some spreadsheet takes for something to work out: some begin another cell at a semicolon."""
 
 
 def data_files(guide: Guide, *, address: str) -> list[DataFile]:
@@ -83,7 +83,7 @@ def data_files(guide: Guide, *, address: str) -> list[DataFile]:
 
 def guarded(text: str) -> str:
     """A text that no spreadsheet takes for something to work out; an apostrophe is put before one it might."""
-    return f"'{text}" if _RISKY.match(text) else text
+    return _RISKY.sub(r"\1'", text)
 
 
 def _csv(fields: Sequence[DataField], rows: Sequence[Mapping[str, Value]]) -> bytes:

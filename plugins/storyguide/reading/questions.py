@@ -139,7 +139,7 @@ _CHOICES = {
     "consent.for": {
         "web": "On this website",
         "book": "In the guide as a book, on paper or on a screen",
-        "feeds": "In the list of new stories that apps and other websites fetch",
+        "feeds": "In feeds and open data: the lists of new stories and the tables that apps and other websites fetch",
     },
     "photos.people": {"none": "No, nobody", "adults": "Yes, adults only", "children": "Yes, children too"},
 }

@@ -106,7 +106,7 @@ CONSENT_PARTS: Table = table(
         name="for",
         kind=list_of(a_choice(*SURFACES), len(SURFACES)),
         example="for: [web, book, feeds]",
-        help="Where the story may appear; leave out for everywhere.",
+        help="Where the story may appear: the website, the book, feeds and open data. Leave out for everywhere.",
         attribute="surfaces",
     ),
     Field(

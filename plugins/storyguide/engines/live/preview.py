@@ -101,7 +101,8 @@ class Preview:
         sources = self._sources.now()
         assembly = put_together(sources, today=self._day, cache=self._root / CACHE, preview=True)
         framing, fault = self._framing, self._engine_fault
-        if assembly.guide and (engine or framing is None):
+        # Posts fall due and are held back with no file of the engine's changing, and every page leads to the first.
+        if assembly.guide and (engine or framing is None or framing.news != bool(assembly.guide.posts)):
             try:
                 framing = Framing(
                     assembly,

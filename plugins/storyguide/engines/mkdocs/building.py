@@ -99,15 +99,17 @@ def plugin_of(config: MkDocsConfig) -> StoryGuidePlugin:
 def run(config: MkDocsConfig) -> None:
     """Have the engine build."""
     config.plugins.on_startup(command="build", dirty=False)
-    engine = logging.getLogger("mkdocs.commands.build")
-    engine.addFilter(_unless_told_anyway)
+    engine = [logging.getLogger(f"mkdocs.{name}") for name in ("commands.build", "structure.pages")]
+    for part in engine:
+        part.addFilter(_unless_told_anyway)
     try:
         build(config)
     except KeyboardInterrupt:
         plugin_of(config).leave_off()  # the engine tells its plugins of exceptions only
         raise
     finally:
-        engine.removeFilter(_unless_told_anyway)
+        for part in engine:
+            part.removeFilter(_unless_told_anyway)
         config.plugins.on_shutdown()
 
 

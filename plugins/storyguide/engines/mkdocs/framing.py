@@ -65,6 +65,8 @@ class Framing:
         """The whole edition’s book, if it is bound."""
         self.address = self._config.site_url or ""
         """The guide's own, with a closing slash; "" while it has none."""
+        self.news = bool(assembly.guide and assembly.guide.posts)
+        """Whether there is any news, to which every page then leads."""
         self.searched: bool = plugin.config.search
         """Whether the edition wants a search index."""
 

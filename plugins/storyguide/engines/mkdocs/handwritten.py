@@ -64,11 +64,11 @@ def settle(files: Files, root: Path, config: MkDocsConfig) -> None:
 def give_way(files: Files, config: MkDocsConfig, others: Collection[str]) -> list[str]:
     """Take out each page written by hand that would stand where the guide has a page of its own; their paths.
 
-    others: where in the site pages of its own stand that are not among the files.
+    others: where in the site pages of its own stand that are not among the files. Two pages written by hand may be meant
+    for one address (x.md and x/index.md): both go.
     """
-    by_hand = {file.dest_uri: file for file in files if file.src_dir == config.docs_dir}
     ours = {*others, *(file.dest_uri for file in files if file.src_dir is None)}
-    taken = [file for path, file in by_hand.items() if path in ours]
+    taken = [file for file in files if file.src_dir == config.docs_dir and file.dest_uri in ours]
     for file in taken:
         files.remove(file)
     return [sayable(file.src_uri) for file in taken]

@@ -106,6 +106,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.site_name = self._guide.edition.name
         config.extra["guide"] = frame_values(
             self._guide.edition,
+            news=bool(self._guide.posts),
             fonts=self.parts is not None,
             share_cards=self.config.share_cards,
             preview=self.preview,
