@@ -13,6 +13,7 @@ import pytest
 from storyguide import telling
 from storyguide.assembly import assemble
 from storyguide.engines.ledger import lacking_addresses, lost_addresses
+from storyguide.engines.security_txt import running_out
 from storyguide.front.downloads import problems_on_paper
 from storyguide.front.links import problems_outside
 from storyguide.model import problems as wordings
@@ -157,6 +158,7 @@ def _problems(root: Path) -> tuple[Problem, ...]:
         + problems_outside(assembly.guide, root)
         + lost_addresses(assembly)
         + lacking_addresses(assembly)
+        + running_out(assembly.guide)
     )
 
 

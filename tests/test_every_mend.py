@@ -146,6 +146,7 @@ MENDS: dict[str, Mend] = {
     "cannot-open": write(SOUND),
     "consent-not-for-web": put("for: [", "for: [web, "),
     "consent-not-yet": line("given: 2026-03-01"),
+    "contact-runs-out": put("told_on: 2025-11-28", "told_on: 2026-11-20", "stories/repair-cafe/story.md"),
     "contact-in-record": put("; ask at key@hall.example", ""),
     "contact-details": put("Ring Mo on 01632 960 123 before you come.", "Come on a Saturday."),
     "done-in-part": put("state: begun", "state: done"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from storyguide.engines.headers import HEADERS, make_headers
-from storyguide.engines.security_txt import SECURITY, make_security_txt
+from storyguide.engines.security_txt import SECURITY, make_security_txt, running_out
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.model.edition import Contact
 from storyguide.model.guide import Guide
@@ -136,13 +136,23 @@ def test_with_nobody_to_tell_there_is_none(dudley_site: Path):
 
 def test_it_says_the_same_on_any_day_until_it_has_run_out():
     guide = guide_of(contact=Contact(phone="01632 960 123"))
+    days = [date(2026, 3, 14), date(2027, 1, 28), date(2027, 1, 29), date(2027, 2, 28), date(2027, 3, 1)]
 
-    days = [date(2026, 3, 14), date(2027, 2, 28), date(2027, 3, 1)]
-    first, last, after = (told(replace(guide, day=day)) for day in days)
+    by_day = [told(replace(guide, day=day)) for day in days]
+    notes = [[note.message for note in running_out(replace(guide, day=day))] for day in days]
 
-    assert first == last
-    assert first["Contact"] == ["tel:01632960123"]
-    assert after == {}
+    assert by_day == [*[by_day[0]] * 4, {}]
+    assert by_day[0]["Contact"] == ["tel:01632960123"]
+    assert notes[:2] == [[], []]
+    assert all("ends on 1 March 2027." in note for note, in notes[2:4])
+    assert "ended on 1 March 2027, and is left out." in notes[4][0]
+
+
+def test_where_there_is_nobody_to_tell_nothing_runs_out():
+    guide = replace(guide_of(contact=Contact(phone="ask at the library")), day=date(2030, 1, 1))
+
+    assert told(replace(guide, day=TODAY)) == {}
+    assert running_out(guide) == running_out(None) == ()
 
 
 def test_what_is_published_has_not_run_out_and_does_within_a_year(anytown_site: Path):

@@ -93,6 +93,7 @@ def publish(
             from storyguide import telling
             from storyguide.assembly import assemble
             from storyguide.engines.ledger import forget_addresses, keep_addresses, lost_addresses
+            from storyguide.engines.security_txt import running_out
 
             assembly = assemble(root, today=today, cache=place.cache, progress=progress, meanwhile=_engine_ready)
             lost = lost_addresses(assembly)
@@ -102,7 +103,7 @@ def publish(
                 return Published(built=False, held=assembly.held, problems=problems, told=told)
             alike = last if last and last.made_from.beside == made_from.beside and not (lost or offline) else None
             touched, further, searched = _carried(assembly, place, parts, offline=offline, last=last, alike=alike)
-            problems += further
+            problems += (*further, *running_out(assembly.guide))
             forget_addresses(root, lost)
             published = Published(
                 built=True,

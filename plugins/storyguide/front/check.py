@@ -38,6 +38,7 @@ def _checked(root: Path, asked: Namespace) -> int:
     from storyguide.assembly import assemble
     from storyguide.engines.ledger import keep_addresses, lacking_addresses, lost_addresses
     from storyguide.engines.parts import find_parts
+    from storyguide.engines.security_txt import running_out
     from storyguide.front.downloads import problems_on_paper
     from storyguide.front.links import problems_outside
     from storyguide.reading.edition import EDITION
@@ -55,7 +56,7 @@ def _checked(root: Path, asked: Namespace) -> int:
     found = problems_on_paper(assembly.guide, root, faces=find_parts()) + problems_outside(assembly.guide, root)
     if asked.fix and assembly.guide and lacking_addresses(assembly):
         keep_addresses(root, assembly.guide)
-    found += (*lost_addresses(assembly), *lacking_addresses(assembly))
+    found += (*lost_addresses(assembly), *lacking_addresses(assembly), *running_out(assembly.guide))
     assembly = replace(assembly, problems=(*assembly.problems, *found))
     # An edition that cannot be read keeps every story from being looked at whole, so it is always told of.
     told = [

@@ -1,6 +1,7 @@
 """What is said of the edition and its lists: places, themes, frameworks, the outline."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
@@ -106,5 +107,18 @@ def boundary_not_read(where: Source) -> Problem:
         where=where,
         message="The outline has no shape in it that the guide can draw.",
         mend="Save it again as GeoJSON with one polygon or several, in degrees east and north.",
+        blocks=False,
+    )
+
+
+def contact_runs_out(where: Source, file: str, ends: date, *, over: bool) -> Problem:
+    """The file that names whom to tell of a fault in the site ends, since nothing has been told for a year."""
+    until = f"{ends.day} {ends:%B %Y}"
+    said = f"ended on {until}, and is left out" if over else f"ends on {until}"
+    return Problem(
+        code="contact-runs-out",
+        where=where,
+        message=f"The file that names whom to tell of a fault in the site, {file}, {said}.",
+        mend="Publish a new story, and it holds for another year; it ends when the newest is a year old.",
         blocks=False,
     )
