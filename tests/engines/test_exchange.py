@@ -1,5 +1,6 @@
 """A finished site takes the place of the last in one step, and what is the same stays as it was."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -202,3 +203,20 @@ def test_what_a_killed_build_left_beside_a_site_is_cleared_away(standing: Path):
 
     assert files_in(standing) == before
     assert [path.name for path in standing.parent.iterdir()] == ["site"]
+
+
+def test_what_a_killed_builds_search_still_writes_is_waited_for(standing: Path, monkeypatch: pytest.MonkeyPatch):
+    left = a_site(beside(standing), index="half")
+    rmtree, refused = exchanging.shutil.rmtree, [errno.ENOTEMPTY, errno.ENOTEMPTY]
+
+    def busy(folder: Path, *given: object) -> None:
+        if refused:
+            raise OSError(refused.pop(), "busy")
+        rmtree(folder, *given)
+
+    monkeypatch.setattr(exchanging.shutil, "rmtree", busy)
+
+    recover(standing)
+
+    assert not left.exists()
+    assert (standing / "index").is_file()

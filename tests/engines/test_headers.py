@@ -144,7 +144,7 @@ def test_it_says_the_same_on_any_day_until_it_has_run_out():
     assert by_day == [*[by_day[0]] * 4, {}]
     assert by_day[0]["Contact"] == ["tel:01632960123"]
     assert notes[:2] == [[], []]
-    assert all("ends on 1 March 2027." in note for note, in notes[2:4])
+    assert all("ends on 1 March 2027." in note for (note,) in notes[2:4])
     assert "ended on 1 March 2027, and is left out." in notes[4][0]
 
 

@@ -1,13 +1,15 @@
 """A build after which only words differ makes only what shows them, and what it leaves is what a whole build gives."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from storyguide.assembly import assemble
 from storyguide.engines.book import keep_book
 from storyguide.engines.mkdocs import building
+from storyguide.tending.leaks import find_leaks
+from storyguide.tending.terms import term_of
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in
@@ -47,7 +49,7 @@ def written(root: Path, before: str, after: str, slug: str = SLUG) -> None:
 def from_nothing(root: Path, folder: Path) -> dict[str, bytes]:
     """What a build gives that knows of no earlier one."""
     copy = folder / "again"
-    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(".cache"))
+    shutil.copytree(root, copy, symlinks=True, ignore=shutil.ignore_patterns(".cache"))
     built(copy, folder / "from-nothing")
     return files_in(folder / "from-nothing")
 
@@ -109,6 +111,52 @@ def test_a_book_that_was_offered_is_taken_back(anytown: Path, tmp_path: Path, wh
     built(anytown, site)
 
     assert list((site / "book").glob("*.epub")) == []
+    assert files_in(site) == from_nothing(anytown, tmp_path)
+
+
+def taken_down(root: Path) -> None:
+    written(root, "---\n", "---\nstatus: withdrawn\n")
+
+
+def for_the_web_alone(root: Path) -> None:
+    written(root, "consent:\n", "consent:\n  for: [web]\n")
+
+
+def turned_hostile(root: Path) -> None:
+    written(root, "a kanariraisin", "<script>a</script> kanariraisin")
+
+
+def pointed_elsewhere(root: Path) -> None:
+    file = root / "stories" / SLUG / "story.md"
+    file.rename(root / "elsewhere.md")
+    file.symlink_to(root / "elsewhere.md")
+
+
+@pytest.mark.parametrize(
+    ("change", "stands_on"),
+    [(taken_down, ()), (turned_hostile, ()), (pointed_elsewhere, ()), (for_the_web_alone, ("its page", "search"))],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_words_that_were_brought_up_to_date_go_with_their_story(
+    *,
+    anytown: Path,
+    site: Path,
+    tmp_path: Path,
+    whole_builds: list[Path],
+    change: Callable[[Path], None],
+    stands_on: Sequence[str],
+):
+    written(anytown, "There was a raisin in it.", "There was a kanariraisin in it.")
+    built(anytown, site)
+    assert whole_builds == []
+    assert b"kanariraisin" in files_in(site)["feed.xml"]
+
+    change(anytown)
+    one_line_more(anytown)
+    built(anytown, site)
+
+    found = {leak.file.split("/")[0] for leak in find_leaks(site, [term_of("kanariraisin")])}
+    assert found == {"stories" if one == "its page" else "pagefind" for one in stands_on}
     assert files_in(site) == from_nothing(anytown, tmp_path)
 
 

@@ -29,7 +29,7 @@ def survived(rig: Rig, **failing: int) -> Tried:
     return tried
 
 
-@pytest.mark.parametrize(("rig", "every"), [("small", 4), ("rich", 100), ("words", 8)], indirect=["rig"])
+@pytest.mark.parametrize(("rig", "every"), [("small", 40), ("rich", 100), ("words", 100)], indirect=["rig"])
 def test_each_operation_of_a_build_may_fail(rig: Rig, every: int):
     rig.write(AFTER)
     met = rig.build(at=-2).met

@@ -1,4 +1,4 @@
-"""What else strangers send or editors write down for them: news, replies, events and registers, full of the same tricks."""
+"""What else is sent, or written down for others: news, replies, events and registers, full of the same tricks."""
 
 import json
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ LINES: dict[str, tuple[str, bool]] = {
     "half a letter": ("Tea \ud83e", False),
     "a sum": ("=1+2", True),
 }
-"""By name: a text for one line, and whether it is published, on one line; else neither it nor what cannot do without it."""
+"""By name: a text for one line, and whether it is published, on one line; else it is not, nor what needs it."""
 
 WORDS: dict[str, tuple[str, bool]] = {
     "live elements": ("<img src=x onerror=alert(1)> <svg onload=alert(1)>", False),

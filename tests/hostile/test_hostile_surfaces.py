@@ -143,4 +143,5 @@ def test_a_letter_holds_nothing_that_a_harmless_letter_does_not(
 def _written(hostile: Hostile) -> list[Path]:
     """Files in plain letters in which entries beside the stories can stand."""
     site = hostile.site
-    return [*site.glob("news/**/*.html"), *site.glob("events/**/*.*"), *site.glob("about/*/index.html"), site / "feed.xml"]
+    pages = (*site.glob("news/**/*.html"), *site.glob("about/*/index.html"))
+    return [*pages, *site.glob("events/**/*.*"), site / "feed.xml"]

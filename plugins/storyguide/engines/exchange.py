@@ -1,9 +1,11 @@
 """A finished site put in the place of the last in one step: at any moment the one or the other is there, whole."""
 
+import errno
 import os
 import shutil
 import stat
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,7 +24,7 @@ def recover(site: Path) -> None:
         last.rename(site)
     for left in (last, beside(site)):
         if left.is_dir():
-            shutil.rmtree(left)  # all of it, or it would be mixed with the new
+            _clear(left)  # all of it, or it would be mixed with the new
 
 
 def exchange(
@@ -55,6 +57,20 @@ def exchange(
     shutil.copymode(site, new)
     _swap(new, site)
     return len(coming | there) - len(same)
+
+
+def _clear(folder: Path) -> None:
+    """Take a folder away; the search of a build that was killed may go on writing there for a moment."""
+    for patience in (0.05, 0.2, 1.0):
+        try:
+            shutil.rmtree(folder)
+        except OSError as fault:
+            if fault.errno != errno.ENOTEMPTY:
+                raise
+            time.sleep(patience)
+        else:
+            return
+    shutil.rmtree(folder)
 
 
 def _swap(new: Path, site: Path) -> None:

@@ -30,8 +30,8 @@ _OF_SEARCH = tuple(
 _BESIDE = ("pagefind/", "404.html", "_headers", "files.sha256", "sitemap.xml.gz")
 """What is written once everything else is known."""
 _FOR_OTHERS = ("photos/", "stories/", "card.png", "data/", "events/", "feeds/", "feed.xml", "feed.json")
-"""Parts with pictures that feeds, letters and other sites show, and with what is there to be taken away. A story's cover
-and card lie beside its page: of one part no two things can be said."""
+"""Parts with pictures that feeds, letters and other sites show, and with what is there to be taken away. A story's
+cover and card lie beside its page: of one part no two things can be said."""
 _FETCHED = ("data/", "feed.xml", "feed.json")
 """Parts that another site's script may read,"""
 _FEEDS, _CALENDAR = ("feed.xml", "feed.json"), "events/all.ics"

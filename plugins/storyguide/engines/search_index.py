@@ -22,6 +22,7 @@ WORDS = f"{FOLDER}/words.txt"
 TERMS = f"{FOLDER}/terms.json"
 """What each document can be narrowed by: fetched only when a reader narrows a search."""
 
+_ASIDE = ".storyguide-search-"
 _UNREAD = "nav, svg, figure, form, noscript, .cards, .tags, .ways, .listed, .listmap, .evidence, [aria-labelledby=ways]"
 """What of a page is no part of what it says: the ways on from it, and what is said of stories found by themselves."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
@@ -51,7 +52,7 @@ class SearchIndex:
         be copied.
         """
         self._guide, self._documents = guide, documents
-        self._folder = Path(tempfile.mkdtemp(prefix=".storyguide-search-", dir=aside))
+        self._folder = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=aside))
         try:
             self._running = self._begun(self._folder / "pages", pagefind)
         except BaseException:
@@ -91,6 +92,8 @@ class SearchIndex:
             except OSError:  # they lie on two disks
                 shutil.copytree(made, site / FOLDER, copy_function=shutil.copyfile)
             shutil.rmtree(self._folder)  # all of it: it may lie in the site
+            for left in site.glob(f"{_ASIDE}*"):  # what a killed build's Pagefind wrote on there
+                shutil.rmtree(left)
         finally:
             self.close()
 

@@ -26,7 +26,11 @@ def make_security_txt(guide: Guide, address: str) -> Iterator[OutputFile]:
     ends = _ends(guide)
     if ends is None or (guide.day and ends <= guide.day):
         return
-    lines = [*(f"Contact: {contact}\n" for contact in _contacts(edition)), f"Expires: {ends.isoformat()}T00:00:00Z\n", f"Preferred-Languages: {edition.language}\n"]
+    lines = [
+        *(f"Contact: {contact}\n" for contact in _contacts(edition)),
+        f"Expires: {ends.isoformat()}T00:00:00Z\n",
+        f"Preferred-Languages: {edition.language}\n",
+    ]
     if address:
         lines += [f"Canonical: {address}{SECURITY}\n", f"Policy: {address}about/corrections/\n"]
     yield OutputFile(path=SECURITY, content="".join(lines))

@@ -64,8 +64,8 @@ def settle(files: Files, root: Path, config: MkDocsConfig) -> None:
 def give_way(files: Files, config: MkDocsConfig, others: Collection[str]) -> list[str]:
     """Take out each page written by hand that would stand where the guide has a page of its own; their paths.
 
-    others: where in the site pages of its own stand that are not among the files. Two pages written by hand may be meant
-    for one address (x.md and x/index.md): both go.
+    others: where in the site pages of its own stand that are not among the files. Two pages written by hand may be
+    meant for one address (x.md and x/index.md): both go.
     """
     ours = {*others, *(file.dest_uri for file in files if file.src_dir is None)}
     taken = [file for file in files if file.src_dir == config.docs_dir and file.dest_uri in ours]

@@ -85,6 +85,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         super().__init__()
         self._searching = Searching()
         self._laying: Ahead[Story, Laid] | None = None
+        self._beside: set[str] = set()
+        """Where in the site the pages stand that the engine does not carry."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview."""
@@ -129,12 +131,14 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return beside(files, self.elsewhere, config)
         # One photo may belong to several stories; it is one file.
         made = {made.path: made for made in self._all(config)}.values()
-        others = [*(file.dest_uri for file in files), *self._paths_of_stories()]
+        slugs = (story.slug for story in self._guide.stories) if self._laying else ()
+        self._beside = {f"{addresses.of_story(slug)}index.html" for slug in slugs}
+        others = [*(file.dest_uri for file in files), *self._beside]
         for one in (*made, *self._for_hosts(made, others, config.site_url or "")):
             files.append(as_mkdocs_file(one, config))
-        for path in give_way(files, config, self._paths_of_stories()):
+        for path in give_way(files, config, self._beside):
             log.warning("docs/%s is not published: the guide has a page of its own at that address.", path)
-        config.extra["guide"]["laid"] = [path.removesuffix("index.html") for path in self._paths_of_stories()]
+        config.extra["guide"]["laid"] = [path.removesuffix("index.html") for path in self._beside]
         self._found = [one for one in made if isinstance(one, OutputPage) and one.search]
         return beside(files, self._laid_at, config) if self._laying else files
 
@@ -222,14 +226,9 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
             yield from make_admin(self._guide, self.parts, address=address, sign_in=self.config.sign_in)
 
-    def _paths_of_stories(self) -> set[str]:
-        """Where in the site the stories' pages stand that the engine does not carry."""
-        slugs = (story.slug for story in self._guide.stories) if self._laying else ()
-        return {f"{addresses.of_story(slug)}index.html" for slug in slugs}
-
     def _laid_at(self, path: str) -> OutputPage | None:
         """What stands at a path in the site but is not carried, as far as a link to it has to know."""
-        if path not in self._paths_of_stories():
+        if path not in self._beside:
             return None
         folder = path.removesuffix("/index.html")
         return OutputPage(path=f"{folder}.md", title="", html="")
