@@ -80,7 +80,7 @@ def test_the_whole_guide_reads_from_a_stick_and_says_where_one_can_search(
 def complete(page: Page) -> bool:
     """Whether the page is as wide as the screen, in our own letters, with every picture drawn."""
     page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
-    page.wait_for_function("[...document.images].every(one => one.complete)")
+    page.evaluate("Promise.all([...document.images].map(one => one.decode().catch(() => null))).then(() => null)")
     page.evaluate("document.fonts.ready.then(() => null)")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert page.evaluate("[...document.images].filter(one => !one.naturalWidth).map(one => one.src)") == []

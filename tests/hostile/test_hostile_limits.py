@@ -63,12 +63,13 @@ _CHILD = """
 import json, resource, sys, time
 resource.setrlimit(resource.RLIMIT_CPU, (150, 150))
 from tests.hostile import test_hostile_limits as limits
+from tests.hostile.room import most_room
 slowest = {}
 for name, data in limits.everything():
     begun = time.process_time()
     limits.read(data)
     slowest[name] = round(time.process_time() - begun, 2)
-print(json.dumps([slowest, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024]))
+print(json.dumps([slowest, most_room()]))
 """
 
 
