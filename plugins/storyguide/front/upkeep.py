@@ -51,14 +51,22 @@ def test(project: Path, asked: Namespace) -> int:
     return become([*command, *asked.further]) if asked.further else _every_test(command)
 
 
+_FAULTS, _STRANGERS = "tests/faults", "tests/hostile"
+"""What takes longest beside the browser's tests; the second has a site that those look at as well."""
+
+
 def _every_test(command: list[str]) -> int:
-    """Run the browser's tests in halves beside all others, since they wait as much as they work."""
+    """Run all tests in three parts at once, none much longer than another: a browser’s wait as much as they work."""
     files = sorted(map(str, Path("tests/browser").glob("test_*.py")))
     middle = len(files) // 2
     # None keeps a list of what failed last, since each would overwrite the others'.
     command = [*command, "-p", "no:cacheprovider"]
-    with _aside([*command, *files[:middle]]) as first, _aside([*command, *files[middle:]]) as second:
-        others = subprocess.call([*command, "--ignore=tests/browser"])  # noqa: S603 - our own tests
+    with (
+        _aside([*command, _FAULTS, *files[:middle]]) as first,
+        _aside([*command, _STRANGERS, *files[middle:]]) as second,
+    ):
+        rest = [f"--ignore={part}" for part in ("tests/browser", _FAULTS, _STRANGERS)]
+        others = subprocess.call([*command, *rest])  # noqa: S603 - our own tests
         return next(filter(None, (others, first(), second())), 0)
 
 
@@ -71,7 +79,7 @@ def _aside(command: list[str]) -> Iterator[Callable[[], int]]:
         def told() -> int:
             status = run.wait()
             said.seek(0)
-            tell("", "In the browser:", said.read().decode(errors="replace"))
+            tell("", "In the browser, and of faults and strangers:", said.read().decode(errors="replace"))
             return status
 
         try:
