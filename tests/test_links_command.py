@@ -1,5 +1,6 @@
 """Links are asked after politely, one at a time of each website, and none on a private network unless it is wanted."""
 
+import time
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -40,9 +41,10 @@ class _Answering(BaseHTTPRequestHandler):
             self.send_header("Location", "/here" if path == "/on" else "/round")
         if path == "/inwards":
             self.send_header("Location", "http://169.254.169.254/")
-        self.end_headers()
+        time.sleep(0.005)  # long enough for another to come in meanwhile
         with self._lock:
             self.at_once[0] -= 1
+        self.end_headers()  # last: with it the answer leaves, and the next question may be here at once
 
     do_HEAD = do_GET = _answer  # noqa: N815 - the library's names
 
