@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench import results
+from bench.binding import binding
 from bench.building import Ground, build_round, materials_site, needed, ours
 from bench.checking import checking
 from bench.contenders import versions
@@ -26,7 +27,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 PAGE = PROJECT / "docs" / "how-it-is-made" / "performance.md"
 BEGIN, END = "<!-- bench begins -->", "<!-- bench ends -->"
 
-PARTS = ("cold", "warm", "search", "edit", "photos", "readers")
+PARTS = ("cold", "warm", "search", "edit", "photos", "readers", "book")
 """What can be measured by itself."""
 FEW, STORIES, BIG, ROUNDS = 100, 1000, 10_000, 3
 _EDITS, _EDITS_BIG = 20, 10
@@ -85,6 +86,11 @@ def _measure(folder: Path, figures: Figures, parts: frozenset[str], sizes: Seque
     if "photos" in parts:
         _say("photos")
         photos(folder / "photos", figures, rounds)
+    if "book" in parts:
+        _say("the book")
+        binding(folder / "book", figures, rounds)
+    if not parts - {"photos", "book"}:
+        return
     if few and "cold" in parts:
         _say(f"{few:,} stories")
         ground = Ground(folder / "few", few, needed(parts, few, stories))

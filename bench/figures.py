@@ -42,10 +42,13 @@ class Figures:
         """How many times the other number the one is."""
         return _ratio(self.numbers.get(one, ()), self.numbers.get(other, ()))
 
+    def costing(self, name: str, of: Callable[[Cost], float]) -> Measured | None:
+        """What it cost, by itself."""
+        return _middle([of(cost) for cost in self.costs.get(name, ())])
+
     def counted(self, name: str) -> Measured | None:
         """A number as it is."""
-        values = self.numbers.get(name)
-        return Measured(median(values), min(values), max(values)) if values else None
+        return _middle(self.numbers.get(name, ()))
 
 
 def wall(cost: Cost) -> float:
@@ -61,6 +64,10 @@ def processor(cost: Cost) -> float:
 def memory(cost: Cost) -> float:
     """Megabytes."""
     return cost.megabytes
+
+
+def _middle(values: Sequence[float]) -> Measured | None:
+    return Measured(median(values), min(values), max(values)) if values else None
 
 
 def _ratio(ones: Sequence[float], others: Sequence[float]) -> Measured | None:

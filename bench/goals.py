@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bench.binding import BOUND
 from bench.figures import Figures, Measured, memory, processor, wall
+from bench.running import Cost
 
 SITE_TESTS = "python3 build.py test tests/browser/test_weight.py"
 LIGHTHOUSE = "python3 build.py test tests/browser/test_lighthouse.py"
@@ -37,6 +39,7 @@ def goals(few: int, stories: int, big: int) -> Iterator[Goal]:
             yield _beside(f"peak memory, {size:,} / Hugo", most, f"ours cold {size}", f"hugo cold {size}", memory)
     yield _beside("photos, four widths, WebP and JPEG / sharp, wall", 0.7, "ours photos", "sharp photos", wall)
     yield _number("photos encoded twice, in one build or by a second", 0, "photos encoded twice")
+    yield from _of_the_book()
     yield from _earlier(stories, big)
 
 
@@ -51,6 +54,13 @@ def _of_cold_builds(few: int, stories: int, big: int) -> Iterator[Goal]:
         yield _beside(f"cold, {big:,} / {stories:,}, wall", 8, f"ours cold {big}", "ours cold beside", wall)
     if few:
         yield _beside(f"cold, {few:,} / Hugo, wall", 2, f"ours cold {few}", f"hugo cold {few}", wall)
+
+
+def _of_the_book() -> Iterator[Goal]:
+    ours = "ours book a5"
+    yield _beside(f"book, {BOUND} stories / a browser’s PDF of its words, wall", 1, ours, "browser book", wall)
+    yield _most(f"book, {BOUND} stories, two PDFs and EPUB, seconds", 60, "ours book", wall)
+    yield _most(f"book, {BOUND} stories, two PDFs and EPUB, peak MB", 1000, "ours book", memory)
 
 
 def _earlier(stories: int, big: int) -> Iterator[Goal]:
@@ -80,6 +90,10 @@ def _beside(what: str, most: float, one: str, other: str, of: Callable[..., floa
 
 def _compared(what: str, most: float, one: str, other: str) -> Goal:
     return Goal(what=what, at_most=most, of=lambda figures: figures.compared(one, other))
+
+
+def _most(what: str, most: float, name: str, of: Callable[[Cost], float]) -> Goal:
+    return Goal(what=what, at_most=most, of=lambda figures: figures.costing(name, of))
 
 
 def _number(what: str, most: float, name: str) -> Goal:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
+from bench.binding import BOUND
 from bench.contenders import PEERS
 from bench.figures import Figures, Measured, memory, processor, wall
 from bench.goals import LIGHTHOUSE, SITE_TESTS, Goal
@@ -67,6 +68,9 @@ def _cost_rows(figures: Figures, few: int, stories: int, big: int) -> Iterator[s
         ("sharp photos", "by sharp, as Eleventy uses it"),
         ("tuned sharp photos", "by sharp, tuned by hand"),
         ("libvips photos", "by libvips from Python"),
+        ("ours book", f"the book of {BOUND} stories, two PDFs and EPUB"),
+        ("ours book a5", "one PDF of it"),
+        ("browser book", "one PDF of its words and pictures by a browser"),
     ):
         yield from _cost_row(figures, name, what)
 

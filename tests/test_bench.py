@@ -47,6 +47,19 @@ def test_a_goal_stands_beside_what_was_measured_and_says_by_how_much_it_is_misse
     assert "| cold, 10,000 / Hugo, wall | 0.75 | not measured | |" in table
 
 
+def test_what_a_book_takes_is_told_by_itself_and_beside_a_browser():
+    figures = Figures()
+    figures.cost("ours book a5", Cost(9.0, 9.0, 850))
+    figures.cost("browser book", Cost(18.0, 6.0, 480))
+    figures.cost("ours book", Cost(15.0, 15.0, 1250))
+
+    table = goal_table(list(goals(100, 1000, 10_000)), figures)
+
+    assert "a browser’s PDF of its words, wall | 1 | **0.50** | yes |" in table
+    assert "two PDFs and EPUB, seconds | 60 | **15.00** | yes |" in table
+    assert "two PDFs and EPUB, peak MB | 1000 | **1250.00** | missed by 25% |" in table
+
+
 def test_a_peer_that_is_not_there_is_named_with_the_reason():
     figures = Figures()
     figures.cost("zensical cold 1000", Cost(7.0, 8.0, 300))
