@@ -46,6 +46,14 @@ def test_what_is_over_moves_to_its_year():
     assert "events/new/" in after["events/2026/"].html
 
 
+def test_calendars_know_an_event_again_when_its_hour_or_the_guides_name_has_changed():
+    (before,) = read(an_event())
+
+    (after,) = read(an_event(starts=date(2026, 12, 9), ends=None), name="Anytown, Told", began_as=an_edition().name)
+
+    assert after["UID"] == before["UID"]
+
+
 def test_every_event_has_a_file_for_calendars_and_all_have_one_together():
     files = {path: one for path, one in made(an_event(), an_event(slug="other")).items() if path.endswith(".ics")}
 

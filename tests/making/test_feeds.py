@@ -234,6 +234,16 @@ def test_ids_stay_when_the_guide_is_made_again_a_story_is_renamed_or_the_guide_m
     assert len({feed.findtext("a:id", namespaces=ATOM) for feed in map(atom, (here, renamed))}) == 1
 
 
+def test_ids_stay_when_the_guide_takes_another_name_and_says_what_it_began_as():
+    before = a_guide(stories=(a_story(),))
+    edition = before.edition
+
+    after = replace(before, edition=replace(edition, name="Anytown, Told", began_as=edition.name))
+
+    assert ids(after) == ids(before)
+    assert ids(replace(before, edition=replace(edition, name="Anytown, Told"))) != ids(before)
+
+
 def test_stories_and_feeds_have_each_an_id_of_their_own():
     guide = a_guide(stories=(a_story(), a_story(slug="soup")))
 

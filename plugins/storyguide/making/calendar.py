@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from storyguide.making import addresses
+from storyguide.making.ids import uid_of_event
 from storyguide.making.moments import in_utc
 from storyguide.model.event import Event
 from storyguide.model.guide import Guide
-from storyguide.model.slug import slug_of
 
 _WIDEST = 75
 """Bytes of a line; what is longer goes on in the next, after a space."""
@@ -34,7 +34,7 @@ def calendar_of(events: Iterable[Event], guide: Guide, address: str, *, name: st
 def _event(event: Event, guide: Guide, address: str) -> Iterator[str]:
     edition = guide.edition
     yield "BEGIN:VEVENT"
-    yield f"UID:{event.slug}@{slug_of(edition.name)}.invalid"
+    yield f"UID:{uid_of_event(edition, event.slug)}"
     # When it was written down nobody knows; its own beginning is at least the same tomorrow.
     yield f"DTSTAMP:{_stamp(_beginning(event, edition.time_zone))}"
     if isinstance(event.starts, datetime):

@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID, uuid5
 
 from markupsafe import Markup
 
 from storyguide.making import addresses, pictures
+from storyguide.making.ids import id_of_story
 from storyguide.making.render import render
 from storyguide.making.shared import photo_may_go_out
-from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES, Licence
 from storyguide.model.photo import Photo, Rendition
 from storyguide.model.story import Kind, Story
-
-_OURS = UUID("6f0e7c1a-3b5d-5e2f-9a41-c2d8b47e6035")
-"""Under which ids are made of names, so that nobody else's are like them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +37,6 @@ class Entry:
     rights: str
     photo: str = ""
     """Address of its first photo."""
-
-
-def id_of(edition: Edition, *names: str) -> str:
-    """What something of this edition is known by: the same wherever the guide stands, and however often it is made."""
-    return f"urn:uuid:{uuid5(_OURS, '/'.join((edition.name, *names)))}"
-
-
-def id_of_story(edition: Edition, first_slug: str) -> str:
-    """What a story is known by, whatever its folder is called now."""
-    return id_of(edition, "stories", first_slug)
 
 
 def entry_of(story: Story, guide: Guide, address: str) -> Entry:

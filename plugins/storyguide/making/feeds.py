@@ -6,9 +6,10 @@ from datetime import date
 
 from storyguide.making import addresses
 from storyguide.making.feed_atom import atom_entry, atom_feed
-from storyguide.making.feed_entries import entry_of, id_of, id_of_story
+from storyguide.making.feed_entries import entry_of
 from storyguide.making.feed_json import json_entry, json_feed
 from storyguide.making.filters import KINDS
+from storyguide.making.ids import id_of, id_of_story
 from storyguide.making.languages import own_name
 from storyguide.making.output import OutputFile
 from storyguide.making.shared import may_go_out, published

@@ -38,6 +38,8 @@ class Edition:
 
     name: str
     """In full: "The Community Lover's Guide to Dudley"."""
+    began_as: str = ""
+    """The name it began with, if it has another now: what programs know it by must not change with it."""
     town: str
     strapline: str = ""
     """The small line over the town in the masthead: "The Community Lover's Guide to"."""
@@ -86,3 +88,8 @@ class Edition:
     """Of its events' times, by its name in the IANA list."""
     events: "tuple[Event, ...]" = ()
     """By the day they begin."""
+
+    @property
+    def first_name(self) -> str:
+        """The name it began with."""
+        return self.began_as or self.name

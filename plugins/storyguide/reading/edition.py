@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from storyguide.model.news import Category
 
 EDITION = "stories/edition.yml"
-_KNOWN = (
-    *("name", "town", "strapline", "welcome", "summary", "introduction", "how_we_chose", "gaps", "selection"),
-    *("language", "languages", "licence", "editors", "contact", "repository", "edit_path", "featured", "skyline"),
-    *("boundary", "areas", "themes", "news_categories", "time_zone"),
+EDITION_FACTS = (
+    *("name", "began_as", "town", "strapline", "welcome", "summary", "introduction", "how_we_chose", "gaps"),
+    *("selection", "language", "languages", "licence", "editors", "contact", "repository", "edit_path", "featured"),
+    *("skyline", "boundary", "areas", "themes", "news_categories", "time_zone"),
 )
 _LINE = a_line()
 _PROSE = a_text(20_000)
@@ -47,7 +47,7 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         return None, (wording.no_edition(Source(EDITION)),)
     reading = Reading(EDITION)
     group = read_facts(file.read_bytes(), reading)
-    edition = _edition(Facts(group, reading, of="edition", known=_KNOWN), file.parent) if group else None
+    edition = _edition(Facts(group, reading, of="edition", known=EDITION_FACTS), file.parent) if group else None
     if edition is None:
         return None, tuple(reading.problems)
     frameworks, problems = read_frameworks(root)
@@ -87,6 +87,7 @@ def _edition(facts: Facts, folder: Path) -> Edition | None:
         facts.reading.tell(wording.no_themes(facts.reading.at(facts.line_of("themes"))))
     return Edition(
         name=name,
+        began_as=facts.one("began_as", _LINE, ""),
         town=town,
         strapline=facts.one("strapline", _LINE, ""),
         welcome=facts.one("welcome", _LINE, ""),

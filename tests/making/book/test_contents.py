@@ -1,5 +1,6 @@
 """The book's running order: which stories are in it, in what order, and what is said of those that are not."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -130,6 +131,15 @@ def test_a_link_leads_to_a_story_of_the_same_book_and_nowhere_else():
 
     assert "story-near" in repr(book.stories)
     assert "story-far" not in repr(book.stories)
+
+
+def test_reading_programs_know_a_book_again_when_it_was_bound_anew_elsewhere_or_renamed():
+    before = a_guide()
+    renamed = replace(before.edition, name="Anytown, Told", began_as=before.edition.name)
+    after = replace(before, edition=renamed)
+
+    assert contents(after, address="https://elsewhere.example/").id == contents(before).id
+    assert contents(before, Choice(theme=before.edition.themes[0].slug)).id != contents(before).id
 
 
 def test_the_index_has_each_story_under_its_places_and_themes():

@@ -82,6 +82,8 @@ class Book:
 
     name: str
     """The edition's."""
+    id: str
+    """What reading programs know it by: the same whenever, wherever and in whatever edition it is bound."""
     town: str
     strapline: str
     subtitle: str

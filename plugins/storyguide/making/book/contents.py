@@ -16,6 +16,7 @@ from storyguide.making.covers.writing import drawn
 from storyguide.making.downloads import paper
 from storyguide.making.downloads.paper import Picture
 from storyguide.making.downloads.words import pieces_of
+from storyguide.making.ids import id_of
 from storyguide.making.render import counted
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
@@ -51,6 +52,7 @@ def contents(
     sections = (*opening, *appendix)
     return Book(
         name=edition.name,
+        id=id_of(edition, "book", choice.place, choice.theme, choice.trail),
         town=edition.town,
         strapline=edition.strapline,
         subtitle=_subtitle(guide, choice),

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
@@ -80,7 +79,7 @@ def as_epub(book: Book, cover: bytes, faces: dict[str, Path]) -> bytes:
     package = render(
         "book/package.opf",
         book=book,
-        identifier=f"urn:uuid:{uuid5(NAMESPACE_URL, f'{book.address or book.name}book/{book.subtitle}')}",
+        identifier=book.id,
         modified=f"{book.newest.isoformat() if book.newest else '1970-01-01'}T00:00:00Z",
         languages=sorted({story.language for story in book.stories} - {"", book.language}),
         rights=f"{book.licence} for what the editors wrote; each story names its own terms.",
