@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from storyguide.front.arguments import FORMATS, read_arguments
+from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.front.declared.guide import FORMATS
 
 from tests import pictures
 from tests.reading.test_fixes import files

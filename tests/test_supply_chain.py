@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,15 @@ def test_the_editor_is_told_of_only_where_there_is_one():
     assert {one.use for one in find_shipped(parts, an_edition(), search=False)} == {"reading"}
     assert {one.use for one in find_shipped(parts, ON_GITHUB)} == {"reading", "searching", "writing"}
     assert find_shipped(None, ON_GITHUB) == ()
+
+
+def test_the_package_takes_every_file_along_that_is_not_python():
+    taken = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["package-data"]
+    package = PROJECT / "plugins/storyguide"
+
+    matched = {path for pattern in taken["storyguide"] for path in package.glob(pattern)}
+    there = {path for path in package.rglob("*") if path.is_file() and "cache" not in str(path.relative_to(package))}
+    assert sorted(path for path in there - matched if path.suffix != ".py") == []
 
 
 def test_nothing_of_the_engines_own_goes_out(anytown_site: Path):

@@ -22,7 +22,7 @@ class Entry:
     lines: Mapping[str, int] = field(default_factory=dict)
     """Line of every key of the file."""
     private: bool = False
-    """Whether it holds what nobody may publish; that has been told."""
+    """Whether it holds what nobody may publish, or how it stands could not be read; that has been told."""
 
     def where(self, name: str) -> Source:
         """The line of one of its facts, else of the entry."""

@@ -17,8 +17,11 @@ _HINT = re.compile(r"[@0-9](?:(?<=@)|[A-Z]{2}\b|(?<=0)[\d ()-]{9}|(?<=4)4[\d ()-
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]{0,62}(?:\.[\w-]{1,63}){1,9}")
 _PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?![\d.])")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
-KINDS = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE, "a full postcode"))
+Kinds = tuple[tuple[re.Pattern[str], str], ...]
+KINDS: Kinds = ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number"), (_POSTCODE, "a full postcode"))
 """What is looked for, and what it is called."""
+BUT_POSTCODES = KINDS[:2]
+"""For words that may say where a public building is."""
 Told = Callable[[Source, str, str], Problem]
 """The problem of one found: where, what it is called, and as written."""
 _MOST_TOLD = 100
@@ -33,10 +36,12 @@ def tell_contacts_in_facts(facts: Group, reading: Reading, told: Told = wording.
             _tell(text.written, text.line, reading, told)
 
 
-def tell_contacts_in_words(words: str, first_line: int, reading: Reading, told: Told = wording.contact_details) -> None:
-    """Tell of each in a story's words."""
+def tell_contacts_in_words(
+    words: str, first_line: int, reading: Reading, told: Told = wording.contact_details, kinds: Kinds = KINDS
+) -> None:
+    """Tell of each of these kinds in a story's words."""
     if _HINT.search(words):
-        _tell(words, first_line, reading, told)
+        _tell(words, first_line, reading, told, kinds)
 
 
 def holds_contact(text: str) -> bool:
@@ -44,10 +49,10 @@ def holds_contact(text: str) -> bool:
     return bool(_HINT.search(text)) and any(pattern.search(text) for pattern, _ in KINDS)
 
 
-def _tell(text: str, line: int, reading: Reading, told: Told) -> None:
+def _tell(text: str, line: int, reading: Reading, told: Told, kinds: Kinds = KINDS) -> None:
     if not _HINT.search(text):
         return
-    for pattern, what in KINDS:
+    for pattern, what in kinds:
         for found in islice(pattern.finditer(text), _MOST_TOLD):
             where = reading.at(line + text.count("\n", 0, found.start()))
             reading.tell(told(where, what, found[0].strip()))

@@ -19,7 +19,7 @@ from storyguide.reading.commonmark import read_words
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.frameworks import read_frameworks
 from storyguide.reading.glossary import read_glossary
-from storyguide.reading.metadata import read_facts
+from storyguide.reading.list_file import open_list
 from storyguide.reading.registers import read_barriers, read_promises
 from storyguide.reading.time_zones import TIME_ZONE
 from storyguide.reading.trails import read_trails
@@ -46,7 +46,7 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     if not file.is_file() or file.is_symlink():
         return None, (wording.no_edition(Source(EDITION)),)
     reading = Reading(EDITION)
-    group = read_facts(file.read_bytes(), reading)
+    group = open_list(root, reading)
     edition = _edition(Facts(group, reading, of="edition", known=EDITION_FACTS), file.parent) if group else None
     if edition is None:
         return None, tuple(reading.problems)
@@ -65,7 +65,7 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
 
 def _events(root: Path, zone: str) -> "tuple[tuple[Event, ...], tuple[Problem, ...]]":
     """What happens in the town; what reads it is loaded only where there is a file of it."""
-    if not (root / "stories" / "events.yml").is_file():
+    if not (root / "stories" / "events.yml").exists():
         return (), ()
     from storyguide.reading.events import read_events  # noqa: PLC0415 - as said
 

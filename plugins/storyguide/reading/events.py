@@ -1,7 +1,7 @@
 """Reads stories/events.yml: what happens in the town, and when."""
 
 import re
-from datetime import tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from storyguide.model.event import Event
@@ -9,10 +9,10 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as of_lists
 from storyguide.model.problems import news as wording
 from storyguide.model.slug import NO_FOLDERS, slug_of
-from storyguide.reading.contacts import tell_contacts_in_words
+from storyguide.reading.contacts import BUT_POSTCODES, tell_contacts_in_words
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.kinds import a_line
-from storyguide.reading.metadata import read_facts
+from storyguide.reading.list_file import open_list
 from storyguide.reading.moments import Moment, a_moment
 from storyguide.reading.plain_words import private_in
 from storyguide.reading.time_zones import clock_of
@@ -25,7 +25,8 @@ EVENT_FACTS = (
     *("told_by", "told_at", "cancelled"),
 )
 _LINE = a_line()
-_SHORT = a_line(100)
+_LONGEST_TITLE = 100
+_SHORT = a_line(_LONGEST_TITLE)
 _ABOUT = a_line(600)
 _KEPT = re.compile(r"\d{4}|all|page")
 """Under /events/ the guide has pages and files of its own there."""
@@ -34,13 +35,11 @@ _KEPT = re.compile(r"\d{4}|all|page")
 def read_events(root: Path, zone: str) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """The events by the day they begin, and every problem in their file; none where there is no file.
 
-    zone is the name of the edition's time zone. An event without a title, a word on what it is, or a day is left out.
+    zone is the name of the edition's time zone. An event without a title, a word on what it is, or a day is left out;
+    so is one of which nobody can tell whether it is called off, or that says how to reach somebody in private.
     """
-    file = root / EVENTS
-    if not file.is_file() or file.is_symlink():
-        return (), ()
     reading = Reading(EVENTS)
-    group = read_facts(file.read_bytes(), reading)
+    group = open_list(root, reading)
     if group is None:
         return (), tuple(reading.problems)
     listed = Facts(group, reading, of="list of events", known=("events",))
@@ -57,10 +56,15 @@ def _event(facts: Facts, zone: str, taken: set[str]) -> Event | None:
     title = facts.needed("title", _SHORT, "title: Mending by candlelight")
     about = facts.needed("about", _ABOUT, "about: Bring what is broken, and we mend it together.")
     starts, ends = _times(facts, zone)
-    slug = facts.one("slug", SLUG, slug_of(title))
+    slug = facts.one("slug", SLUG, slug_of(title)[:_LONGEST_TITLE].strip("-"))
     where = facts.reading.at(facts.line_of("title"))
-    for name, text in (("title", title), ("about", about)):
+    venue, told_by = facts.one("venue", _LINE, ""), facts.one("told_by", _LINE, "")
+    before = len(facts.reading.problems)
+    cancelled = facts.one("cancelled", YES_OR_NO, False)
+    for name, text in (("title", title), ("about", about), ("told_by", told_by)):
         tell_contacts_in_words(text, facts.words_line(name), facts.reading, private_in("event"))
+    tell_contacts_in_words(venue, facts.words_line("venue"), facts.reading, private_in("event"), BUT_POSTCODES)
+    waits = len(facts.reading.problems) > before
     if not (title and about and starts):
         return None
     if not slug:
@@ -73,7 +77,7 @@ def _event(facts: Facts, zone: str, taken: set[str]) -> Event | None:
         return None
     taken.add(slug)
     place = facts.one("place", _SHORT, "")
-    return Event(
+    event = Event(
         slug=slug,
         source=where,
         title=title,
@@ -82,14 +86,15 @@ def _event(facts: Facts, zone: str, taken: set[str]) -> Event | None:
         ends=ends,
         place=slug_of(place),
         place_written=place,
-        venue=facts.one("venue", _LINE, ""),
+        venue=venue,
         stories=tuple(dict.fromkeys(facts.several("stories", SLUG))),
         online=facts.one("online", WEB_ADDRESS, ""),
-        told_by=facts.one("told_by", _LINE, ""),
+        told_by=told_by,
         told_at=facts.one("told_at", WEB_ADDRESS, ""),
-        cancelled=facts.one("cancelled", YES_OR_NO, False),
+        cancelled=cancelled,
         lines={name: facts.line_of(name) for name in ("place", "stories")},
     )
+    return None if waits else event
 
 
 def _times(facts: Facts, zone: str) -> tuple[Moment | None, Moment | None]:
@@ -102,6 +107,14 @@ def _times(facts: Facts, zone: str) -> tuple[Moment | None, Moment | None]:
     ends = facts.one("ends", a_moment(clock, starts), None)
     if starts and ends and (type(starts) is not type(ends) or str(ends) < str(starts)):
         where = facts.reading.at(facts.line_of("ends"))
-        facts.reading.tell(wording.ends_before_it_starts(where, str(starts)[:16], str(ends)[:16]))
+        later = _next_day(starts, ends)
+        facts.reading.tell(wording.ends_before_it_starts(where, str(starts)[:16], str(ends)[:16], later))
         ends = None
     return starts, ends
+
+
+def _next_day(starts: Moment, ends: Moment) -> str:
+    """The same hour on the next day, as it should be written, where both are hours of one day."""
+    if not (isinstance(starts, datetime) and isinstance(ends, datetime) and starts.date() == ends.date()):
+        return ""
+    return f"{ends + timedelta(days=1):%Y-%m-%d %H:%M}"

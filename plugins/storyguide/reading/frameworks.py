@@ -10,7 +10,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
 from storyguide.model.slug import slug_of
 from storyguide.reading.edition_facts import Facts
-from storyguide.reading.metadata import read_facts
+from storyguide.reading.list_file import open_list
 from storyguide.reading.values import SLUG, WEB_ADDRESS, a_choice, a_line, a_text
 from storyguide.reading.written import Reading
 
@@ -26,9 +26,9 @@ def read_frameworks(root: Path) -> tuple[tuple[Framework, ...], tuple[Problem, .
     taken: set[str] = set()
     folder = root / "stories" / "frameworks"
     files = () if folder.is_symlink() else folder.glob("*.yml")
-    for file in sorted((file for file in files if file.is_file() and not file.is_symlink()), key=_order):
+    for file in sorted((file for file in files if not file.is_symlink()), key=_order):
         reading = Reading(f"stories/frameworks/{file.name}")
-        group = read_facts(file.read_bytes(), reading)
+        group = open_list(root, reading)
         if group:
             found += _framework(Facts(group, reading, of="framework", known=_FRAMEWORK), taken)
         problems += reading.problems

@@ -8,7 +8,7 @@ from storyguide.model.problems import lists as wording
 from storyguide.model.slug import slug_of
 from storyguide.model.term import Term
 from storyguide.reading.edition_facts import Facts
-from storyguide.reading.metadata import read_facts
+from storyguide.reading.list_file import open_list
 from storyguide.reading.values import DAY, WEB_ADDRESS, a_line
 from storyguide.reading.written import Reading
 
@@ -24,11 +24,8 @@ def read_glossary(root: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
 
     A word without a meaning, or without the day on which it was so, is left out.
     """
-    file = root / GLOSSARY
-    if not file.is_file() or file.is_symlink():
-        return (), ()
     reading = Reading(GLOSSARY)
-    group = read_facts(file.read_bytes(), reading)
+    group = open_list(root, reading)
     if group is None:
         return (), tuple(reading.problems)
     listed = Facts(group, reading, of="glossary", known=("words",))

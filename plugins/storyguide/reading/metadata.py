@@ -18,6 +18,9 @@ LONGEST_FILE = 1_000_000
 _OPENING = re.compile(r"---[ \t]*\n")
 _NEARLY_OPENING = re.compile(r"\s*[-–—]{1,9}[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_LAST_DASHES = re.compile(r"(?:\A|\n)(?:---|\.\.\.)\s*\Z")
+_SAYS = re.compile(r"^[ \t]*[^ \t\n#]", re.MULTILINE)
+"""A line that is neither empty nor a remark."""
 _NO_LONGER_FACTS = re.compile(r"^(?:#{1,6} |[ \t]*$)", re.MULTILINE)
 _INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u202d\u202e]|{HIDDEN}")
 """Those that turn letters round are among them: what is read is then not what a program does with it."""
@@ -65,13 +68,19 @@ def read_metadata(data: bytes, reading: Reading) -> Metadata | None:
 
 
 def read_facts(data: bytes, reading: Reading) -> Group | None:
-    """The facts of a file that holds nothing else, such as edition.yml; None when there are none to read."""
+    """The facts of a file that holds nothing else, such as edition.yml; None when they cannot be read.
+
+    An empty one has none. Dashes may stand round them, as in a story's file.
+    """
     text = _text_of(data, reading)
     if text is None:
         return None
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
-    return _facts(text[start:], 2 if opening else 1, LONGEST_LISTS, reading)
+    header = _LAST_DASHES.sub("\n", text[start:])
+    if not _SAYS.search(header):
+        return Group({}, {}, 1)
+    return _facts(header, 2 if opening else 1, LONGEST_LISTS, reading)
 
 
 def _facts(header: str, first_line: int, most: int, reading: Reading) -> Group | None:

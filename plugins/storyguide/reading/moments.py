@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from storyguide.model.problems import news as wording
 from storyguide.reading.days import day_of, likely_days
 from storyguide.reading.kinds import Kind, name_of, text_of
+from storyguide.reading.when import FIRST_YEAR, LAST_YEAR
 from storyguide.reading.written import Reading, Written
 
 Moment = date | datetime
@@ -20,15 +21,19 @@ _HOUR_AND_DAY = re.compile(r"(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?),?(?: on)? 
 
 
 def a_moment(zone: ZoneOf, begins: date | None = None) -> Kind[Moment]:
-    """A day such as 2026-12-05, with an hour or without; begins is the day an hour alone is taken to be on."""
+    """A day such as 2026-12-05, with an hour or without; begins is the day an hour alone is taken to be on.
+
+    It lies in the years of which the guide tells: what programs make of the first and the last day of all is nothing.
+    """
 
     def read(value: Written, key: str, reading: Reading) -> Moment | None:
         text = text_of(value, key, reading)
         if text is None:
             return None
         moment = _moment(" ".join(text.split()), begins)
-        if moment is None:
-            reading.tell(wording.not_a_moment(reading.at(value.line), name_of(key), text, _likely(text)))
+        if moment is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            moment = None
+            reading.tell(wording.not_a_moment(reading.at(value.line), name_of(key), text, _likely(text, zone)))
         elif isinstance(moment, datetime):
             name, clock = zone()
             if _is_left_out(moment, clock):
@@ -63,14 +68,27 @@ def _hour(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _likely(text: str) -> list[str]:
+def _likely(text: str, zone: ZoneOf) -> list[str]:
     """What may have been meant, as it should be written."""
     plain = " ".join(text.split())
+    if there := _from_a_program(plain, zone):
+        return [f"{there:%Y-%m-%d %H:%M}"]
     after, before = _DAY_AND_HOUR.fullmatch(plain), _HOUR_AND_DAY.fullmatch(plain)
     tries = [(after[1], after[2])] if after else []
     tries += [(before[2], before[1])] if before else []
     likely = [f"{day} {hour:%H:%M}" for written, at in tries if (hour := _hour(at)) for day in likely_days(written)]
     return list(dict.fromkeys(likely)) or ([] if after else [str(day) for day in likely_days(plain)])
+
+
+def _from_a_program(text: str, zone: ZoneOf) -> datetime | None:
+    """The moment as programs write it, to the second or with how far it is from UTC, by the edition's own clock."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        return None
+    return moment.astimezone(zone()[1]) if moment.tzinfo else moment
 
 
 def _is_left_out(moment: datetime, clock: tzinfo) -> bool:

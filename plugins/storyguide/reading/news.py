@@ -69,7 +69,10 @@ def _post(file: Path, where: Source) -> tuple[Post | None, list[Problem]]:
     found = read_fields(NEWS_FIELDS, metadata.facts, "", reading, of="post")
     tell_contacts_in_facts(metadata.facts, reading, private_in("post"))
     announces = bool(found.pop("coming_soon", False))
-    expected = found.pop("expected", None) if announces else None
+    expected = found.pop("expected", None)
+    if expected and not announces and "coming_soon" not in metadata.facts.values:
+        where = reading.at(reading.lines["expected"])
+        reading.tell(fields.missing(where, "coming_soon", NEWS_FIELDS["coming_soon"].example, of="post"))
     if announces and "expected" not in metadata.facts.values:
         line = reading.lines["coming_soon"]
         reading.tell(fields.missing(reading.at(line), "expected", NEWS_FIELDS["expected"].example, of="post"))
@@ -87,7 +90,7 @@ def _post(file: Path, where: Source) -> tuple[Post | None, list[Problem]]:
         slug=file.name.removesuffix(_ENDING),
         source=where,
         by_slug=slug_of(by),
-        expected=expected,
+        expected=expected if announces else None,
         words=words,
         lines=reading.lines,
         written=reading.written,

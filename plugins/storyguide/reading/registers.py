@@ -13,7 +13,7 @@ from storyguide.model.slug import slug_of
 from storyguide.reading.contacts import tell_contacts_in_facts
 from storyguide.reading.groups import Field, Table, group_of, list_of, read_fields, table
 from storyguide.reading.kinds import Kind
-from storyguide.reading.metadata import read_facts
+from storyguide.reading.list_file import open_list
 from storyguide.reading.register_fields import BARRIER_FIELDS, PROMISE_FIELDS
 from storyguide.reading.written import Group, Reading, Several, Written
 
@@ -28,7 +28,7 @@ def read_barriers(root: Path) -> tuple[tuple[KnownBarrier, ...], tuple[Problem, 
 
     One without a name or without a sentence on what it is is left out.
     """
-    return _read(root / BARRIERS, BARRIERS, BARRIER_FIELDS, _barrier, "barrier")
+    return _read(root, BARRIERS, BARRIER_FIELDS, _barrier, "barrier")
 
 
 def read_promises(root: Path) -> tuple[tuple[Promise, ...], tuple[Problem, ...]]:
@@ -36,16 +36,14 @@ def read_promises(root: Path) -> tuple[tuple[Promise, ...], tuple[Problem, ...]]
 
     One that does not say who promised what is left out.
     """
-    return _read(root / PROMISES, PROMISES, PROMISE_FIELDS, _promise, "promise")
+    return _read(root, PROMISES, PROMISE_FIELDS, _promise, "promise")
 
 
 def _read(
-    file: Path, path: str, rows: Table, make: Callable[[dict[str, object], str, int, Reading], E | None], of: str
+    root: Path, path: str, rows: Table, make: Callable[[dict[str, object], str, int, Reading], E | None], of: str
 ) -> tuple[tuple[E, ...], tuple[Problem, ...]]:
-    if not file.is_file() or file.is_symlink():
-        return (), ()
     reading = Reading(path)
-    group = read_facts(file.read_bytes(), reading)
+    group = open_list(root, reading)
     if group is None:
         return (), tuple(reading.problems)
     name = f"{of}s"
@@ -58,7 +56,7 @@ def _read(
         if entry.slug in taken:
             reading.tell(lists.listed_twice(entry.source, of, _called(entry), entry.slug))
         else:
-            taken[entry.slug] = replace(entry, private=entry.key in private)
+            taken[entry.slug] = replace(entry, private=entry.private or entry.key in private)
     return tuple(taken.values()), tuple(reading.problems)
 
 
@@ -110,4 +108,6 @@ def _entry(
     if not slug:
         reading.tell(lists.no_address(where, of, str(found[needed[0]])))
         return None
-    return build(**{**found, "slug": slug, "source": where, "key": key, "lines": reading.lines})
+    # One of which nobody can say how it stands waits: to guess would be to say of somebody what is not so.
+    unsure = "state" not in found
+    return build(**{**found, "slug": slug, "source": where, "key": key, "lines": reading.lines, "private": unsure})

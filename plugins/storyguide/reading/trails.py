@@ -11,7 +11,7 @@ from storyguide.model.story import Words
 from storyguide.model.trail import Stop, Trail
 from storyguide.reading.commonmark import NOTHING, read_words
 from storyguide.reading.edition_facts import Facts
-from storyguide.reading.metadata import read_facts
+from storyguide.reading.list_file import open_list
 from storyguide.reading.values import SLUG, a_line, a_text
 from storyguide.reading.written import Reading
 
@@ -28,11 +28,8 @@ def read_trails(root: Path) -> tuple[tuple[Trail, ...], tuple[Problem, ...]]:
 
     A stop without a story or without words of its own is left out, and so is a trail without a title or a summary.
     """
-    file = root / TRAILS
-    if not file.is_file() or file.is_symlink():
-        return (), ()
     reading = Reading(TRAILS)
-    group = read_facts(file.read_bytes(), reading)
+    group = open_list(root, reading)
     if group is None:
         return (), tuple(reading.problems)
     taken: set[str] = set()

@@ -97,13 +97,18 @@ def no_such_hour(where: Source, name: str, written: str, instead: str, zone: str
     )
 
 
-def ends_before_it_starts(where: Source, starts: str, ends: str) -> Problem:
-    """An event is over before it begins, or one of the two has an hour and the other has none."""
+def ends_before_it_starts(where: Source, starts: str, ends: str, later: str) -> Problem:
+    """An event is over before it begins, or one of the two has an hour and the other has none.
+
+    later: its end, were it on the next day; "" where that cannot be meant.
+    """
     return Problem(
         code="ends-before-it-starts",
         where=where,
         message=f"The event starts on {starts} and ends on {ends}.",
-        mend="Put “ends” after “starts”, both with an hour or both without.",
+        mend=f"If it goes on past midnight, write: ends: {later}"
+        if later
+        else "Put “ends” after “starts”, both with an hour or both without.",
     )
 
 
