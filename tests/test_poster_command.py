@@ -1,9 +1,11 @@
 """The poster command: one page for a window, whose square code leads to the story for good."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
@@ -73,8 +75,9 @@ def test_while_the_guide_has_no_address_there_is_no_code_and_that_is_said(
         ("night-choir", "No poster was made of “The choir that sings after closing time”. All rights to it are kept"),
         ("kite-loft", "The story at stories/kite-loft has been taken down"),
         ("button-band", "The story at stories/button-band is not published; to see why, type: python3 build.py check"),
-        ("lark-hil", "The guide has no story and no place “lark-hil”. Did you mean “lark-hill”? No poster was made."),
-        ("sanjhi-rasoi", "No poster was made, since no typeface of the guide has these letters:"),
+        ("umbrella-silk", "The story at stories/umbrella-silk has been taken down"),
+        ("lark-hil", "No poster was made. The guide has no story and no place “lark-hil”. Did you mean “lark-hill”?"),
+        ("xyzzy", "Name a story’s folder, or a place: button-cross, ferry-steps, hilltop-area, lark-hill, millbank"),
     ],
 )
 def test_what_cannot_be_a_poster_is_told_in_plain_words(
@@ -84,3 +87,56 @@ def test_what_cannot_be_a_poster_is_told_in_plain_words(
 
     assert said in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_letters_without_a_typeface_are_told(anytown: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    story = anytown / "stories/sanjhi-rasoi/story.md"
+    story.write_text(re.sub("(?m)^title: .*", "title: ሾርባ", story.read_text(encoding="utf-8")), encoding="utf-8")
+
+    assert carry_out(anytown, "poster", "sanjhi-rasoi", "--to", str(tmp_path / "out")) == 1
+
+    assert "No poster was made, since no typeface of the guide has these letters: ሾ" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("named", "leads_to"),
+    [
+        ("mending-cafe", "stories/repair-cafe/"),
+        ("stories/repair-cafe/story.md", "stories/repair-cafe/"),
+        ("Lark Hill", "places/lark-hill/"),
+        ("hilltop", "places/hilltop-area/"),
+    ],
+)
+def test_what_it_is_of_may_be_named_as_people_name_it(
+    drawn_anytown: Path, tmp_path: Path, named: str, leads_to: str, capsys: pytest.CaptureFixture[str]
+):
+    assert carry_out(drawn_anytown, "poster", named, "--to", str(tmp_path)) == 0
+
+    assert [file.name for file in tmp_path.iterdir()] == [f"poster-{leads_to.split('/')[1]}-a4.pdf"]
+    assert f"leads to {ADDRESS}{leads_to}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [("poster", "repair-cafe"), ("newsletter", "2026-11"), ("book",)])
+def test_where_a_file_is_in_the_way_nothing_is_made_and_that_is_said(
+    drawn_anytown: Path, tmp_path: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "notes").write_text("Kept.", encoding="utf-8")
+
+    assert carry_out(drawn_anytown, *command, "--to", str(tmp_path / "notes/further/down")) == 1
+
+    assert "notes is no folder. Name a folder with --to." in capsys.readouterr().err
+    assert (tmp_path / "notes").read_text(encoding="utf-8") == "Kept."
+
+
+@pytest.mark.parametrize("title", ["Counterdisestablishmentarianism", "Donau" + "dampfschiff" * 6])
+def test_no_word_runs_off_the_paper_however_long_it_is(anytown: Path, tmp_path: Path, title: str):
+    story = anytown / "stories/marrow-race/story.md"
+    story.write_text(story.read_text(encoding="utf-8").replace("The marrow race", title), encoding="utf-8")
+
+    assert carry_out(anytown, "poster", "marrow-race", "--to", str(tmp_path / "out")) == 0
+
+    page = pypdfium2.PdfDocument(tmp_path / "out/poster-marrow-race-a4.pdf")[0]
+    words = page.get_textpage()
+    assert title in words.get_text_range()
+    assert max(words.get_charbox(n)[2] for n in range(words.count_chars())) < page.get_width() - 40

@@ -216,6 +216,9 @@ def test_whatever_a_story_says_stays_text(anytown: Path):
 
 
 def test_words_no_face_of_ours_can_print_have_a_page_alone(anytown: Path, capsys: pytest.CaptureFixture[str]):
+    story = anytown / "stories/seerhiyon-par-shorba/story.md"
+    story.write_text(f"{story.read_text(encoding='utf-8')}\nሾርባ\n", encoding="utf-8")
+
     assert proof(anytown, "seerhiyon-par-shorba") == 0
 
     assert (anytown / "proof/proof-seerhiyon-par-shorba.html").is_file()

@@ -114,7 +114,8 @@ def test_each_part_that_goes_out_brings_its_licence_as_its_makers_wrote_it():
     shipped = find_shipped(parts, ON_GITHUB)
 
     assert [one.name for one in shipped if one.use != "writing"] == [
-        *("Atkinson Hyperlegible Next", "Bricolage Grotesque", "Pagefind"),
+        *("Atkinson Hyperlegible Next", "Bricolage Grotesque", "Baloo Da 2", "Noto Sans Devanagari"),
+        *("Noto Sans Gujarati", "Noto Sans Gurmukhi", "Noto Sans Tamil", "Vazirmatn", "Pagefind"),
     ]
     for one in shipped:
         text = (parts / TEXTS / Path(one.text).name).read_text(encoding="utf-8")
@@ -157,7 +158,7 @@ def test_a_site_tells_of_what_it_sends_along_and_has_every_licence_whole(anytown
     linked = [address for _, address, _ in page.addresses if address.startswith("../../about/licences/texts/")]
 
     assert {f"../../{path}" for path in texts} == set(linked)
-    assert len(linked) == 3
+    assert len(linked) == 9
     assert "Pagefind 1.5.2: MIT licence" in page.text
     assert all(content == (parts / TEXTS / Path(path).name).read_bytes() for path, content in texts.items())
     assert SBOM in files_in(anytown_site)
@@ -166,8 +167,8 @@ def test_a_site_tells_of_what_it_sends_along_and_has_every_licence_whole(anytown
 def test_the_editor_is_told_of_only_where_there_is_one():
     parts = find_parts()
 
-    assert {one.use for one in find_shipped(parts, an_edition(), search=False)} == {"reading"}
-    assert {one.use for one in find_shipped(parts, ON_GITHUB)} == {"reading", "searching", "writing"}
+    assert {one.use for one in find_shipped(parts, an_edition(), search=False)} == {"reading", "printing"}
+    assert {one.use for one in find_shipped(parts, ON_GITHUB)} == {"reading", "printing", "searching", "writing"}
     assert find_shipped(None, ON_GITHUB) == ()
 
 

@@ -21,10 +21,25 @@ ATKINSON_TTFS = {
     for style in ("normal", "italic")
 }
 """All weights of them upright and slanted, for what is printed: file, and the package’s name and style."""
+FURTHER_TTFS = {
+    f"{name}.ttf": (name, script)
+    for name, script in (
+        ("baloo-da-2", "bengali"),
+        ("noto-sans-devanagari", "devanagari"),
+        ("noto-sans-gujarati", "gujarati"),
+        ("noto-sans-gurmukhi", "gurmukhi"),
+        ("noto-sans-tamil", "tamil"),
+        ("vazirmatn", "arabic"),
+    )
+}
+"""Other scripts that people in British towns write in, for what is printed: file, and the package and its script.
+
+Pages on a screen ask for the letters that each device has; paper has none.
+"""
 TEXTS = "licences"
 """Folder of the licences of all that readers and editors are sent, as their packages bring them.
 
-Both faces are under the SIL Open Font License; neither reserves its name, so a cut-down one may keep it.
+All faces are under the SIL Open Font License; none reserves its name, so a cut-down one may keep it.
 """
 SHIPPED = f"{TEXTS}/shipped.json"
 """What each of them is of."""
@@ -36,7 +51,7 @@ BUILT_WITH = ("requirements.txt", "requirements-office.txt")
 CMS = "cms"
 """Folder of the editor that runs in a browser, Sveltia CMS, with its fonts and licences."""
 
-_RECIPE = b"5"
+_RECIPE = b"6"
 """To be changed with how they are cut, so that what was made before is made again."""
 
 

@@ -23,7 +23,7 @@ def find_shipped(parts: Path | None, edition: Edition, *, search: bool = True) -
     """What goes out with a site of this edition; nothing is known of it where no parts were prepared."""
     if parts is None:
         return ()
-    uses = {"reading"} | ({"searching"} if search else set()) | ({"writing"} if kept_at(edition) else set())
+    uses = {"reading", "printing"} | ({"searching"} if search else set()) | ({"writing"} if kept_at(edition) else set())
     listed = json.loads((parts / SHIPPED).read_text(encoding="utf-8"))
     return tuple(
         Shipped(

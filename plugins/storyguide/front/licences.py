@@ -11,7 +11,7 @@ from storyguide.engines.parts import SHIPPED, TEXTS
 class _Part(NamedTuple):
     name: str
     use: str
-    """What for: "reading", "searching" or "writing"."""
+    """What for: "reading", "printing", "searching" or "writing"."""
     package: str
     text: str
     """Which file of the package."""
@@ -22,6 +22,13 @@ class _Part(NamedTuple):
 _PARTS = (
     _Part("Atkinson Hyperlegible Next", "reading", "@fontsource-variable/atkinson-hyperlegible-next", "LICENSE"),
     _Part("Bricolage Grotesque", "reading", "@fontsource-variable/bricolage-grotesque", "LICENSE"),
+    *(
+        _Part(name, "printing", f"@fontsource-variable/{name.lower().replace(' ', '-')}", "LICENSE")
+        for name in (
+            *("Baloo Da 2", "Noto Sans Devanagari", "Noto Sans Gujarati", "Noto Sans Gurmukhi", "Noto Sans Tamil"),
+            "Vazirmatn",
+        )
+    ),
     # The program itself comes from a wheel that brings no licence; this package of the same version does.
     _Part("Pagefind", "searching", "pagefind", "LICENSE/LICENSE"),
     _Part("Sveltia CMS", "writing", "@sveltia/cms", "LICENSE.txt"),

@@ -13,6 +13,7 @@ from storyguide.engines.parts import (
     BRICOLAGE,
     BRICOLAGE_TTF,
     CMS,
+    FURTHER_TTFS,
     PROJECT,
     find_parts,
     made_from,
@@ -64,6 +65,8 @@ def _make(packages: Path, out: Path) -> None:
         _lighten(atkinson / "files" / name.replace(".woff2", "-wght-normal.woff2"), out / name)
     for name, (face, style) in ATKINSON_TTFS.items():
         _unpack(atkinson / "files" / f"{face}-wght-{style}.woff2", out / name, further=face.endswith("-ext"))
+    for name, (package, script) in FURTHER_TTFS.items():
+        _unpack(packages / package / "files" / f"{package}-{script}-wght-normal.woff2", out / name)
     _cut(bricolage / "files" / "bricolage-grotesque-latin-standard-normal.woff2", out)
 
 
@@ -76,7 +79,7 @@ def _lighten(whole: Path, out: Path) -> None:
     instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True).save(out)
 
 
-def _unpack(packed: Path, out: Path, *, further: bool) -> None:
+def _unpack(packed: Path, out: Path, *, further: bool = False) -> None:
     """A font as printing wants it; one of further letters under a name of its own, or it would hide the others."""
     from fontTools.ttLib import TTFont
 

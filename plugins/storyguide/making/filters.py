@@ -8,10 +8,9 @@ from itertools import groupby
 
 from storyguide.making import addresses, pictures
 from storyguide.making.cards import colour_of
-from storyguide.making.languages import own_name
+from storyguide.making.languages import own_name, right_to_left
 from storyguide.making.listing import PER_PAGE
 from storyguide.making.output import OutputFile
-from storyguide.making.render import right_to_left
 from storyguide.model.framework import Dimension
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story

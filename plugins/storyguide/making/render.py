@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from storyguide.making.languages import right_to_left
 from storyguide.model.slug import slug_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -46,15 +47,6 @@ def in_words(day: date) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 story", "12 stories"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-_RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
-"""Languages written from the right, by the first part of their tag (CLDR, with their usual script)."""
-
-
-def right_to_left(language: str) -> bool:
-    """Whether a language is written from the right, by its tag."""
-    return language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT
 
 
 def tongue(language: str) -> Markup:

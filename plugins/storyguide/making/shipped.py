@@ -9,7 +9,7 @@ class Shipped:
 
     name: str
     use: str
-    """What for: "reading", "searching" or "writing"."""
+    """What for: "reading", "printing", "searching" or "writing"."""
     version: str = ""
     licence: str
     """As SPDX writes it."""

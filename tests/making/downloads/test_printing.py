@@ -1,8 +1,13 @@
 """PDFs that everybody can read: tagged, titled, in a language, with every letter in them."""
 
+from dataclasses import replace
+from unicodedata import normalize
+
 import pikepdf
 import pytest
+from pypdfium2 import PdfDocument
 from storyguide.engines.parts import find_parts
+from storyguide.making.downloads.paper import Tongue
 from storyguide.making.downloads.printing import NoFaceError, Press
 from storyguide.model.tin import Prose, Write
 
@@ -109,6 +114,32 @@ def test_the_guides_own_faces_are_used_where_there_are_any():
     assert any("Atkinson" in name for name in named)
     assert any("Bricolage" in name for name in named)
     assert not any("Libertinus" in name for name in named)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ur", "چھ بجے وہ چوتھی سیڑھی پر تھا، ٹھہرے ہوئے"),
+        ("ar", "كل يوم جمعة يجلس الناس على الدرج"),
+        ("pa", "ਹਰ ਸ਼ੁੱਕਰਵਾਰ ਨੂੰ ਸਾਂਝੀ ਰਸੋਈ ਵਿੱਚ ਕੌਰ ਸਿੰਘ"),
+        ("bn", "প্রতি শুক্রবার সিঁড়িতে সবাই একসঙ্গে বসে পাঁচটায়"),
+        ("gu", "દર શુક્રવારે પગથિયાં પર શ્રી ક્ષમા"),
+        ("hi", "हर शुक्रवार सीढ़ियों पर राष्ट्र स्त्री क्षमा"),
+        ("ta", "ஒவ்வொரு வெள்ளிக்கிழமையும் படிகளில் ஸ்ரீ"),
+        ("uk", "Щоп’ятниці на сходах"),
+    ],
+)
+def test_the_letters_of_other_scripts_come_back_as_they_were_written(language, words):
+    parts = find_parts()
+    assert parts, "the tests need the faces: python3 build.py parts"
+    whole = a_paper(Prose(html=f"<p>{words}</p>"))
+    paper = replace(whole, pieces=(Tongue(language=language, pieces=tuple(whole.pieces)),))
+
+    with PdfDocument(Press([parts]).printed(paper).content) as document:
+        text = normalize("NFC", document[0].get_textpage().get_text_range())
+
+    # PDFium guesses where there was a space; what counts is that no letter is lost, comes twice or elsewhere.
+    assert normalize("NFC", "".join(words.split())) in "".join(text.split())
 
 
 def test_an_address_too_long_for_the_press_is_printed_as_its_words():

@@ -66,12 +66,6 @@ def looks(size: Size, *, bleed: bool = False, size_of_looks: int = 148, further:
     return own + _LENGTH.sub(lambda found: f"{float(found[1]) * scale:.3f}{found[2]}", f"{LOOKS}\n{_BOOK}\n{further}\n")
 
 
-def tongue_of(language: str) -> tuple[str, str]:
-    """A language and its region, as typst is told of them."""
-    found = tongue(language)
-    return string(found["lang"]), string(found["region"]) if "region" in found else "none"
-
-
 class _Typed:
     def __init__(self, book: Book, *, bleed: bool) -> None:
         self._book, self._bleed = book, bleed
@@ -102,7 +96,7 @@ class _Typed:
         bleed = "off-page" if self._bleed else "0mm"
         about = f"title: {string(book.title)}, author: {string(author)}, about: {string(book.summary)}, bleed: {bleed}"
         drawn = f"{string(book.flags)}, {string(book.hero)}, {string(HERO.format(book.town))}"
-        return f"#show: book.with({about}, {self._tongue(book.language)})\n#cover({self._named()}, {drawn})\n"
+        return f"#show: book.with({about}, tongue: {tongue(book.language)})\n#cover({self._named()}, {drawn})\n"
 
     def _named(self) -> str:
         """Its names, and how large the town's may be."""
@@ -174,7 +168,7 @@ class _Typed:
         if story.stop:
             held["stop"] = self._held(story.stop)
         named = ", ".join(f"{name}: {value}" for name, value in held.items())
-        return f"#story({named}, {self._tongue(story.language or self._book.language)})\n"
+        return f"#story({named}, tongue: {tongue(story.language or self._book.language)})\n"
 
     def _index(self) -> str:
         book = self._book
@@ -198,11 +192,7 @@ class _Typed:
         return self._in(story.language, f"#{string(story.title)};")
 
     def _in(self, language: str, held: str) -> str:
-        return f"[#in-language({self._tongue(language, named=False)}, [{held}])]" if language else f"[{held}]"
-
-    def _tongue(self, language: str, *, named: bool = True) -> str:
-        language, region = tongue_of(language)
-        return f"lang: {language}, region: {region}" if named else f"{language}, {region}"
+        return f"[#in-language({tongue(language)}, [{held}])]" if language else f"[{held}]"
 
     def _content(self, words: paper.Words) -> str:
         return f"[{self._writer.words(words)}]"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from storyguide.making.downloads import paper
+from storyguide.making.languages import right_to_left
 
 LOOKS = (Path(__file__).parent / "looks.typ").read_text(encoding="utf-8")
 
@@ -26,17 +27,18 @@ def as_typst(whole: paper.Paper) -> str:
         "edition": whole.edition,
         "address": whole.address,
         "licence": whole.licence,
-        **tongue(whole.language),
     }
     values = ", ".join(f"{name}: {string(value)}" for name, value in named.items())
-    return f"{LOOKS}\n#show: paper.with({values})\n{Writer(whole.ids).pieces(whole.pieces)}"
+    language = tongue(whole.language)
+    return f"{LOOKS}\n#show: paper.with({values}, tongue: {language})\n{Writer(whole.ids).pieces(whole.pieces)}"
 
 
-def tongue(language: str) -> dict[str, str]:
-    """A language as Typst has it."""
+def tongue(language: str) -> str:
+    """A language as Typst has it, with the side it is written from."""
     name, _, region = language.partition("-")
-    named = {"lang": name.lower() if 2 <= len(name) <= 3 else "en"}
-    return named | ({"region": region} if len(region) == 2 else {})
+    lang = name.lower() if 2 <= len(name) <= 3 else "en"
+    where = string(region) if len(region) == 2 else "none"
+    return f"(lang: {string(lang)}, region: {where}, dir: {'rtl' if right_to_left(language) else 'ltr'})"
 
 
 def string(text: str) -> str:
@@ -148,9 +150,7 @@ class Writer:
                 named = f"{string(piece.file)}, {string(piece.alt)}, {wide:.1f}mm, {self._content(piece.caption)}"
                 return f"#picture({named})"
             case paper.Tongue():
-                language = tongue(piece.language)
-                region = string(language["region"]) if "region" in language else "none"
-                return f"#[#set text(lang: {string(language['lang'])}, region: {region})\n{self.pieces(piece.pieces)}]"
+                return f"#in-language({tongue(piece.language)}, [{self.pieces(piece.pieces)}])"
 
     def _table(self, table: paper.Table) -> str:
         widths = "".join(f"{width}fr, " for width in table.widths)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from storyguide.making.book.pdf import Size, looks, tongue_of
-from storyguide.making.downloads.as_typst import string
+from storyguide.making.book.pdf import Size, looks
+from storyguide.making.downloads.as_typst import string, tongue
 from storyguide.making.poster import FLAGS, Poster
 
 _LOOKS = (Path(__file__).parent / "poster.typ").read_text(encoding="utf-8")
@@ -30,6 +30,5 @@ def as_typst(poster: Poster, size: Size) -> str:
         "address": poster.address,
     }
     named = ", ".join(f"{name}: {string(value)}" for name, value in held.items())
-    own, base = tongue_of(poster.language), tongue_of(poster.guide_language)
-    tongues = f"lang: {own[0]}, region: {own[1]}, base: {base[0]}, base-region: {base[1]}"
+    tongues = f"tongue: {tongue(poster.language)}, base: {tongue(poster.guide_language)}"
     return f"{looks(size, size_of_looks=210, further=_LOOKS)}#poster({named}, {tongues})\n"
