@@ -8,6 +8,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
@@ -15,7 +16,7 @@ import pytest
 import yaml
 from storyguide.engines.publish import Published
 from storyguide.front import door, npm
-from storyguide.front.arguments import read_arguments
+from storyguide.front.arguments import DECLARED, read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.front.outcome import outcome
 from storyguide.front.parts import BRICOLAGE, BRICOLAGE_TTF, ensure_parts, find_parts
@@ -93,6 +94,12 @@ def test_the_first_help_names_every_command(capsys: pytest.CaptureFixture[str]):
 
     told = capsys.readouterr().out
     assert [command for command in [*COMMANDS, *UPKEEP] if not re.search(rf"^    {command}\b", told, re.M)] == []
+
+
+def test_whatever_may_be_typed_is_carried_out_by_somebody():
+    assert set(DECLARED) == set(COMMANDS) | set(UPKEEP)
+    for name in set(COMMANDS) - {"site", "folder"}:
+        assert callable(getattr(import_module(f"storyguide.front.{name}"), name))
 
 
 def test_without_a_command_the_site_is_built():

@@ -64,10 +64,13 @@ def _have_somewhere_to_write() -> None:
 def _carry_out(project: Path, arguments: Sequence[str]) -> int:
     from storyguide.front.arguments import read_arguments
     from storyguide.front.commands import COMMANDS
-    from storyguide.front.upkeep import UPKEEP
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter of some story still gets the rest
     asked = read_arguments(project, arguments)
-    return {**COMMANDS, **UPKEEP}[asked.command](project, asked)
+    if asked.command in COMMANDS:
+        return COMMANDS[asked.command](project, asked)
+    from storyguide.front.upkeep import UPKEEP
+
+    return UPKEEP[asked.command](project, asked)
