@@ -14,7 +14,7 @@ ATKINSON_EXT = "atkinson-hyperlegible-next-latin-ext.woff2"
 BRICOLAGE = "bricolage-grotesque-85-800-latin.woff2"
 """For headings: narrowed, heavy, one weight."""
 BRICOLAGE_TTF = "bricolage-grotesque-800.ttf"
-"""The same letters for what is painted, such as share cards."""
+"""The same, with the letters of Polish, Czech and others, for what is painted or printed."""
 ATKINSON_TTFS = {
     f"{name.removesuffix('.woff2')}-{style}.ttf": (name.removesuffix(".woff2"), style)
     for name in (ATKINSON, ATKINSON_EXT)
@@ -51,7 +51,7 @@ BUILT_WITH = ("requirements.txt", "requirements-office.txt")
 CMS = "cms"
 """Folder of the editor that runs in a browser, Sveltia CMS, with its fonts and licences."""
 
-_RECIPE = b"6"
+_RECIPE = b"7"
 """To be changed with how they are cut, so that what was made before is made again."""
 
 

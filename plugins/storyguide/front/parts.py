@@ -5,6 +5,7 @@
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyguide.engines.parts import (
     ATKINSON,
@@ -22,6 +23,9 @@ from storyguide.front import npm
 from storyguide.front.cms import put_cms
 from storyguide.front.licences import put_licences
 from storyguide.front.setting_up import Say
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 WEIGHTS = (400, 700)
 """Of the face for reading: what the style sheets ask for, from and to."""
@@ -67,12 +71,12 @@ def _make(packages: Path, out: Path) -> None:
         _unpack(atkinson / "files" / f"{face}-wght-{style}.woff2", out / name, further=face.endswith("-ext"))
     for name, (package, script) in FURTHER_TTFS.items():
         _unpack(packages / package / "files" / f"{package}-{script}-wght-normal.woff2", out / name)
-    _cut(bricolage / "files" / "bricolage-grotesque-latin-standard-normal.woff2", out)
+    _cut(bricolage / "files", out)
 
 
 def _lighten(whole: Path, out: Path) -> None:
     """Leave out the weights no page uses: two fifths of what each reader would fetch."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
     font = TTFont(whole, recalcTimestamp=False)
@@ -91,14 +95,32 @@ def _unpack(packed: Path, out: Path, *, further: bool = False) -> None:
     font.save(out)
 
 
-def _cut(whole: Path, out: Path) -> None:
-    """Take one weight, width and optical size from a variable font, and drop what headings never use."""
+def _cut(files: Path, out: Path) -> None:
+    """The face for headings: Latin letters for pages, and with those of Polish and others for what is painted."""
+    from fontTools.merge import Merger  # type: ignore[import-untyped]
+
+    with tempfile.TemporaryDirectory() as folder:
+        halves = [Path(folder, f"{letters}.ttf") for letters in ("latin", "latin-ext")]
+        for half in halves:
+            font = _of_one_weight(files / f"bricolage-grotesque-{half.stem}-standard-normal.woff2")
+            font.save(half)
+            if half is halves[0]:
+                font.flavor = "woff2"
+                font.save(out / BRICOLAGE)
+        whole = Merger().merge([str(half) for half in halves])
+        whole.recalcTimestamp = False
+        whole["head"].created = whole["head"].modified = font["head"].modified
+        whole.save(out / BRICOLAGE_TTF)
+
+
+def _of_one_weight(packed: Path) -> "TTFont":
+    """One weight, width and optical size of a variable font, without what headings never use."""
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
     # A timestamp would make each machine's file another; the optical size is that of large print on a screen.
-    font = TTFont(whole, recalcTimestamp=False)
+    font = TTFont(packed, recalcTimestamp=False)
     font = instantiateVariableFont(font, {"wdth": 85, "wght": 800, "opsz": 48})
     options = Options()
     options.hinting = False
@@ -108,6 +130,4 @@ def _cut(whole: Path, out: Path) -> None:
     subsetter.populate(unicodes=font.getBestCmap())
     subsetter.subset(font)
     font.flavor = None
-    font.save(out / BRICOLAGE_TTF)
-    font.flavor = "woff2"
-    font.save(out / BRICOLAGE)
+    return font

@@ -1,6 +1,6 @@
 """The picture shown where a page is passed on: painted for each story, and for the guide as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from storyguide.making.output import OutputFile
 from storyguide.model.guide import Guide
 
 
-def make_share_cards(guide: Guide, cache: Path, font: Path | None = None) -> Iterator[OutputFile]:
+def make_share_cards(guide: Guide, cache: Path, fonts: Sequence[Path] = ()) -> Iterator[OutputFile]:
     """A 1200 by 630 card for each story and for the guide, kept in the cache under what it is painted from."""
     edition = guide.edition
     cache.mkdir(parents=True, exist_ok=True)
@@ -23,10 +23,10 @@ def make_share_cards(guide: Guide, cache: Path, font: Path | None = None) -> Ite
         for s in guide.stories
     ]
     for path, key, scenes, title, place in wanted:
-        seed = "\0".join((VERSION, key, *scenes, title, place, edition.name, str(bool(font))))
+        seed = "\0".join((VERSION, key, *scenes, title, place, edition.name, *(font.name for font in fonts)))
         file = cache / f"{blake2b(seed.encode(), digest_size=12).hexdigest()}.png"
         if not is_sound(file):
-            keep(file, share_card(compose(key, scenes), title, place, edition.name, font))
+            keep(file, share_card(compose(key, scenes), title, place, edition.name, fonts))
         kept.add(file.name)
         yield OutputFile(path=path, content=file)
     for file in cache.glob("*.png"):

@@ -3,7 +3,8 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageStat, features
+from storyguide.engines.parts import BRICOLAGE_TTF, FURTHER_TTFS, find_parts
 from storyguide.making.covers import SCENES, compose
 from storyguide.making.covers.card import share_card
 from storyguide.making.covers.inks import INKS
@@ -54,6 +55,27 @@ def test_a_title_the_font_cannot_write_is_left_out():
     cover = compose("story", ["tea"])
 
     assert share_card(cover, "ਚਾਹ", "Anytown", "Guide") == share_card(cover, "", "Anytown", "Guide")
+
+
+@pytest.mark.parametrize(
+    ("title", "joined"), [("Żurek w Łodzi", False), ("سیڑھیوں پر شوربہ", True), ("ਪਹਾੜੀ ਉੱਤੇ ਰਸੋਈ", True)]
+)
+def test_a_title_in_other_letters_is_written_in_them_where_the_machine_can_join_them(title, joined):
+    parts = find_parts()
+    assert parts, "the tests need the faces: python3 build.py parts"
+    fonts = [parts / name for name in (BRICOLAGE_TTF, *FURTHER_TTFS)]
+    cover = compose("story", ["tea"])
+
+    titled, bare = (opened(share_card(cover, words, "Anytown", "Guide", fonts)) for words in (title, ""))
+
+    left, right = ((0, 160, 260, 320), (300, 160, 486, 320))
+    written = [difference(titled.crop(side), bare.crop(side)) > 5 for side in (left, right)]
+    if joined and not features.check("raqm"):
+        assert written == [False, False]
+    elif title.startswith("س"):
+        assert written[1]
+    else:
+        assert written[0]
 
 
 def test_a_very_long_title_stays_on_its_panel():

@@ -27,7 +27,7 @@ from storyguide.engines.mkdocs.laying import Laid, lay_stories, nobody_else_list
 from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import Elsewhere, as_mkdocs_file, beside
 from storyguide.engines.mkdocs.searching import Searching
-from storyguide.engines.parts import BRICOLAGE_TTF, find_parts
+from storyguide.engines.parts import BRICOLAGE_TTF, FURTHER_TTFS, find_parts
 from storyguide.engines.security_txt import make_security_txt
 from storyguide.engines.shipped import find_shipped, licence_texts, sbom
 from storyguide.engines.theme_files import theme_files
@@ -219,8 +219,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.config.share_cards:
             from storyguide.making.share_cards import make_share_cards
 
-            font = self.parts / BRICOLAGE_TTF if self.parts else None
-            yield from make_share_cards(self._guide, self._kept() / "share-cards", font)
+            fonts = [self.parts / name for name in (BRICOLAGE_TTF, *FURTHER_TTFS)] if self.parts else []
+            yield from make_share_cards(self._guide, self._kept() / "share-cards", fonts)
         if self._guide.edition.repository:
             from storyguide.engines.cms import make_admin
 

@@ -1,10 +1,14 @@
 """The card shown where a story's address is shared: picture, title and place on 1200 by 630 pixels."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
+from unicodedata import bidirectional
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, features
 
 from storyguide.making.covers.composing import Cover
 from storyguide.making.covers.inks import INKS
@@ -20,15 +24,19 @@ _ROOM = WIDTH - _PICTURE - 2 * _MARGIN
 _SIZES = (78, 68, 60, 52, 46, 40)
 _QUALITIES = (84, 74, 62, 50)
 _HEAVIEST = 90_000
+_WEIGHT = 800
+_JOINED = 0x590
+"""From here on scripts join their letters or set signs about them, for which Pillow needs raqm and FriBiDi."""
 
 Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def share_card(cover: Cover, title: str, place: str, strapline: str, font: Path | None = None) -> bytes:
+def share_card(cover: Cover, title: str, place: str, strapline: str, fonts: Sequence[Path] = ()) -> bytes:
     """The card as a JPEG of at most 90 kB, with nothing in it but the picture.
 
-    Words in letters the font lacks are left out: a card without its title is
-    better than one of empty boxes.
+    Each text is written with the first of the fonts that has all its letters; without fonts, with Pillow's own.
+    Words in letters that none has are left out, and so are letters that this machine cannot join:
+    a card without its title is better than one of empty boxes.
     """
     sheet = Sheet(WIDTH * FINER, HEIGHT * FINER)
     scale = HEIGHT / cover.height
@@ -39,20 +47,21 @@ def share_card(cover: Cover, title: str, place: str, strapline: str, font: Path 
     card = sheet.picture()
     draw = ImageDraw.Draw(card)
     y = 116
-    if place and _has_letters(font, place):
-        draw.text((_MARGIN, y), place, fill=INKS["plum"], font=_face(font, 30))
-    if title and _has_letters(font, title):
-        face, lines = _fitted(title, font)
+    if place and (has := _font_with(fonts, place)):
+        draw.text((_MARGIN, y), place, fill=INKS["plum"], font=_face(has.font, 30))
+    if title and (has := _font_with(fonts, title)):
+        face, lines = _fitted(title, has.font)
         spacing = int(_size(face) * 1.08)
         # The face that Pillow ships has no bold; a rim of its own ink makes one.
-        bold = 0 if font else max(1, round(_size(face) / 44))
+        bold = 0 if has.font else max(1, round(_size(face) / 44))
         y = 172
         for words in lines:
-            draw.text((_MARGIN, y), words, fill=INKS["ink"], font=face, stroke_width=bold, stroke_fill=INKS["ink"])
+            left = _MARGIN + (_ROOM - face.getlength(words) if _from_the_right(title) else 0)
+            draw.text((left, y), words, fill=INKS["ink"], font=face, stroke_width=bold, stroke_fill=INKS["ink"])
             y += spacing
-    if strapline and _has_letters(font, strapline):
+    if strapline and (has := _font_with(fonts, strapline)):
         draw.rectangle((_MARGIN, HEIGHT - 106, _MARGIN + 64, HEIGHT - 99), fill=INKS["tomato"])
-        draw.text((_MARGIN, HEIGHT - 82), _shortened(strapline, font), fill=INKS["slate"], font=_face(font, 27))
+        draw.text((_MARGIN, HEIGHT - 82), _shortened(strapline, has.font), fill=INKS["slate"], font=_face(has.font, 27))
     return _pressed(card)
 
 
@@ -80,7 +89,13 @@ def _panel() -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=32)
 def _face(font: Path | None, size: int) -> Face:
-    return ImageFont.truetype(str(font), size) if font else ImageFont.load_default(size=size)
+    if font is None:
+        return ImageFont.load_default(size=size)
+    face = ImageFont.truetype(str(font), size)
+    with suppress(OSError):  # a face of one weight only
+        (weights,) = face.get_variation_axes()
+        face.set_variation_by_axes([min(_WEIGHT, weights["maximum"] or _WEIGHT)])
+    return face
 
 
 def _size(face: Face) -> float:
@@ -118,6 +133,24 @@ def _shortened(text: str, font: Path | None) -> str:
 @lru_cache(maxsize=1024)
 def _letter(font: Path | None, character: str) -> bytes:
     return bytes(_face(font, 40).getmask(character))
+
+
+class _Has(NamedTuple):
+    font: Path | None
+    """Pillow's own, if None."""
+
+
+def _font_with(fonts: Sequence[Path], text: str) -> _Has | None:
+    """The first that has all letters of a text, if this machine can set them."""
+    if max(map(ord, text)) >= _JOINED and not features.check("raqm"):
+        return None
+    return next((_Has(font) for font in fonts or (None,) if _has_letters(font, text)), None)
+
+
+def _from_the_right(text: str) -> bool:
+    """Whether its first letter is of a script that runs from the right."""
+    sides = (bidirectional(sign) for sign in text)
+    return next((side in ("R", "AL") for side in sides if side in ("L", "R", "AL")), False)
 
 
 def _has_letters(font: Path | None, text: str) -> bool:
