@@ -162,6 +162,8 @@ MENDS: dict[str, Mend] = {
     "html-in-words": put('<font color="red">join us</font>', "**join us**"),
     "invisible-sign": put("Neigh\x08bours", "Neighbours"),
     "late-written": line("state: promised"),
+    "done-to-come": line("done_on: 2026-03-01"),
+    "consent-left-open": put("  withdrawn:\n", ""),
     "leads-elsewhere": own_folder,
     "letters-without-a-face": put("ਜੀ ਆਇਆਂ ਨੂੰ", "ji aayan nu"),
     "line-too-long": put("We mend. " * 2_500, "We mend.\n\n"),

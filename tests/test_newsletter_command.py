@@ -177,7 +177,9 @@ def test_where_nothing_is_new_nothing_is_written(typed, capsys):
 
     assert status == 1
     assert not out.exists()
-    assert "Nothing is new in January 2019" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Nothing is new in January 2019" in told
+    assert "The nearest month with something new is 2025-11: python3 build.py newsletter 2025-11" in told
 
 
 def test_a_month_that_is_none_is_told(capsys):
@@ -185,3 +187,30 @@ def test_a_month_that_is_none_is_told(capsys):
         read_arguments(PROJECT, ["newsletter", "2026-13"])
 
     assert "is no month" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("month", ["9999-12", "0001-01"])
+def test_in_the_first_and_the_last_month_of_all_nothing_is_new(typed, month: str, capsys):
+    status, _ = typed(month)
+
+    assert status == 1
+    assert "Nothing is new in" in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_is_told_with_the_option_that_helps(typed, tmp_path: Path, capsys):
+    (tmp_path / "to/newsletter-2026-11.html").mkdir(parents=True)
+
+    status, _ = typed("2026-11")
+
+    assert status == 1
+    assert "Name another folder with --to." in capsys.readouterr().err
+
+
+def test_settings_that_cannot_be_read_are_told(anytown: Path, typed, capsys):
+    (anytown / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+
+    status, out = typed("2026-11")
+
+    assert status == 1
+    assert not out.exists()
+    assert "mkdocs.yml cannot be used" in capsys.readouterr().err

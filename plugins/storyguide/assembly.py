@@ -134,7 +134,7 @@ def put_together(
         return Assembly(root=root, guide=None, problems=_sorted(found))
     found += check_stories(edition, stories, today=today, tins=[tin.slug for tin in tins])
     found += _of_tins(edition, tins, stories)
-    found += check_records(edition, stories, tins)
+    found += check_records(edition, stories, tins, today=today)
     found += _of_news(edition, sources)
     blocked = {problem.where.path for problem in found if problem.blocks}
     taken_down = gone(stories, today)

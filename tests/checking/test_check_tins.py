@@ -2,7 +2,7 @@
 
 from storyguide.checking.tins import check_tins
 from storyguide.checking.use_of_tins import check_use_of_tins
-from storyguide.model.register import Promise
+from storyguide.model.register import KnownBarrier, Promise
 from storyguide.model.source import Source
 from storyguide.model.story import TinUse
 from storyguide.model.tin import Lead, SelfCheck, TakeAway, Worksheet
@@ -107,3 +107,13 @@ def test_a_link_to_an_entry_that_is_not_there_is_met_with_the_nearest():
 
     assert (problem.code, problem.where.line) == ("no-such-page", 9)
     assert problem.mend == "Change it to “../../../stories/promises.yml#hall-times”."
+
+
+def test_instead_of_a_promise_no_barrier_is_named():
+    told_by = Source("stories/barriers.yml", 2)
+    pages = KnownBarrier(slug="nine-pages", name="A form of nine pages", what="It has nine.", source=told_by)
+    amiss = Lead(to="entry:promises/one-page", written="../../../stories/promises.yml#one-page", line=9)
+
+    (problem,) = check_tins(an_edition(barriers=(pages,)), (a_tin(leads=(amiss,)),), ())
+
+    assert problem.mend == "Look up the file’s name, or take the link out."

@@ -147,3 +147,56 @@ def test_an_edition_has_its_events_categories_and_clocks(tmp_path: Path, told):
         *[("round-here", "Round here"), ("the-guide", "The guide")],
     ]
     assert edition.time_zone == "Africa/Lagos"
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("2026-12-05T19:00:00Z", "Write: starts: 2026-12-05 19:00"),
+        ("2026-07-05T19:00:00Z", "Write: starts: 2026-07-05 20:00"),
+        ("2026-12-05T19:00+02:00", "Write: starts: 2026-12-05 17:00"),
+        ("2026-12-05 19:00:00", "Write: starts: 2026-12-05 19:00"),
+    ],
+)
+def test_a_moment_as_programs_write_it_is_met_with_the_towns_own_hour(told, written: str, mend: str):
+    _, (problem,) = told(f"events:\n  - title: A\n    about: B\n    starts: {written}\n")
+
+    assert (problem.code, problem.mend) == ("not-a-moment", mend)
+
+
+@pytest.mark.parametrize("written", ["9999-12-31", "9999-12-31 23:50", "0001-01-01 00:10", "0001-01-01T00:00+14:00"])
+def test_the_first_and_the_last_day_of_all_are_none_for_an_event(told, written: str):
+    events, (problem,) = told(f"events:\n  - title: A\n    about: B\n    starts: {written}\n", "America/New_York")
+
+    assert events == ()
+    assert problem.code == "not-a-moment"
+
+
+def test_what_goes_on_past_midnight_is_told_how_to_say_so(told):
+    _, (problem,) = told("events:\n  - title: A\n    about: B\n    starts: 2026-12-31 22:00\n    ends: 01:00\n")
+
+    assert problem.mend == "If it goes on past midnight, write: ends: 2027-01-01 01:00"
+
+
+def test_an_event_of_which_nobody_can_tell_whether_it_is_called_off_waits(told):
+    events, problems = told(SOUND.replace("cancelled: yes", "cancelled: perhaps"))
+
+    assert [event.slug for event in events] == ["the-night-of-the-missing-hour"]
+    assert [problem.code for problem in problems] == ["not-a-choice"]
+
+
+@pytest.mark.parametrize("fact", ["title", "about", "venue", "told_by"])
+def test_nothing_is_published_of_an_event_that_says_how_to_reach_somebody(told, fact: str):
+    facts = {"title": "A", "about": "B", "starts": "2026-12-05"} | {fact: "Ring 01632 960 123"}
+
+    events, problems = told("events:\n  - " + "\n    ".join(f"{name}: {value}" for name, value in facts.items()) + "\n")
+
+    assert events == ()
+    assert [problem.code for problem in problems] == ["private-here"]
+
+
+def test_a_title_beyond_all_measure_makes_no_address_that_a_disk_cannot_hold(told):
+    (event,), (problem,) = told(f"events:\n  - title: {'long ' * 900}\n    about: B\n    starts: 2026-12-05\n")
+
+    assert problem.code == "too-long"
+    assert len(event.slug) <= 100

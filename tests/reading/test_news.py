@@ -113,3 +113,10 @@ def test_news_is_no_page_by_hand(tmp_path: Path, told):
 
 def test_no_folder_is_no_news(tmp_path: Path):
     assert read_news(tmp_path) == ((), ())
+
+
+def test_a_month_without_an_announcement_is_told_and_breaks_nothing(told):
+    _, (problem,) = told(bell=SOUND.replace("category:", "expected: March 2027\ncategory:"))
+
+    assert (problem.code, problem.where.line) == ("missing-fact", 5)
+    assert problem.mend == "Add a line, for example: coming_soon: true"

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.checking import check_records
+from storyguide.checking import check_records, publishable
 from storyguide.model.edition import Editor
 from storyguide.model.register import PromiseState
 from storyguide.reading.registers import read_promises
@@ -61,6 +61,16 @@ def test_what_is_done_says_when_and_what_is_not_does_not(tmp_path: Path):
     assert [(problem.code, problem.where.line) for problem in problems] == [("missing-fact", 5), ("done-in-part", 10)]
 
 
+def test_nothing_is_done_on_a_day_to_come(tmp_path: Path):
+    promises, _ = read(tmp_path, KEPT + "    state: done\n    done_on: 2026-06-12\n")
+    edition = an_edition(promises=promises)
+
+    (problem,) = check_records(edition, (), today=date(2026, 6, 11))
+
+    assert (problem.code, problem.where.line) == ("done-to-come", 6)
+    assert [*check_records(edition, (), today=date(2026, 6, 12))] == []
+
+
 def test_nobody_promises_by_name(tmp_path: Path):
     promises, _ = read(tmp_path, PROMISED.replace("The town council", "Jo Inkwell"))
     edition = an_edition(promises=promises, editors=(Editor(name="Jo Inkwell"),))
@@ -68,3 +78,11 @@ def test_nobody_promises_by_name(tmp_path: Path):
     (problem,) = check_records(edition, ())
 
     assert problem.code == "person-in-record"
+
+
+@pytest.mark.parametrize("state", ["    state: doen\n", ""])
+def test_of_whom_it_cannot_be_said_how_they_kept_their_word_nothing_is_said(tmp_path: Path, state: str):
+    promises, (problem,) = read(tmp_path, KEPT + state)
+
+    assert problem.blocks
+    assert publishable(an_edition(promises=promises), ()).promises == ()

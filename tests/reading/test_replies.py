@@ -83,6 +83,16 @@ def test_without_consent_for_the_day_nothing_of_it_goes_further(root: Path, cons
     assert guide.by_slug["repair-cafe"].replies == ()
 
 
+@pytest.mark.parametrize("begun", ["withdrawn:", "until:", "for:", "for: []", 'withdrawn: ""'])
+def test_where_somebody_began_to_write_how_far_consent_goes_it_waits(root: Path, begun: str):
+    put(root, SOUND.replace("given: 2026-06-02", f"given: 2026-06-02\n  {begun}"))
+
+    assembly = assemble(root, today=TODAY)
+
+    assert "consent-left-open" in [problem.code for problem in assembly.problems]
+    assert assembly.guide.by_slug["repair-cafe"].replies == ()
+
+
 def test_of_a_reply_taken_back_no_word_is_read_or_kept(root: Path):
     put(root, SOUND.replace("given: 2026-06-02", "given: 2026-06-02\n  withdrawn: 2026-10-01"))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from storyguide.model.edition import Edition
@@ -19,8 +20,10 @@ _AREA = "-area"
 """Ends an area's slug, and is not written."""
 
 
-def check_records(edition: Edition, stories: Sequence[Story], tins: "Sequence[Tin]" = ()) -> Iterator[Problem]:
-    """Each theme, place and barrier that is named and not there, and each person who is named.
+def check_records(
+    edition: Edition, stories: Sequence[Story], tins: "Sequence[Tin]" = (), *, today: date = date.max
+) -> Iterator[Problem]:
+    """Each theme, place and barrier that is named and not there, each day to come, and each person who is named.
 
     Where an edition has no register of barriers, stories may call theirs what they like.
     """
@@ -33,6 +36,9 @@ def check_records(edition: Edition, stories: Sequence[Story], tins: "Sequence[Ti
         for number, (slug, name) in enumerate(zip(barrier.places, barrier.place_names, strict=True)):
             if slug not in places:
                 yield checks.unknown_place(barrier.where(f"places[{number}]"), name, places)
+    for promise in edition.promises:
+        if promise.done_on and promise.done_on > today:
+            yield wording.done_to_come(promise.where("done_on"), promise.done_on)
     if edition.barriers:
         yield from _check_stories(edition.barriers, stories)
     yield from _check_persons(edition, stories, tins)

@@ -82,7 +82,8 @@ def _check_leads(
         elif lead.to.startswith(ENTRY):
             entry = lead.to.removeprefix(ENTRY)
             if entry not in entries:
-                near = get_close_matches(entry, entries, n=1)
+                register = entry.partition("/")[0]
+                near = get_close_matches(entry, [one for one in entries if one.partition("/")[0] == register], n=1)
                 better = f"stories/{near[0].replace('/', '.yml#')}" if near else ""
                 start = lead.written.partition("stories/")[0]
                 yield wording.no_such_page(where, lead.written, start + better if better else "")

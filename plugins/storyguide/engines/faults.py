@@ -19,28 +19,31 @@ class MachineError(Exception):
     """The machine does not let a site be published; the words are for whoever asked. What stood before stands whole."""
 
 
-def in_words(fault: OSError, site: Path) -> str:
-    """What went wrong with publishing into site, and what to do about it."""
+def in_words(fault: OSError, site: Path, *, option: str = "--site") -> str:
+    """What went wrong with publishing into site, and what to do about it. option: by which another folder is named."""
     if isinstance(fault, shutil.Error):
         fault = _first_of(fault)
     place = _place(fault)
     if fault.errno in _FULL:
         said = f"The disk is full: {_room(site)}. Make room there, then type the same again."
     elif fault.errno == errno.EROFS:
-        said = f"{place or _quoted(site)} is on a disk that can only be read. Name a folder elsewhere with --site."
+        said = f"{place or _quoted(site)} is on a disk that can only be read. Name a folder elsewhere with {option}."
     elif fault.errno in _NOT_ALLOWED:
-        said = f"This machine does not let you write or read {place or _quoted(site)}. Name another folder with --site."
+        said = (
+            f"This machine does not let you write or read {place or _quoted(site)}. Name another folder with {option}."
+        )
     elif fault.errno in _MOUNTED and str(site) in (fault.filename, fault.filename2):
         said = (
             f"Something else is mounted at {_quoted(site)}, so a new site cannot take its place in one step. "
-            f"Name a folder inside it: --site {site / 'guide'}"
+            f"Name a folder inside it: {option} {site / 'guide'}"
         )
     else:
         why = fault.strerror or str(fault) or type(fault).__name__
-        said = f"The machine could not go on: {why}{f' ({place})' if place else ''}. Type the same again."
+        then = "Type the same again." if option == "--site" else f"Name another folder with {option}."
+        said = f"The machine could not go on: {why}{f' ({place})' if place else ''}. {then}"
     if f"{os.sep}{CACHE}{os.sep}" in place:
         said += f" All in {CACHE} may be deleted: it is made again."
-    return f"{said} The site that stands is whole." if site.is_dir() else said
+    return f"{said} The site that stands is whole." if site.is_dir() and option == "--site" else said
 
 
 def _room(site: Path) -> str:

@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,19 +21,18 @@ if TYPE_CHECKING:
 
 DONE, REFUSED = 0, 1
 FOLDER = "book"
+_AREA = "-area"
+"""Ends an area's slug, and need not be written."""
 BIND_AGAIN = "python3 build.py book"
 
 
 def book(project: Path, asked: Namespace) -> int:
     """Bind the whole edition, or the stories of a place, a theme or a trail."""
     root = asked.root
-    out = (asked.to or root / FOLDER).resolve()
-    if out.exists() and not out.is_dir():
-        say(f"{near(out)} is a file. Name a folder with --to.")
-        return REFUSED
-    guide = guide_of(root, "No book was made.")
+    out = folder_of(asked, FOLDER)
+    guide = guide_of(root, "No book was made.") if out else None
     choice = _choice(guide, asked) if guide else None
-    if guide is None or choice is None:
+    if out is None or guide is None or choice is None:
         return REFUSED
     from storyguide.engines.faults import MachineError, in_words
     from storyguide.engines.mkdocs.address import address_of
@@ -46,8 +45,27 @@ def book(project: Path, asked: Namespace) -> int:
     except NoFaceError as fault:
         say(f"No book was made, since no typeface of the guide has these letters of the edition’s own: {fault.letters}")
     except OSError as fault:
-        say(in_words(fault, out))
+        say(in_words(fault, out, option="--to"))
     return REFUSED
+
+
+def folder_of(asked: Namespace, usual: str) -> Path | None:
+    """The folder that was asked for, else the edition's own of that name; None, once it is said, where none can be."""
+    from storyguide.engines.faults import in_words
+
+    out: Path = asked.to or asked.root / usual
+    try:
+        out = out.resolve()
+        in_the_way = next((each for each in (out, *out.parents) if each.exists() and not each.is_dir()), None)
+    except OSError as fault:
+        say(in_words(fault, out, option="--to"))
+        return None
+    except RuntimeError:  # what points to itself, however far one follows it
+        in_the_way = out
+    if in_the_way is not None:
+        say(f"{near(in_the_way)} is no folder. Name a folder with --to.")
+        return None
+    return out
 
 
 def guide_of(root: Path, otherwise: str) -> "Guide | None":
@@ -56,7 +74,7 @@ def guide_of(root: Path, otherwise: str) -> "Guide | None":
 
     assembly = assemble(root, today=date.today(), progress=progress())
     if assembly.guide is None:
-        say(f"The edition itself cannot be read; to see why, type: python3 build.py check {otherwise}")
+        say(f"{otherwise} The edition itself cannot be read; to see why, type: python3 build.py check")
     return assembly.guide
 
 
@@ -65,22 +83,33 @@ def _choice(guide: "Guide", asked: Namespace) -> "Choice | None":
     from storyguide.making.book.choosing import Choice
 
     trails = {trail.slug for trail in guide.trails}
+    meant: dict[str, str] = {}
     known = (("place", {*guide.places, *guide.areas}), ("theme", {*guide.themes}), ("trail", trails))
     for kind, slugs in known:
-        slug = getattr(asked, kind)
-        if slug and slug not in slugs:
-            say(f"{none_such(kind, slug, slugs)} No book was made.")
+        written = getattr(asked, kind)
+        meant[kind] = slug_among(written, slugs) if written else ""
+        if written and not meant[kind]:
+            say(f"{none_such(kind, written, slugs)} No book was made.")
             return None
-    return Choice(place=asked.place, theme=asked.theme, trail=asked.trail)
+    return Choice(**meant)
 
 
-def none_such(kind: str, slug: str, slugs: set[str]) -> str:
-    """That the guide has no such thing, and which was meant."""
+def slug_among(written: str, slugs: Collection[str]) -> str:
+    """The one of these slugs that was written, or whose name was: “Lark Hill” is lark-hill; "" when none is."""
+    from storyguide.model.slug import slug_of
+
+    slug = slug_of(written)
+    return next((each for each in (written, slug, f"{slug}{_AREA}") if each in slugs), "")
+
+
+def none_such(kind: str, written: str, slugs: Collection[str], otherwise: str = "") -> str:
+    """That the guide has no such thing, and which was meant; where none comes near, this or else all there are."""
     from storyguide.model.nearest import nearest
+    from storyguide.model.slug import slug_of
 
-    near_to = nearest(slug, sorted(slugs))
-    meant = f"Did you mean “{near_to}”?" if near_to else f"There are: {', '.join(sorted(slugs)) or 'none yet'}."
-    return f"The guide has no {kind} “{slug}”. {meant}"
+    near_to = nearest(slug_of(written) or written, sorted(slugs))
+    there_are = otherwise or f"There are: {', '.join(sorted(slugs)) or 'none yet'}."
+    return f"The guide has no {kind} “{written}”. {f'Did you mean “{near_to}”?' if near_to else there_are}"
 
 
 def _bound(asked: Namespace, out: Path, guide: "Guide", choice: "Choice", address: str) -> int:

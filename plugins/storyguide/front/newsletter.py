@@ -4,12 +4,12 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyguide.front.book import folder_of, guide_of
 from storyguide.front.door import say
-from storyguide.front.outcome import near, progress
+from storyguide.front.outcome import near
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
@@ -21,30 +21,52 @@ FOLDER = "newsletter"
 
 def newsletter(project: Path, asked: Namespace) -> int:
     """Write the letter of the month that was asked for, in both forms."""
-    from storyguide.assembly import assemble
-    from storyguide.engines.mkdocs.building import configured, plugin_of
-    from storyguide.making.newsletter import as_html, newsletter_of
-    from storyguide.making.newsletter_text import as_text
+    from storyguide.engines.faults import MachineError, in_words
+    from storyguide.making.newsletter import newsletter_of
 
-    root: Path = asked.root
-    out = (asked.to or root / FOLDER).resolve()
-    if out.exists() and not out.is_dir():
-        say(f"{near(out)} is a file. Name a folder with --to.")
+    out = folder_of(asked, FOLDER)
+    guide = guide_of(asked.root, "No newsletter was made.") if out else None
+    if out is None or guide is None:
         return REFUSED
-    assembly = assemble(root, today=date.today(), progress=progress())
-    if assembly.guide is None:
-        say("The edition itself cannot be read; to see why, type: python3 build.py check")
-        return REFUSED
-    year, month = asked.month
-    letter = newsletter_of(assembly.guide, year, month)
+    letter = newsletter_of(guide, *asked.month)
     if letter.is_empty:
-        say(f"Nothing is new in {letter.name}, and nothing is to come. No newsletter was made.")
+        say(f"Nothing is new in {letter.name}, and nothing is to come. No newsletter was made.{_nearest(letter)}")
         tell(*_left_out(letter))
         return REFUSED
-    config = configured(root, root / "site")
-    address, pictures = config.site_url or "", bool(plugin_of(config).config.share_cards)
+    try:
+        _write(letter, out, asked.root)
+    except MachineError as fault:
+        say(str(fault))
+        return REFUSED
+    except OSError as fault:
+        say(in_words(fault, out, option="--to"))
+        return REFUSED
+    return DONE
+
+
+def _nearest(letter: "Newsletter") -> str:
+    """Of which month a newsletter could be made, as near to this one as there is."""
+    from storyguide.making.newsletter import months_with_news
+
+    asked = letter.year * 12 + letter.month
+    near_by = sorted(months_with_news(letter.guide), key=lambda month: abs(month[0] * 12 + month[1] - asked))
+    if not near_by:
+        return ""
+    year, month = near_by[0]
+    return f" The nearest month with something new is {year}-{month:02}: python3 build.py newsletter {year}-{month:02}"
+
+
+def _write(letter: "Newsletter", out: Path, root: Path) -> None:
+    """Write both forms, and say what stands in them and what does not."""
+    from storyguide.engines.mkdocs.address import address_of
+    from storyguide.engines.mkdocs.building import configured, plugin_of
+    from storyguide.making.newsletter import as_html
+    from storyguide.making.newsletter_text import as_text
+
+    address = address_of(root)
+    pictures = bool(plugin_of(configured(root, root / "site")).config.share_cards)
     out.mkdir(parents=True, exist_ok=True)
-    name = f"newsletter-{year}-{month:02}"
+    name = f"newsletter-{letter.year}-{letter.month:02}"
     html, text = out / f"{name}.html", out / f"{name}.txt"
     html.write_text(as_html(letter, address=address, pictures=pictures), encoding="utf-8", newline="\n")
     text.write_text(as_text(letter, address=address), encoding="utf-8", newline="\n")
@@ -55,7 +77,6 @@ def newsletter(project: Path, asked: Namespace) -> int:
         *_left_out(letter),
         *_without_address(address),
     )
-    return DONE
 
 
 def _counts(letter: "Newsletter") -> Iterator[str]:

@@ -6,9 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyguide.front.book import guide_of, put
+from storyguide.front.book import folder_of, guide_of, none_such, put, slug_among
 from storyguide.front.door import say
-from storyguide.front.outcome import near
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
@@ -21,13 +20,10 @@ FOLDER = "poster"
 
 def poster(project: Path, asked: Namespace) -> int:
     """Make one poster."""
-    root, slug = asked.root, Path(asked.slug).name
-    out = (asked.to or root / FOLDER).resolve()
-    if out.exists() and not out.is_dir():
-        say(f"{near(out)} is a file. Name a folder with --to.")
-        return REFUSED
-    guide = guide_of(root, "No poster was made.")
-    if guide is None:
+    root = asked.root
+    out = folder_of(asked, FOLDER)
+    guide = guide_of(root, "No poster was made.") if out else None
+    if out is None or guide is None:
         return REFUSED
     from storyguide.engines.faults import MachineError, in_words
     from storyguide.engines.mkdocs.address import address_of
@@ -35,10 +31,10 @@ def poster(project: Path, asked: Namespace) -> int:
 
     try:
         address = address_of(root)
+        slug = _meant(asked.slug, guide)
         made = _poster(root, slug, guide, address)
         if made is None:
             return REFUSED
-        out.mkdir(parents=True, exist_ok=True)
         tell(f"A poster of “{made.title}”:", _printed(made, out / f"poster-{slug}-{asked.size}.pdf", asked.size))
     except MachineError as fault:
         say(str(fault))
@@ -47,13 +43,21 @@ def poster(project: Path, asked: Namespace) -> int:
         say(f"No poster was made, since no typeface of the guide has these letters: {fault.letters}")
         return REFUSED
     except OSError as fault:
-        say(in_words(fault, out))
+        say(in_words(fault, out, option="--to"))
         return REFUSED
     if address:
         tell(f"Its square code leads to {made.address}")
     else:
         tell("The guide has no web address yet, so it bears no square code. Once it has one, make the poster again.")
     return DONE
+
+
+def _meant(written: str, guide: "Guide") -> str:
+    """The slug of what was named: by its folder, by the file in it, by its name or by an address it had before."""
+    path = Path(written)
+    name = path.parent.name if path.name == "story.md" else path.name
+    slug = slug_among(name, {*guide.by_slug, *guide.places, *guide.areas})
+    return slug or next((story.slug for story in guide.stories if name in story.also_at), name)
 
 
 def _poster(root: Path, slug: str, guide: "Guide", address: str) -> "Poster | None":
@@ -69,19 +73,18 @@ def _poster(root: Path, slug: str, guide: "Guide", address: str) -> "Poster | No
         return poster_of_story(story, guide, address)
     if slug in guide.places or slug in guide.areas:
         return poster_of_place(slug, guide, address)
-    say(f"{_why_none(root, slug, guide)} No poster was made.")
+    say(f"No poster was made. {_why_none(root, slug, guide)}")
     return None
 
 
 def _why_none(root: Path, slug: str, guide: "Guide") -> str:
-    from storyguide.model.nearest import nearest
-
-    if slug in guide.gone:
+    if slug in (*guide.gone, *guide.gone_before):
         return f"The story at stories/{slug} has been taken down, or the storyteller’s consent has ended."
     if (root / "stories" / slug / "story.md").is_file():
         return f"The story at stories/{slug} is not published; to see why, type: python3 build.py check stories/{slug}"
-    near_to = nearest(slug, [*guide.by_slug, *guide.places, *guide.areas])
-    return f"The guide has no story and no place “{slug}”.{f' Did you mean “{near_to}”?' if near_to else ''}"
+    places = sorted((*guide.places, *guide.areas))
+    otherwise = f"Name a story’s folder, or a place: {', '.join(places)}."
+    return none_such("story and no place", slug, (*guide.by_slug, *places), otherwise)
 
 
 def _printed(made: "Poster", file: Path, size: str) -> str:
@@ -93,4 +96,5 @@ def _printed(made: "Poster", file: Path, size: str) -> str:
     faces = ensure_parts(say=say)
     with laid_out(made.files) as folder:
         printed = Press([faces] if faces else []).pressed(as_typst(made, SIZES[size]), folder)
+    file.parent.mkdir(parents=True, exist_ok=True)
     return put(file, printed.content, size.upper())

@@ -3,7 +3,7 @@
 from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from storyguide.making import addresses
@@ -53,9 +53,9 @@ class Newsletter:
 def newsletter_of(guide: Guide, year: int, month: int) -> Newsletter:
     """What was new in this month, and what is to come after it; or after the guide's day, if that is in the month."""
     new = [story for story in published(guide) if _is_in(story.publish_on or story.told_on, year, month)]
-    ended = date(year + month // 12, month % 12 + 1, 1)
+    ended = date.max if (year, month) == (MAXYEAR, 12) else date(year + month // 12, month % 12 + 1, 1)
     begins = guide.day if guide.day and _is_in(guide.day, year, month) else ended
-    coming = [event for event in guide.edition.events if begins <= event.last_day and event.first_day < ended + _AHEAD]
+    coming = [event for event in guide.edition.events if begins <= event.last_day and event.first_day - _AHEAD < ended]
     return Newsletter(
         guide=guide,
         year=year,
@@ -66,6 +66,13 @@ def newsletter_of(guide: Guide, year: int, month: int) -> Newsletter:
         tins=[tin for tin in guide.tins if tin.reviewed and _is_in(tin.reviewed, year, month)],
         left_out=[story for story in new if not may_go_out(story)],
     )
+
+
+def months_with_news(guide: Guide) -> set[tuple[int, int]]:
+    """Year and month of all that may be sent round."""
+    days = [story.publish_on or story.told_on for story in published(guide) if may_go_out(story)]
+    days += [post.on for post in guide.posts] + [tin.reviewed for tin in guide.tins if tin.reviewed]
+    return {(day.year, day.month) for day in days}
 
 
 def as_html(letter: Newsletter, *, address: str, pictures: bool) -> str:

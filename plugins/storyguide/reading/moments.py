@@ -86,7 +86,7 @@ def _from_a_program(text: str, zone: ZoneOf) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+    if ":" not in text or not FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
     return moment.astimezone(zone()[1]) if moment.tzinfo else moment
 

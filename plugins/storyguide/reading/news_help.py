@@ -9,7 +9,10 @@ EVENT_HELP = {
     "title": ("What it is called, in at most 100 letters. Always needed.", "title: Mending by candlelight"),
     "about": ("What happens there, in at most 600 letters. Always needed.", "about: Bring what is broken."),
     "starts": ("The day it begins, with the hour if that is known. Always needed.", "starts: 2026-12-05 19:00"),
-    "ends": ("When it ends: an hour on the same day, or a day with its hour.", "ends: 21:30"),
+    "ends": (
+        "When it ends: an hour on the same day, or a day with its hour; without hours, the last day.",
+        "ends: 21:30",
+    ),
     "place": ("A name from the guide’s list of places.", "place: Millbank"),
     "venue": ("Where to go. A public building’s address may stand here.", "venue: The old ticket office"),
     "stories": ("The folders of the stories it belongs to.", "stories: [repair-cafe]"),
@@ -54,7 +57,10 @@ def _page() -> Iterator[str]:
     for name, (words, example) in EVENT_HELP.items():
         yield f"- `{name}`: {words} For example: `{example}`"
     yield "\nHours are those of the clocks in the town. Outside Britain, `stories/edition.yml` says which clocks:"
-    yield "`time_zone: Europe/Rome`. In the night in which an hour comes twice, the first of the two is meant.\n"
+    yield "`time_zone: Europe/Rome`. In the night in which an hour comes twice, the first of the two is meant."
+    yield "What goes on past midnight ends on a day: `ends: 2026-12-06 01:00`.\n"
+    yield "An event with somebody’s e-mail address or telephone number in it is not shown, and neither is one of which"
+    yield "the guide cannot tell when it begins or whether it is called off.\n"
     yield "## Replies\n"
     yield "Whoever wants to answer a story writes to the editors. A reply is published only if its writer agrees."
     yield "It is a file in a folder called `replies` beside the story: `stories/repair-cafe/replies/ana.md`.\n"
@@ -63,7 +69,8 @@ def _page() -> Iterator[str]:
     yield "Its consent is written as [a story’s](story-format.md#consent) is."
     yield "To take a reply down, add `withdrawn:` and the day under its consent, or delete its file."
     yield "When a story is taken down, its replies go with it."
-    yield "E-mail addresses, telephone numbers and pictures are refused.\n"
+    yield "E-mail addresses, telephone numbers and pictures are refused."
+    yield "A reply whose consent is dated later, has ended or is not for the web simply is not shown.\n"
 
 
 def _example(rows: Table, words: str) -> Iterator[str]:

@@ -15,12 +15,13 @@ def register_help_page() -> str:
 def _page() -> Iterator[str]:
     yield "# The registers\n"
     yield "An edition may keep two lists in public. Each is a file beside `edition.yml`, and has a page once anything"
-    yield "stands in it. Neither names a person: write which body, role or group it was.\n"
+    yield "stands in it. Neither names a person: write which body, role or group it was. An entry of which the guide"
+    yield "cannot tell how it stands is not shown until its `state` is mended.\n"
     yield from _register(
         "Barriers",
         BARRIERS,
         "What gets in the way of people who start things, where it was met, and what has eased it. A story that met a "
-        "barrier names it under [barriers](story-format.md#barriers); the two then lead to each other.",
+        "barrier names it by its slug under [barriers](story-format.md#barriers); the two then lead to each other.",
         BARRIER_FIELDS,
     )
     yield from _register(

@@ -13,7 +13,7 @@ from storyguide.model.story import Barrier, Difference, Notice, Recognition, Ref
 from storyguide.reading.groups import ALWAYS, Field, Table, group_of, list_of, sentences, table
 from storyguide.reading.kinds import Kind, a_line, text_of
 from storyguide.reading.values import DAY, LICENCE, WEB_ADDRESS, YES_OR_NO, a_choice
-from storyguide.reading.written import Reading, Written
+from storyguide.reading.written import Group, Reading, Written
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -116,7 +116,19 @@ CONSENT_PARTS: Table = table(
         help="The day they changed their mind: the story goes.",
     ),
 )
-CONSENT = group_of(_made_by(Consent), CONSENT_PARTS, of="consent")
+_AGREED = group_of(_made_by(Consent), CONSENT_PARTS, of="consent")
+
+
+def _read_consent(value: Written, key: str, reading: Reading) -> Consent | None:
+    # Elsewhere what is left empty counts as not written; here that might be to publish against a wish.
+    if type(value) is Group:
+        for name in ("until", "for", "withdrawn"):
+            if name in value.lines and name not in value.values:
+                reading.tell(wording.consent_left_open(reading.at(value.lines[name]), name))
+    return _AGREED.read(value, key, reading)
+
+
+CONSENT = Kind(_read_consent, _AGREED.schema)
 
 PHOTO_PARTS: Table = table(
     Field(name="file", kind=PHOTO_NAME, needed=ALWAYS, example="file: bench.jpg", help="Its name, beside the story."),

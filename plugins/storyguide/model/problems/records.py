@@ -1,6 +1,7 @@
 """What is said of the registers of barriers and promises, and of what was heard at a session."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from storyguide.model.nearest import nearest, slip_of
 from storyguide.model.problem import Change, Problem
@@ -40,6 +41,16 @@ def done_in_part(where: Source, state: str) -> Problem:
         where=where,
         message=f"This promise was done on a day, and is still “{state}”.",
         mend="Take the day out, or write: state: done",
+    )
+
+
+def done_to_come(where: Source, day: date) -> Problem:
+    """A promise is said to be kept on a day that has not come yet."""
+    return Problem(
+        code="done-to-come",
+        where=where,
+        message=f"This promise is said to be done on {day.day} {day:%B %Y}, which is still to come.",
+        mend="Correct the day; if it is not done yet, take the day out and write: state: begun",
     )
 
 

@@ -77,6 +77,23 @@ def no_guardian(where: Source, file: str, written: str) -> Problem:
     )
 
 
+def consent_left_open(where: Source, name: str) -> Problem:
+    """Somebody began to write how far the consent goes, or that it was withdrawn, and did not say it."""
+    return Problem(
+        code="consent-left-open",
+        where=where,
+        message=f"Nothing stands after “{name}:”, so nobody can tell how far the consent goes.",
+        mend=f"{_LEFT_OPEN[name]}, or delete this line.",
+    )
+
+
+_LEFT_OPEN = {
+    "until": "Write the last day on which it holds, such as until: 2029-03-01",
+    "for": "Write where it may appear, such as for: [web, book, feeds]",
+    "withdrawn": "Write the day on which they changed their mind, such as withdrawn: 2026-11-01",
+}
+
+
 def not_a_photo_name(where: Source, written: str) -> Problem:
     """A photo is named by something other than a file in the story's own folder."""
     return Problem(
