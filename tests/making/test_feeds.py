@@ -224,6 +224,23 @@ def test_what_was_taken_down_leaves_its_id_and_the_day_in_every_feed_and_nothing
     assert atom(gone).findtext("a:updated", namespaces=ATOM) == "2026-07-01T00:00:00Z"
 
 
+def test_a_story_whose_teller_no_longer_wants_feeds_is_taken_back_from_those_who_have_it():
+    before = ids(a_guide(stories=(a_story(), a_story(slug="soup"))))
+    only_web = Consent(given=date(2026, 5, 1), surfaces=("web",))
+
+    narrowed = a_guide(stories=(a_story(), a_story(slug="soup", consent=only_web)))
+
+    (tombstone,) = atom(narrowed).findall("t:deleted-entry", ATOM)
+    assert {tombstone.get("ref")} == set(before) - set(ids(narrowed))
+    assert "soup" not in "".join(files(narrowed).values())
+
+
+def test_stories_that_never_went_out_do_not_fill_the_feeds():
+    kept = tuple(a_story(slug=f"kept-{number}", licence="all rights kept") for number in range(NEWEST_OF_PART * 2))
+
+    assert len(atom(a_guide(stories=kept)).findall("t:deleted-entry", ATOM)) == NEWEST_OF_PART
+
+
 def test_ids_stay_when_the_guide_is_made_again_a_story_is_renamed_or_the_guide_moves():
     here = a_guide(stories=(a_story(),))
     renamed = a_guide(stories=(a_story(slug="mending", also_at=("repair-cafe", "fixing")),))

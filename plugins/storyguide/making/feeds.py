@@ -114,7 +114,8 @@ def make_feeds(guide: Guide, feeds: Sequence[Feed], *, address: str) -> Iterator
     """These feeds in both formats; none while the guide has no address, since a feed is read far away from it.
 
     A story that was taken down is told of in every feed: which it stood in is not known any more, and is nobody's
-    business.
+    business. So is one that is public and may not go out: it may have before. Of most such stories that is not so,
+    and a few are told of, the last that changed.
     """
     if not address:
         return
@@ -123,13 +124,16 @@ def make_feeds(guide: Guide, feeds: Sequence[Feed], *, address: str) -> Iterator
     as_json: dict[str, str] = {}
     gone = [(one.first_slug, one.day or guide.day or _NEVER) for one in guide.removals]
     gone.sort(key=lambda each: (-each[1].toordinal(), each[0]))
-    removed = [(id_of_story(edition, slug), day) for slug, day in gone[:NEWEST]]
+    kept = [(story.first_slug, story.changed_on) for story in published(guide) if not may_go_out(story)]
+    kept.sort(key=lambda each: (-each[1].toordinal(), each[0]))
+    told = (gone[:NEWEST] + kept[:NEWEST_OF_PART])[:NEWEST]
+    removed = [(id_of_story(edition, slug), day) for slug, day in told]
     for feed in feeds:
         for story in feed.stories:
             if story.slug not in as_atom:
                 entry = entry_of(story, guide, address)
                 as_atom[story.slug], as_json[story.slug] = atom_entry(entry), json_entry(entry)
-        days = [story.changed_on for story in feed.stories[:1]] + [day for _, day in removed[:1]]
+        days = [story.changed_on for story in feed.stories[:1]] + [day for _, day in removed]
         yield OutputFile(
             path=f"{feed.path}.xml",
             content=atom_feed(
