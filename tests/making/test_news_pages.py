@@ -71,6 +71,18 @@ def test_what_is_announced_stands_apart_until_its_month_is_over():
     assert "expected February 2027" in made["news/soon/"].html
 
 
+@pytest.mark.parametrize(("month", "awaited"), [(10, False), (12, True)])
+def test_a_list_says_when_a_post_is_expected_and_on_what_day_any_other_was_written(month: int, awaited: bool):
+    expected = Happened(written="in good time", first_year=2026, last_year=2026, order=(2026, month))
+    post = a_post(expected=expected, on=date(2026, 9, 20), category="round-here")
+
+    listed = pages(post)["news/2026/09/"].html
+
+    assert ("Expected in good time" in listed) is awaited
+    assert ("20 September 2026" in listed) is not awaited
+    assert ('<span class="kind">Round here</span>' in listed) is not awaited
+
+
 def test_a_guide_without_news_says_so():
     made = pages()
 

@@ -26,6 +26,7 @@ def make_book(guide: Guide, bound: Bound = NOT_BOUND) -> Iterator[OutputPage | O
         description=f"The stories of {guide.edition.town} as a book, to read, to print and to give away.",
         section="stories/",
         search="page",
+        meta={"styles": ["book.css"]} if bound else None,
         edition=guide.edition,
         bound=bound,
         number=len(guide.stories),

@@ -66,6 +66,7 @@ def make_home(guide: Guide, cards: Cards, *, address: str = "") -> Iterator[Outp
         tin=guide.tins[0] if guide.tins else None,
         tin_drawn=draw_tin(guide.tins[0].title, guide.tins[0].slug) if guide.tins else "",
         posts=guide.posts[:_NEWEST],
+        soon=[post for post in guide.posts[:_NEWEST] if post.is_awaited(guide.day)],
         categories={category.slug: category.name for category in edition.news_categories},
         events=events,
     )

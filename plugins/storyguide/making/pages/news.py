@@ -60,6 +60,7 @@ class _Lists:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
+        self._soon = [post for post in guide.posts if post.is_awaited(guide.day)]
         self._categories = {category.slug: category.name for category in guide.edition.news_categories}
 
     def make(
@@ -90,6 +91,7 @@ class _Lists:
                 intro=intro if number == 1 else "",
                 awaited=awaited if number == 1 else (),
                 posts=posts[(number - 1) * PER_PAGE : number * PER_PAGE],
+                soon=self._soon,
                 categories=self._categories,
                 pages=Pages(
                     number,
@@ -155,7 +157,7 @@ def _ways(guide: Guide) -> list[tuple[str, list[tuple[str, str, int]]]]:
         (name, addresses.of_news_by(slug), sum(post.by_slug == slug for post in guide.posts))
         for slug, name in _writers(guide).items()
     ]
-    return [("By what it is of", [way for way in of_category if way[2]]), ("By who wrote it", by)]
+    return [("By kind", [way for way in of_category if way[2]]), ("By who wrote it", by)]
 
 
 def _writers(guide: Guide) -> dict[str, str]:
