@@ -68,15 +68,19 @@ def test_killed_before_each_kind_of_operation(rig: Rig):
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_asked_to_end_it_says_so_and_leaves_nothing(rig: Rig, sign: signal.Signals):
     written_anew(rig)
-    met = rig.build(at=-2).met
+    met, asked = rig.build(at=-2).met, 0
 
     for number in range(3, len(met) * 9 // 10, len(met) // 12):
         written_anew(rig)
         tried = rig.build(at=number, sign=sign)
         assert rig.stands(), (tried.said, met[number])
+        if tried.status == 0 and not tried.failed:
+            continue  # how much the other processes take off this one's hands is never twice the same
+        asked += 1
         assert (tried.status, tried.said) == (
             BROKEN_OFF,
             "Broken off. What stands is whole: the last site, or the new one.\n",
-        )
+        ), tried.met[number] if tried.met else met[number]
         assert [path.name for path in rig.folder.iterdir() if path.name.startswith(".")] == []
         assert os.listdir(rig.folder / "tmp") == []  # noqa: PTH208
+    assert asked > 5
