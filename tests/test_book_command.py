@@ -254,7 +254,7 @@ def test_the_site_offers_the_book_until_a_word_is_changed(bound: Path, tmp_path:
     built(root, site)
 
     page = (site / "book/index.html").read_text(encoding="utf-8")
-    assert "The book of today’s words is not bound yet." in page
+    assert "its editors have yet to bind it from today’s words" in page
     assert [file.name for file in (site / "book").iterdir()] == ["index.html"]
     assert not (root / ".cache/book").exists()
 

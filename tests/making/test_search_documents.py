@@ -1,5 +1,7 @@
 """What search reads of the guide."""
 
+import re
+
 from storyguide.making.output import OutputPage
 from storyguide.making.search import as_html, make_search_documents
 from storyguide.making.search_words import MOST_WORDS, most_used
@@ -37,6 +39,16 @@ def test_only_pages_that_say_how_they_are_found_are_read():
     unfound = OutputPage(path="stories/index.md", title="Stories", html="<p>All.</p>")
 
     assert [document.url for document in documents(pages=[found, unfound])] == ["about/"]
+
+
+def test_a_term_and_what_is_said_of_it_are_not_read_as_one_word():
+    html = (
+        "<dl><dt>Who it is for</dt><dd>Anyone</dd><dt>Hard?</dt><dd>No</dd></dl><table><td>Tea</td><td>1</td></table>"
+    )
+
+    (page,) = documents(pages=[OutputPage(path="tin/index.md", title="Tin", html=html, search="page")])
+
+    assert " ".join(re.sub("<[^>]+>", "", page.html).split()) == "Who it is for: Anyone Hard? No Tea 1"
 
 
 def test_what_is_said_beside_the_stories_weighs_less_than_they_do():

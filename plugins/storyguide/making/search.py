@@ -66,7 +66,7 @@ def documents_of_pages(guide: Guide, pages: Iterable[OutputPage]) -> Iterator[Se
                 fields=(("title", page.title), ("summary", page.description), ("kind", KINDS[page.search])),
                 terms=(("kind", page.search), ("language", guide.edition.language)),
                 told=False,
-                html=str(page.html),
+                html=_TERM.sub("</dt>: ", _CELL.sub(r"\g<0> ", str(page.html))),
             )
 
 
@@ -81,6 +81,9 @@ def as_html(document: SearchDocument) -> str:
     )
 
 
+_TERM = re.compile(r"(?<=[^.:?!…])</dt>\s*")
+_CELL = re.compile(r"</(?:dt|dd|th|td)>")
+"""Pagefind puts no space behind these, so that what stands in two of them would be one word."""
 _PHOTO = re.compile(r"<img\b[^>]*>")
 _ALT = re.compile(r'\balt="([^"]*)"')
 
