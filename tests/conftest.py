@@ -1,6 +1,7 @@
 """Anytown and Dudley: drawn and built once for the tests that only look, copied for those that change something."""
 
 import shutil
+import signal
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,10 @@ from tests.previewed import a_preview  # noqa: F401 - for tests that look at one
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell that starts the tests in the background has them, and every child of theirs, deaf to Ctrl+C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def built(root: Path, site: Path, **settings: Any) -> Published:
