@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from storyguide.engines.parts import find_parts
 from storyguide.engines.publish import Published, publish
 
@@ -17,6 +18,10 @@ from tests.previewed import a_preview  # noqa: F401 - for tests that look at one
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
+
+# No test is about how long something takes on a machine that may be busy: speed is measured by the benchmark.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell that starts the tests in the background has them, and every child of theirs, deaf to Ctrl+C.

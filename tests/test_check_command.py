@@ -241,7 +241,7 @@ def test_data_stays_data_while_something_is_mended(edition: Path, capsys):
     assert "“Makeing” is now “Making”" in told.err
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(story=files() | st.binary(max_size=60), how=st.sampled_from(FORMATS))
 def test_nothing_in_a_story_breaks_the_check(edition: Path, story: bytes, how: str):
     (edition / "stories/seed-swap/story.md").write_bytes(story)

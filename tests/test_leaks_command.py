@@ -192,7 +192,7 @@ WRITTEN: dict[str, Callable[[str], str]] = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     words=st.lists(st.text("abcdefghijklmnopqrstuvwxyzéüñçşžåא中ਸ", min_size=4, max_size=9), min_size=1, max_size=3),
     ways=st.lists(st.sampled_from(sorted(WRITTEN)), max_size=2, unique=True),

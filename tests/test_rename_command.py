@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from storyguide.assembly import assemble
 from storyguide.front.arguments import read_arguments
@@ -148,7 +148,6 @@ FACTS = (
 )
 
 
-@settings(deadline=None)
 @given(
     way=st.sampled_from(sorted(WAYS)),
     at=st.integers(0, FACTS.count("\n")),

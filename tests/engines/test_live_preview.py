@@ -311,7 +311,7 @@ def test_every_page_leads_to_the_news_from_the_day_there_is_some(anytown: Path) 
 
 
 @given(edits=st.lists(EDITS, min_size=1, max_size=6))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_edits_it_is_what_a_clean_one_would_be(
     pristine: Path, tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str, int]]
 ) -> None:

@@ -15,7 +15,7 @@ from tests.hostile.fuzz import CORPUS
 from tests.hostile.odd_pictures import PICTURES
 from tests.hostile.trying import TARGETS, try_picture, try_story
 
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 _SIGNS = st.sampled_from(
     [

@@ -41,7 +41,7 @@ def words(html: str) -> list[str]:
     return [word for line in inlines_of(read_hypertext(html)) for word in words_of(line).split()]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SOUP.filter(lambda soup: not {"<", "</", "<p", "<!", "<?x?>"} & set(soup)))
 def test_no_word_is_lost_or_moved_however_a_page_is_written(soup):
     seen = [part.strip() for part in soup if part.startswith(" w") or part == "&amp;"]
@@ -49,7 +49,7 @@ def test_no_word_is_lost_or_moved_however_a_page_is_written(soup):
     assert "".join(words("".join(soup))) == "".join(seen).replace("&amp;", "&")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOUP)
 def test_no_page_is_too_odd_to_be_read(soup):
     assert isinstance(read_hypertext("".join(soup)), tuple)

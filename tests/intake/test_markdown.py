@@ -76,7 +76,7 @@ def meant(*lines: tuple[Run | Break, ...]) -> list[str]:
     return UNSEEN.sub("", text).split()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(LINES)
 @example((Run("!"), Run("x", link="https://example.org/")))
 @example((Run("a", strong=True), Run("b", leaning=True), Run("“c”", strong=True), Run("d")))
@@ -86,7 +86,7 @@ def test_a_paragraph_reads_as_it_was_typed(line):
     assert said(as_read([Paragraph(line)])) == meant(line)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, min_size=1, max_size=4))
 def test_a_heading_reads_as_it_was_typed(words):
     blocks = [Heading((Run(each),), 1) for each in words]
@@ -94,7 +94,7 @@ def test_a_heading_reads_as_it_was_typed(words):
     assert said(as_read(blocks)) == meant(*((Run(each),) for each in words))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, min_size=1, max_size=4), st.lists(LINES, min_size=1, max_size=3), st.sampled_from([0, 1, 7]))
 def test_lists_and_quotations_read_as_they_were_typed(outer, inner, first):
     nested = Listed(tuple((Paragraph(line),) for line in inner), first)
@@ -111,7 +111,7 @@ def test_lists_and_quotations_read_as_they_were_typed(outer, inner, first):
     assert "".join(said(html)) == "".join(wanted)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=2, max_size=4))
 def test_a_table_reads_as_it_was_typed(rows):
     html = as_read([Grid(tuple(tuple((Run(cell),) for cell in row) for row in rows))])
@@ -119,7 +119,7 @@ def test_a_table_reads_as_it_was_typed(rows):
     assert "".join(said(html)) == "".join(meant(*((Run(cell),) for row in rows for cell in row)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES)
 def test_no_link_leads_where_a_story_may_not_lead(line):
     _, problems = read_words(to_markdown([Paragraph(line)], {}), path="", first_line=1)

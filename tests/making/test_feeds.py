@@ -297,7 +297,7 @@ class _Text(HTMLParser):
 ANYTHING = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANYTHING, ANYTHING, ANYTHING)
 def test_whatever_a_story_is_called_both_formats_hold_it(title: str, summary: str, credit: str):
     story = a_story(title=f"a{title}", summary=f"a{summary}", storyteller=Storyteller(slug="x", name=f"a{credit}"))

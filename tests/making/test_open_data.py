@@ -245,7 +245,7 @@ BEFORE = st.sampled_from(["", "'", "''", " ", "Tea;", "Tea; '"])
 BEGUN = st.builds("{}{}{}".format, BEFORE, st.sampled_from("=+-@\t\r\n＝"), ANYTHING)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.one_of(BEGUN, ANYTHING), st.one_of(BEGUN, ANYTHING), st.one_of(BEGUN, ANYTHING))
 def test_a_table_gives_back_whatever_was_written_and_no_spreadsheet_works_any_of_it_out(
     title: str, summary: str, credit: str

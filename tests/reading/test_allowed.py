@@ -40,7 +40,7 @@ _PIECES = (
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
 @example('<p>"words" <a href="https://example.org/%22">a</a></p>')
 @example('<p><a href="https://example.org/a[1]">a</a> &quot;<br />b&quot; <em>c</em></p>')

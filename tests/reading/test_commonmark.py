@@ -82,7 +82,7 @@ def test_harm_hides_nowhere_in_a_story(text):
     assert_harmless(html)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=400))
 def test_whatever_is_written_the_page_is_sound(text):
     words, problems = read(text)
@@ -115,7 +115,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_however_signs_are_put_together_the_page_is_sound(text):
     words, problems = read(text)

@@ -156,7 +156,7 @@ def values(data: bytes) -> Counter[str]:
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(files())
 def test_nothing_is_lost_no_problem_is_added_and_twice_is_once(data):
     story, problems = told(data)

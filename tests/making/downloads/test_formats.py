@@ -67,7 +67,7 @@ def test_signs_that_mean_something_elsewhere_mean_nothing_here(form):
     assert re.sub(r"\s", "", made).count(re.sub(r"\s", "", HOSTILE)) == 3
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.characters(max_codepoint=0xFF, exclude_categories=["C"]), max_size=80))
 def test_no_words_can_stop_the_press(words):
     html = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

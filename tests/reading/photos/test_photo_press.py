@@ -225,7 +225,7 @@ def test_the_same_photo_gives_the_same_bytes():
     assert press(data) == press(data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     start=st.sampled_from([b"", *(carrier()[:length] for carrier in CARRIERS.values() for length in (16, 64, 300))]),
     rest=st.binary(max_size=600),
@@ -236,7 +236,7 @@ def test_no_bytes_stop_the_press(start, rest):
     assert isinstance(found, (tuple, Refusal))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(kind=st.sampled_from(sorted(CARRIERS)), at=st.floats(0, 1), new=st.binary(min_size=1, max_size=40))
 def test_no_damage_to_a_photo_stops_the_press(kind, at, new):
     whole = CARRIERS[kind]()
