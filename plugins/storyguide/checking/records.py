@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from storyguide.model.edition import Edition
+from storyguide.model.place import OF_AN_AREA
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks
 from storyguide.model.problems import records as wording
@@ -15,9 +16,6 @@ from storyguide.model.story import Story
 
 if TYPE_CHECKING:
     from storyguide.model.tin import Tin
-
-_AREA = "-area"
-"""Ends an area's slug, and is not written."""
 
 
 def check_records(
@@ -29,7 +27,7 @@ def check_records(
     """
     themes = {theme.slug: theme.name for theme in edition.themes}
     places = {place.slug: place.name for place in edition.places}
-    places |= {area.slug.removesuffix(_AREA): area.name for area in edition.areas}
+    places |= {area.slug.removesuffix(OF_AN_AREA): area.name for area in edition.areas}
     for barrier in edition.barriers:
         if barrier.theme_name and barrier.theme not in themes:
             yield checks.unknown_theme(barrier.where("theme"), barrier.theme_name, themes)

@@ -3,14 +3,13 @@
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
 from argparse import Namespace
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
 from storyguide.front.door import say
-from storyguide.front.outcome import near, progress
+from storyguide.front.given import folder_of, guide_of, none_such, put, slug_among
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 DONE, REFUSED = 0, 1
 FOLDER = "book"
-_AREA = "-area"
-"""Ends an area's slug, and need not be written."""
 BIND_AGAIN = "python3 build.py book"
 
 
@@ -49,35 +46,6 @@ def book(project: Path, asked: Namespace) -> int:
     return REFUSED
 
 
-def folder_of(asked: Namespace, usual: str) -> Path | None:
-    """The folder that was asked for, else the edition's own of that name; None, once it is said, where none can be."""
-    from storyguide.engines.faults import in_words
-
-    out: Path = asked.to or asked.root / usual
-    try:
-        out = out.resolve()
-        in_the_way = next((each for each in (out, *out.parents) if each.exists() and not each.is_dir()), None)
-    except OSError as fault:
-        say(in_words(fault, out, option="--to"))
-        return None
-    except RuntimeError:  # what points to itself, however far one follows it
-        in_the_way = out
-    if in_the_way is not None:
-        say(f"{near(in_the_way)} is no folder. Name a folder with --to.")
-        return None
-    return out
-
-
-def guide_of(root: Path, otherwise: str) -> "Guide | None":
-    """What may be published of the guide at root; where nothing may, that is said."""
-    from storyguide.assembly import assemble
-
-    assembly = assemble(root, today=date.today(), progress=progress())
-    if assembly.guide is None:
-        say(f"{otherwise} The edition itself cannot be read; to see why, type: python3 build.py check")
-    return assembly.guide
-
-
 def _choice(guide: "Guide", asked: Namespace) -> "Choice | None":
     """What was asked for; None, once it is said, where the guide has no such place, theme or trail."""
     from storyguide.making.book.choosing import Choice
@@ -92,24 +60,6 @@ def _choice(guide: "Guide", asked: Namespace) -> "Choice | None":
             say(f"{none_such(kind, written, slugs)} No book was made.")
             return None
     return Choice(**meant)
-
-
-def slug_among(written: str, slugs: Collection[str]) -> str:
-    """The one of these slugs that was written, or whose name was: “Lark Hill” is lark-hill; "" when none is."""
-    from storyguide.model.slug import slug_of
-
-    slug = slug_of(written)
-    return next((each for each in (written, slug, f"{slug}{_AREA}") if each in slugs), "")
-
-
-def none_such(kind: str, written: str, slugs: Collection[str], otherwise: str = "") -> str:
-    """That the guide has no such thing, and which was meant; where none comes near, this or else all there are."""
-    from storyguide.model.nearest import nearest
-    from storyguide.model.slug import slug_of
-
-    near_to = nearest(slug_of(written) or written, sorted(slugs))
-    there_are = otherwise or f"There are: {', '.join(sorted(slugs)) or 'none yet'}."
-    return f"The guide has no {kind} “{written}”. {f'Did you mean “{near_to}”?' if near_to else there_are}"
 
 
 def _bound(asked: Namespace, out: Path, guide: "Guide", choice: "Choice", address: str) -> int:
@@ -186,10 +136,3 @@ def _few(letters: str) -> str:
 
 def _number(count: int) -> str:
     return f"{count:,} {'story' if count == 1 else 'stories'}"
-
-
-def put(file: Path, data: bytes, what: str) -> str:
-    """Write a file; gives a line that names it with its size."""
-    file.write_bytes(data)
-    kilo = max(1, round(len(data) / 1000))
-    return f"  {near(file)}, {what}, {f'{kilo} kB' if kilo < 1000 else f'{len(data) / 1_000_000:.1f} MB'}"

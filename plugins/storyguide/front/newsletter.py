@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyguide.front.book import folder_of, guide_of
 from storyguide.front.door import say
+from storyguide.front.given import folder_of, guide_of
 from storyguide.front.outcome import near
 from storyguide.front.terminal import tell
 

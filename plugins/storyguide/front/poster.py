@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyguide.front.book import folder_of, guide_of, none_such, put, slug_among
 from storyguide.front.door import say
+from storyguide.front.given import folder_of, guide_of, none_such, put, slug_among
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+OF_AN_AREA = "-area"
+"""Ends an area's slug, since an area often bears the name of its largest place."""
+
 
 class Precision(Enum):
     """How exactly the guide may say where a story happened."""
@@ -37,7 +40,7 @@ class Area:
     """A group of places, as the edition divides its ground."""
 
     slug: str
-    """Ends in "-area", since an area often bears the name of its largest place."""
+    """Ends in OF_AN_AREA."""
     name: str
     intro: str = ""
     places: tuple[str, ...] = ()

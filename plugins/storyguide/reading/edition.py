@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from storyguide.model.drawings import LANDMARKS, SCENES
 from storyguide.model.edition import Contact, Edition, Editor
-from storyguide.model.place import Area, Outline, Place
+from storyguide.model.place import OF_AN_AREA, Area, Outline, Place
 from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
 from storyguide.model.slug import slug_of
@@ -143,7 +143,7 @@ def _areas(facts: Facts, places: list[Place]) -> Iterator[Area]:
     """Each area; its places are added to the list as they come."""
     taken: set[str] = set()
     for part in facts.groups("areas", of="area", known=("name", "intro", "places")):
-        named = _named(part, "area", a_line(60), "name: Riverside", taken, ending="-area")
+        named = _named(part, "area", a_line(60), "name: Riverside", taken, ending=OF_AN_AREA)
         if not named:
             continue
         slug, name = named

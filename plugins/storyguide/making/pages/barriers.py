@@ -8,11 +8,11 @@ from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
+from storyguide.model.place import OF_AN_AREA
 from storyguide.model.register import BarrierState, KnownBarrier
 
 TITLE, SUMMARY = "What gets in the way", "Barriers that people here have met, and what has eased them."
 _NO_THEME = "Whatever people start"
-_AREA = "-area"
 
 
 class Meeting(NamedTuple):
@@ -90,7 +90,7 @@ def _parts(guide: Guide) -> Iterator[Part]:
 
 
 def _shown(barrier: KnownBarrier, guide: Guide) -> Shown:
-    met = (slug if slug in guide.places else slug + _AREA for slug in barrier.places)
+    met = (slug if slug in guide.places else slug + OF_AN_AREA for slug in barrier.places)
     grounds = guide.places | guide.areas
     return Shown(
         barrier,
