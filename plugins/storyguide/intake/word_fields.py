@@ -15,6 +15,7 @@ class Field:
 
     code: str = ""
     shows: bool = False
+    has_words: bool = False
     form: str = ""
     """What a box or list of a form shows by itself, without words of its own."""
 

@@ -127,6 +127,8 @@ class Runs:
         """Words, unless they are what a field has found out for the code of another around it."""
         if self._are_fields_whole and any(not each.shows for each in self._fields[:-1]):
             return
+        if self._fields and words.strip():
+            self._fields[-1].has_words = True
         leads = next((found for each in reversed(self._fields) if each.shows and (found := each.link)), "")
         if words:
             yield Run(words, bool(look.strong), bool(look.leaning), bool(look.struck), leads or link)
@@ -139,7 +141,7 @@ class Runs:
             self._fields[-1].shows = True
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
-            if (ended.form or not ended.shows) and not look.hidden:
+            if not ended.has_words and not look.hidden:
                 yield from self._words(ended.stands_for, look, link)
 
     def _ruby(self, ruby: Element, look: Look, link: str) -> Iterator[Inline]:
