@@ -71,12 +71,14 @@ def folder(project: Path, asked: Namespace) -> int:
     from storyguide.front.downloads import downloads_of, ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.making.everything import make
+    from storyguide.tending.outputs import note_output
 
     assembly = assemble(asked.root, today=date.today(), progress=progress())
     if assembly.problems:
         tell(telling.as_text(assembly.problems))
     if (guide := assembly.guide) is None:
         return 1
+    note_output(asked.root, out)
     fonts = ensure_parts(say=say)
     frame = frame_values(
         guide.edition, news=bool(guide.posts), fonts=fonts is not None, share_cards=False, preview=False

@@ -1,6 +1,6 @@
 """The ordered table of a story's texts: which fields of its file its storyteller approves, and which are mere facts.
 
-A field of the story table belongs to one section or to MERE_FACTS; tests/test_story_sections.py fails on one in neither.
+A field of the story table stands in one section or in MERE_FACTS; tests/test_story_sections.py fails on any other.
 """
 
 from collections.abc import Callable, Iterable, Iterator
