@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from storyguide.making.book.binding import Bindery
 from storyguide.making.cards import Cards
 from storyguide.making.downloads.story_paper import story_pieces
 from storyguide.making.output import OutputPage
@@ -112,3 +113,10 @@ def test_a_mere_fact_on_the_page_is_on_paper_and_not_in_the_mark(text: str):
 
     assert "Quixotic" in page and "Quixotic" in written
     assert mark_of_wording(story) == mark_of_wording(other)
+
+
+@pytest.mark.parametrize("text", [text for text in (*APPROVED, *FACTS) if text != "alt"])
+def test_a_text_in_letters_that_no_typeface_has_is_known_before_the_book_is_printed(text: str):
+    story = a_story(**(APPROVED | FACTS)[text]("\U00012000"))
+
+    assert Bindery(None).unprintable([story]) == {story.slug: "\U00012000"}
