@@ -10,6 +10,7 @@ from storyguide.engines.ledger import LEDGER, read_ledger, removals
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.tending.leaks import Leak, find_leaks, photo_of
+from storyguide.tending.outputs import note_output
 from storyguide.tending.terms import term_of
 
 from tests.conftest import built
@@ -382,3 +383,16 @@ def test_the_history_of_another_story_under_an_older_name_is_left_alone(edition:
     withdraw(edition, SLUG, "--yes")
 
     assert "--path stories/old-loft/" not in capsys.readouterr().out
+
+
+def test_folders_somebody_named_are_told_as_long_as_they_hold_anything(edition: Path, tmp_path: Path, capsys):
+    full, empty = tmp_path / "on the desk", tmp_path / "cleared"
+    for folder in (full, empty, edition / "proof"):
+        folder.mkdir()
+        note_output(edition, folder)
+    (full / "made.pdf").touch()
+
+    withdraw(edition, SLUG, "--yes")
+
+    told = capsys.readouterr().out.partition("may hold it. Look there, and delete what does:\n")[2].partition("\n\n")[0]
+    assert told == f"  {full}"

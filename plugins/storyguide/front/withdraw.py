@@ -206,6 +206,8 @@ def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Itera
 
 def _made_earlier(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Iterator[str]:
     """What other commands made of it, which no build makes anew."""
+    from storyguide.tending.outputs import named_folders
+
     said = [*(story.title for story in stories if story.title), *(f"stories/{slug}/" for slug in slugs)]
     found = [path for slug in slugs for path in sorted((root / "proof").glob(f"proof-{slug}.*"))]
     found += [root / made for made in ("preview", "site-offline") if _any(root / made / "stories", slugs)]
@@ -222,6 +224,9 @@ def _made_earlier(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") 
     if found:
         yield "\nMade of it earlier, and changed by no build. Delete it:"
         yield from (f"  {path.relative_to(root).as_posix()}" for path in found)
+    if named := [folder for folder in named_folders(root) if folder.is_dir() and any(folder.iterdir())]:
+        yield "\nThe guide has also written into these folders, which may hold it. Look there, and delete what does:"
+        yield from (f"  {folder}" for folder in named)
 
 
 def _any(folder: Path, slugs: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ USUAL = ("site", "site-offline", "preview", "proof", "book", "poster", "newslett
 def note_output(root: Path, folder: Path) -> None:
     """Record that a command is about to write into a folder; a usual one, or one on record, is not written again."""
     folder = folder.resolve()
-    if folder in _usual(root) or folder in _named(root):
+    if folder in _usual(root) or folder in named_folders(root):
         return
     record = root / CACHE / RECORD
     record.parent.mkdir(parents=True, exist_ok=True)
@@ -25,15 +25,16 @@ def note_output(root: Path, folder: Path) -> None:
 
 def output_folders(root: Path) -> list[Path]:
     """Return the folders that are there, the site first; none that lies within another of them."""
-    there = [folder for folder in dict.fromkeys((*_usual(root), *_named(root))) if folder.is_dir()]
+    there = [folder for folder in dict.fromkeys((*_usual(root), *named_folders(root))) if folder.is_dir()]
     return [folder for folder in there if not any(other in folder.parents for other in there)]
+
+
+def named_folders(root: Path) -> list[Path]:
+    """Return the folders on record, whether they are still there or not, the first written to first."""
+    record = root / CACHE / RECORD
+    lines = record.read_text(encoding="utf-8", errors="replace").splitlines() if record.is_file() else []
+    return [Path(line) for line in lines if line]
 
 
 def _usual(root: Path) -> list[Path]:
     return [(root / name).resolve() for name in USUAL]
-
-
-def _named(root: Path) -> list[Path]:
-    record = root / CACHE / RECORD
-    lines = record.read_text(encoding="utf-8", errors="replace").splitlines() if record.is_file() else []
-    return [Path(line) for line in lines if line]
