@@ -3,6 +3,7 @@
 Named folders are recorded in .cache/outputs.txt, one path a line. Without the record only the usual ones are known.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from storyguide import CACHE
@@ -18,9 +19,11 @@ def note_output(root: Path, folder: Path) -> None:
     if folder in _usual(root) or folder in named_folders(root):
         return
     record = root / CACHE / RECORD
-    record.parent.mkdir(parents=True, exist_ok=True)
-    with record.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(f"{folder}\n")
+    # A record that cannot be written never keeps a command from its work: if the disk is full, that will say so.
+    with suppress(OSError):
+        record.parent.mkdir(parents=True, exist_ok=True)
+        with record.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(f"{folder}\n")
 
 
 def output_folders(root: Path) -> list[Path]:
