@@ -128,8 +128,8 @@ print(len(story.photos[0].renditions), *({"PIL", "multiprocessing", "concurrent.
                 where=Source("stories/repair-cafe/story.md", 10),
                 message="“bench.jpg” has 108 million pixels, too many to open safely in a file of its kind, "
                 "so the story is shown without it.",
-                mend="Save it as an ordinary JPEG, not a progressive one, or send it again in a smaller size: a phone offers "
-                "“large” or “medium” when it shares a photo.",
+                mend="Save it as an ordinary JPEG, not a progressive one, or send it again in a smaller size: a phone "
+                "offers “large” or “medium” when it shares a photo.",
                 blocks=False,
             ),
         ),

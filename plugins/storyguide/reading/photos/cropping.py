@@ -1,14 +1,17 @@
 """Cuts, mirrors and turns a picture as the document that held it showed it, so that nothing cut away is kept."""
 
 import math
-import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from storyguide.reading.photos.kinds import ENOUGH, PNG, kind_of
-from storyguide.reading.photos.recipe import MOST_PIXELS, PAPER
+from storyguide.reading.photos.opening import opening
+from storyguide.reading.photos.recipe import PAPER
+from storyguide.reading.photos.room import fits
 from storyguide.reading.photos.wholeness import is_whole
 
 _QUARTERS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
@@ -25,11 +28,14 @@ def size_of(data: bytes) -> tuple[int, int, float, float] | None:
     The pixels are as they are stored: word processors do not heed a camera's note that they lie on their side.
     None when it cannot be opened.
     """
-    opened = _opened(data)
-    if opened is None:
+    try:
+        with _opened(data) as opened:
+            if opened is None:
+                return None
+            across, down = opened.info.get("dpi") or (0, 0)
+            return *opened.size, float(across), float(down)
+    except Exception:  # decoders raise everything from KeyError to SyntaxError
         return None
-    across, down = opened.info.get("dpi") or (0, 0)
-    return *opened.size, float(across), float(down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +59,20 @@ def cropped(data: bytes, cutting: Cutting) -> bytes | None:
     A picture that is neither turned nor mirrored is set upright where its camera noted how it was held.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            opened = _opened(data)
+        with _opened(data) as opened:
             return None if opened is None else _cut(opened, cutting)
     except Exception:  # decoders raise everything from KeyError to SyntaxError
         return None
 
 
-def _opened(data: bytes) -> Image.Image | None:
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image.Image | None]:
     kind = kind_of(data[:ENOUGH])
     if not kind.opener or (kind == PNG and not is_whole(data)):
-        return None
-    try:
-        opened = Image.open(BytesIO(data), formats=[kind.opener])
-    except Exception:
-        return None
-    return opened if opened.width * opened.height <= MOST_PIXELS else None
+        yield None
+        return
+    with opening(data, kind) as opened:
+        yield opened if fits(opened, len(data)) else None
 
 
 def _cut(opened: Image.Image, cutting: Cutting) -> bytes | None:

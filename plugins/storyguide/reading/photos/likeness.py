@@ -7,8 +7,7 @@ from PIL import Image, ImageOps
 
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 from storyguide.reading.photos.opening import opening, scale_down
-from storyguide.reading.photos.recipe import MOST_PIXELS
-from storyguide.reading.photos.room import ROOM, room_for
+from storyguide.reading.photos.room import fits
 
 ALIKE = 0.98
 """Of 1: what resizing and compressing leave is nearer than this, and two different pictures hardly ever are."""
@@ -43,7 +42,7 @@ def _small(data: bytes) -> Image.Image | None:
         return None
     try:
         with opening(data, kind) as opened:
-            if opened.width * opened.height > MOST_PIXELS or room_for(opened, len(data)) > ROOM:
+            if not fits(opened, len(data)):
                 return None
             scale_down(opened, (8 * _SIDE, 8 * _SIDE))
             upright = ImageOps.exif_transpose(opened)

@@ -36,7 +36,7 @@ def opening(data: bytes, kind: Kind) -> Iterator[Image.Image]:
 
 
 def scale_down(opened: Image.Image, target: tuple[int, int]) -> None:
-    """Have a picture that is not decoded yet halved as often as its decoder can, but not below this width and height."""
+    """Have a picture halved while it is decoded, as often as its decoder can, but not below this width and height."""
     if opened.format == JPEG_2000.opener:
         opened.reduce = halvings(opened, target)  # type: ignore[method-assign, assignment]
     elif opened.format in SCALED:

@@ -19,7 +19,7 @@ from storyguide.reading.photos.recipe import (
     WEBP_SETTINGS,
 )
 from storyguide.reading.photos.remains import remains
-from storyguide.reading.photos.room import ROOM, room_for
+from storyguide.reading.photos.room import fits
 from storyguide.reading.photos.sizes import LEAST, sizes_for
 from storyguide.reading.photos.wholeness import is_whole
 
@@ -88,9 +88,8 @@ def _opened(data: bytes, made_of: Callable[[Image.Image], T]) -> T | Refusal:
 
 def _unfit(opened: Image.Image, weight: int) -> Refusal | None:
     """Why a picture that opens cannot be used, as its first lines tell before any pixel is decoded."""
-    pixels = opened.width * opened.height
-    if pixels > MOST_PIXELS or room_for(opened, weight) > ROOM:
-        return Refusal(Reason.TOO_LARGE, str(round(pixels / 1_000_000)))
+    if not fits(opened, weight):
+        return Refusal(Reason.TOO_LARGE, str(round(opened.width * opened.height / 1_000_000)))
     if opened.format == "TIFF" and _DNG_VERSION in getattr(opened, "tag_v2", ()):
         return Refusal(Reason.NOT_A_PHOTO, RAW.words)
     if min(opened.size) < LEAST:

@@ -4,9 +4,9 @@ from PIL import Image
 
 from storyguide.reading.photos.kinds import JPEG, JPEG_2000, TIFF
 from storyguide.reading.photos.opening import halvings
-from storyguide.reading.photos.recipe import KEPT_SIDE
+from storyguide.reading.photos.recipe import KEPT_SIDE, MOST_PIXELS
 
-ROOM = 395_000_000
+_ROOM = 395_000_000
 """Bytes a picture and its file may take together; Python, Pillow and the smaller picture take 85 million and a little
 more, and the goal is 500 (G5 in docs/how-it-is-made/safety.md)."""
 
@@ -20,7 +20,12 @@ _WHOLE_NUMBERS = 16
 """Bytes a pixel of JPEG 2000 takes in the size it is decoded in: each channel is worked out in four bytes."""
 
 
-def room_for(opened: Image.Image, weight: int) -> float:
+def fits(opened: Image.Image, weight: int) -> bool:
+    """Return whether a picture whose file has this weight, in bytes, is small enough to be decoded."""
+    return opened.width * opened.height <= MOST_PIXELS and _room_for(opened, weight) <= _ROOM
+
+
+def _room_for(opened: Image.Image, weight: int) -> float:
     """Return how many bytes a file of this weight and its pixels take together, at most, when the press decodes them.
 
     A plain JPEG is brought down row by row and takes next to nothing; a progressive one is held
@@ -49,7 +54,7 @@ def _strip(tiff: Image.Image) -> float:
 
 
 def _coefficients(opened: Image.Image) -> float:
-    """Return how many coefficients a JPEG has for each pixel: one a channel, or half that as phones halve the colours."""
+    """Return how many coefficients a JPEG has for each pixel: one a channel, fewer where the colours are halved."""
     layers: list[tuple[int, int, int, int]] = getattr(opened, "layer", [])
     most = max((across * down for _, across, down, _ in layers), default=1)
     return sum(across * down for _, across, down, _ in layers) / most or 4
