@@ -36,7 +36,7 @@ FORM_PATTERNS = {EMAIL_KIND: EMAIL, PHONE_KIND: LIKELY, POSTCODE_KIND: POSTCODE}
 
 _FIGURE = "[\\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
 _HINT = re.compile(
-    rf"[@\uff20\ufe6b]|{_FIGURE}(?:(?:[\W_]{{0,6}}{_FIGURE}){{5}}"
+    rf"[@\uff20\ufe6b]|%40|{_FIGURE}(?:(?:[\W_]{{0,6}}{_FIGURE}){{5}}"
     rf"|(?:\W{{0,2}}\w)?\W{{0,4}}{_FIGURE}\W{{0,2}}[^\W\d_]\W{{0,2}}[^\W\d_](?![^\W_]))"
     r"|[(\[{<] ?[aA][tT] ?[)\]}>]|\s[dD][oO][tT]\s"
 )
@@ -197,7 +197,7 @@ def _bare(written: str) -> str:
 
 
 def _first_line(text: Text) -> int:
-    """Return the line of the file on which a fact's words begin: below its name, where they take up lines of their own."""
+    """Return the line of the file on which a fact's words begin: below its name, if on lines of their own."""
     return text.line + 1 if text.written.endswith("\n") else text.line
 
 

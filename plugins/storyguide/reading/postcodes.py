@@ -3,11 +3,11 @@
 import re
 
 _AREAS = (
-    "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY "
-    "G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR "
-    "NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC "
-    "WD WF WN WR WS WV YO ZE"
-).split()
+    "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN "
+    "EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML "
+    "N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF "
+    "TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
+)
 """The 121 areas of Royal Mail, those of the islands, and BF of the forces."""
 
 
@@ -18,8 +18,8 @@ def _either(letters: str) -> str:
 def _any_area() -> str:
     """Return a pattern of every area in capitals or not, by its first letter."""
     seconds: dict[str, str] = {}
-    alone = {area for area in _AREAS if len(area) == 1}
-    for area in _AREAS:
+    alone = {area for area in _AREAS.split() if len(area) == 1}
+    for area in _AREAS.split():
         seconds[area[0]] = seconds.get(area[0], "") + area[1:]
     return "|".join(
         f"{_either(first)}[{second}{second.lower()}]{'?' if first in alone else ''}" if second else _either(first)
