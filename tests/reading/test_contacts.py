@@ -1,7 +1,6 @@
 """Private ways to reach somebody are found in every writing of them, and other figures are left alone."""
 
 import pytest
-
 from reading.contact_forms import FOUND, IN_MARKDOWN, LEFT_ALONE
 from storyguide.reading.contacts import find_contacts, find_contacts_in_markdown, holds_contact
 

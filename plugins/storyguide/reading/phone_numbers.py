@@ -31,6 +31,8 @@ _CALLS = re.compile(
 )
 _BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?[: ]*$", re.IGNORECASE)
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d")
+_RELEASE = re.compile(r"0-\d+-\d+-(?:19|20)\d\d-\d\d-\d\d")
+"""A program's version and its day, as in “0.5.6 - 2016-11-22”."""
 _FOR_DRAMA = ("1632960", "7700900")
 """Kept by Ofcom for films and books: no network has them, so that the library calls them impossible."""
 _MOST_GROUPS = 15
@@ -163,7 +165,12 @@ def _abroad(one: _Candidate, digits: str) -> bool:
 
 def _at_home(one: _Candidate, digits: str) -> bool:
     """Return whether this is a British number with its zero: known, or written just like one."""
-    if len(digits) not in (10, 11) or digits[1] == "0" or _is_book(one.groups):
+    if (
+        len(digits) not in (10, 11)
+        or digits[1] == "0"
+        or _is_book(one.groups)
+        or _RELEASE.fullmatch("-".join(one.groups))
+    ):
         return False
     if not one.alike and max(map(len, one.groups)) < 3:  # hours, days of the month
         return False
