@@ -37,7 +37,7 @@ FORM_PATTERNS = {EMAIL_KIND: EMAIL, PHONE_KIND: LIKELY, POSTCODE_KIND: POSTCODE}
 _FIGURE = "[\\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
 _HINT = re.compile(
     rf"[@\uff20\ufe6b]|%40|{_FIGURE}(?:(?:[\W_]{{0,6}}{_FIGURE}){{5}}"
-    rf"|(?:\W{{0,2}}\w)?\W{{0,4}}{_FIGURE}\W{{0,2}}[^\W\d_]\W{{0,2}}[^\W\d_](?![^\W_]))"
+    rf"|(?<=[^\s\d]{_FIGURE})(?:[^\w\s]{{0,2}}\w)?\W{{0,4}}{_FIGURE}\W{{0,2}}[^\W\d_]\W{{0,2}}[^\W\d_](?![^\W_]))"
     r"|[(\[{<] ?[aA][tT] ?[)\]}>]|\s[dD][oO][tT]\s"
 )
 """Cheap to look for in every story: few stories have any."""
