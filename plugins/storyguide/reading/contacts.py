@@ -42,7 +42,7 @@ _HINT = re.compile(
 )
 """Cheap to look for in every story: few stories have any."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup)\b[^>]*>")
+_INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>")
 _ESCAPED = re.compile(r"&[#\w]|\\[!-/:-@\[-`{-~]|[*_`~<\[]")
 _NOT_WORDS = frozenset(("location",))
 """Facts that are read as figures, and never shown as they are written."""
