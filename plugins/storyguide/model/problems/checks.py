@@ -183,6 +183,53 @@ def approval_outdated(where: Source, slug: str, day: date | None) -> Problem:
     )
 
 
+def approval_not_yet(where: Source, slug: str, day: date) -> Problem:
+    """The storyteller's yes to the words is dated in the future."""
+    return Problem(
+        code="approval-not-yet",
+        where=where,
+        message=f"The storyteller is said to have approved the words on {_day(day)}, which is still to come.",
+        mend="Correct the day. If they have not said yes yet, take “approved_on” out, send them a proof, "
+        f"and type the second line once they have:\npython3 build.py proof {slug}\npython3 build.py approve {slug}",
+    )
+
+
+def translation_waits(where: Source, original: str) -> Problem:
+    """A translation is ready, and its original is not published."""
+    return Problem(
+        code="translation-waits",
+        where=where,
+        message=f"The story it translates, “{original}”, is not published, and a translation never appears without it.",
+        mend=f"Nothing need be done here: it appears with its original. To see what that waits for, type:\n"
+        f"python3 build.py check stories/{original}",
+        blocks=False,
+    )
+
+
+def translation_gone(where: Source, original: str) -> Problem:
+    """A translation whose original was taken down."""
+    return Problem(
+        code="translation-gone",
+        where=where,
+        message=f"The story it translates, “{original}”, is no longer published, so this translation has gone with it.",
+        mend=f"To take both out of the files as well, type: python3 build.py withdraw {original}",
+        blocks=False,
+    )
+
+
+def translation_narrowed(where: Source, original: str, surfaces: Sequence[str]) -> Problem:
+    """A translation was agreed to for more than its original."""
+    names = {"book": "the book", "feeds": "feeds and open data"}
+    left = " and ".join(names[surface] for surface in surfaces)
+    return Problem(
+        code="translation-narrowed",
+        where=where,
+        message=f"The story it translates, “{original}”, may not go into {left}, so this translation does not either.",
+        mend="Nothing need be done. If whoever tells the first story agrees, say so there first.",
+        blocks=False,
+    )
+
+
 def story_gone(where: Source, slug: str, *, ended: date | None) -> Problem:
     """A story was withdrawn, or its consent has run out; a note, since all is as it should be."""
     reason = f"the storyteller’s consent ended on {_day(ended)}" if ended else "it was withdrawn"
