@@ -143,7 +143,8 @@ def put_together(
     stories = under_originals(stories)
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in taken_down], today)
-    sound = [s for s in due if agreed(s, today) and s.source.path not in blocked and s.slug not in awaited]
+    held_back = {*blocked, *(by_slug[slug].source.path for slug in awaited)}
+    sound = [s for s in due if agreed(s, today) and s.source.path not in held_back]
     unpublished: dict[str, tuple[str, ...]] = {}
     if preview:
         from storyguide.checking.previewing import shown_all_the_same, why_unpublished
@@ -156,7 +157,7 @@ def put_together(
             today=today,
             told=sources.problems,
             text_of=lambda story: (root / story.source.path).read_text(encoding="utf-8", errors="replace"),
-            blocked={*blocked, *(by_slug[slug].source.path for slug in awaited)},
+            blocked=held_back,
             agreed_only=agreed_only,
         )
     if any(story.photos for story in sound):
@@ -166,7 +167,7 @@ def put_together(
             sound,
             root,
             cache,
-            spare=[story for story in stories if agreed(story, today)],
+            spare=[s for s in stories if agreed(s, today) and s.source.path not in held_back],
             progress=(lambda done, of: progress("Photos", done, of)) if progress else None,
         )
         sound = list(developed)

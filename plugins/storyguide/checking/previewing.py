@@ -77,11 +77,15 @@ def shown_all_the_same(
     slips: defaultdict[str, list[int]] = defaultdict(list)
     for problem in told:
         slips[problem.where.path].append(problem.where.line)
+    doubtful = {
+        story.slug
+        for story in stories
+        if (lines := slips.get(story.source.path)) and may_be_taken_down(text_of(story), lines)
+    }
     for story in stories:
-        if story.slug not in unpublished or (agreed_only and not _may_be_seen(story, today, blocked)):
+        if story.slug not in unpublished or doubtful & {story.slug, story.translation_of}:
             continue
-        lines = slips.get(story.source.path)
-        if not lines or not may_be_taken_down(text_of(story), lines):
+        if not agreed_only or _may_be_seen(story, today, blocked):
             yield _as_far_as_it_goes(story, edition, today)
 
 
