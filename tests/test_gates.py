@@ -1,7 +1,7 @@
 """Each gate that keeps a story back, against each surface it might appear on: told apart by a word of its own."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from datetime import date, timedelta
 from io import StringIO
@@ -243,7 +243,7 @@ def said(root: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def found(root: Path, said: dict[str, str]) -> dict[tuple[str, str], frozenset[str]]:
-    """Where a story behind each gate, and its translation, is found: by its words, its photo, or its address in the sitemap."""
+    """Where a story behind each gate and its translation are found: by a word, a photo, or an address in the sitemap."""
     beside = root.parent
     seen = {
         "photos": _pictures_in(beside / "site/photos"),
@@ -253,7 +253,7 @@ def found(root: Path, said: dict[str, str]) -> dict[tuple[str, str], frozenset[s
     result = {}
     for number, gate in enumerate(GATES):
         for at, kind in enumerate(("story", "translation")):
-            marks = {surface: WORDS[gate, kind] for surface in said} | {"sitemap": f"/{kind}-{number}/"}
+            marks = dict.fromkeys(said, WORDS[gate, kind]) | {"sitemap": f"/{kind}-{number}/"}
             likeness = likenesses(pictures.patterned(2 * number + at))
             result[gate, kind] = frozenset(surface for surface, text in said.items() if marks[surface] in text) | {
                 surface for surface, files in seen.items() if any(looks_like(data, likeness) for data in files)

@@ -156,7 +156,7 @@ def put_together(
             edition,
             today=today,
             told=sources.problems,
-            text_of=lambda story: (root / story.source.path).read_text(encoding="utf-8", errors="replace"),
+            text_of=lambda story: (root / "stories" / story.slug / "story.md").read_text("utf-8", "replace"),
             blocked=held_back,
             agreed_only=agreed_only,
         )

@@ -45,7 +45,7 @@ def _with_its_original(story: Story, narrowed: Story, original: Story, today: da
     if any(closed_gates(story, today)):
         return
     if has_gone(narrowed, today):
-        yield wording.translation_gone(where, original.slug)
+        yield wording.story_gone(where, story.slug, original=original.slug)
     elif any(closed_gates(original, today)):
         yield wording.translation_waits(where, original.slug)
     elif lost := [

@@ -206,17 +206,6 @@ def translation_waits(where: Source, original: str) -> Problem:
     )
 
 
-def translation_gone(where: Source, original: str) -> Problem:
-    """A translation whose original was taken down."""
-    return Problem(
-        code="translation-gone",
-        where=where,
-        message=f"The story it translates, “{original}”, is no longer published, so this translation has gone with it.",
-        mend=f"To take both out of the files as well, type: python3 build.py withdraw {original}",
-        blocks=False,
-    )
-
-
 def translation_narrowed(where: Source, original: str, surfaces: Sequence[str]) -> Problem:
     """A translation was agreed to for more than its original."""
     names = {"book": "the book", "feeds": "feeds and open data"}
@@ -230,9 +219,11 @@ def translation_narrowed(where: Source, original: str, surfaces: Sequence[str]) 
     )
 
 
-def story_gone(where: Source, slug: str, *, ended: date | None) -> Problem:
+def story_gone(where: Source, slug: str, *, ended: date | None = None, original: str = "") -> Problem:
     """A story was withdrawn, or its consent has run out; a note, since all is as it should be."""
     reason = f"the storyteller’s consent ended on {_day(ended)}" if ended else "it was withdrawn"
+    if original:
+        reason = f"“{original}”, which it translates, is no longer published either"
     return Problem(
         code="story-gone",
         where=where,
