@@ -243,7 +243,7 @@ def said(root: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def found(root: Path, said: dict[str, str]) -> dict[tuple[str, str], frozenset[str]]:
-    """Where a story behind each gate and its translation are found: by a word, a photo, or an address in the sitemap."""
+    """Where a story behind each gate and its translation are found, by a word, a photo, or an address in a sitemap."""
     beside = root.parent
     seen = {
         "photos": _pictures_in(beside / "site/photos"),

@@ -156,7 +156,7 @@ def put_together(
             edition,
             today=today,
             told=sources.problems,
-            text_of=lambda story: (root / "stories" / story.slug / "story.md").read_text("utf-8", "replace"),
+            text_of=lambda story: _text_of(root, story),
             blocked=held_back,
             agreed_only=agreed_only,
         )
@@ -232,6 +232,14 @@ def _of_news(edition: Edition, sources: Sources) -> Iterator[Problem]:
         yield from check_news(edition, sources.posts, sources.stories)
         yield from check_events(edition, edition.events, sources.stories)
         yield from check_replies(sources.stories)
+
+
+def _text_of(root: Path, story: Story) -> str | None:
+    """Return the text of a story's file; None for one that cannot be found again under the name it is told by."""
+    try:
+        return (root / "stories" / story.slug / "story.md").read_text(encoding="utf-8", errors="replace")
+    except (OSError, ValueError):
+        return None
 
 
 def _is_address(slug: str) -> bool:

@@ -63,14 +63,14 @@ def shown_all_the_same(
     *,
     today: date,
     told: Iterable[Problem],
-    text_of: Callable[[Story], str],
+    text_of: Callable[[Story], str | None],
     blocked: Collection[str],
     agreed_only: bool,
 ) -> Iterator[Story]:
     """Those of the unpublished stories that could be read, as far as they can be shown.
 
     told: what was found when they were read. Where a slip stands in what might take a story down, it may be one that
-    was taken down, so it is not shown. text_of: the text of a story's file, asked of those with something told.
+    was taken down, so it is not shown. text_of: the text of a story's file, None if it is not to be had, asked of those with something told.
     agreed_only: for strangers. None that its teller has not agreed to today, in these words, or in which anything
     has to be mended: the slip may be in what they agreed to, or be what may not be seen.
     """
@@ -80,7 +80,8 @@ def shown_all_the_same(
     doubtful = {
         story.slug
         for story in stories
-        if (lines := slips.get(story.source.path)) and may_be_taken_down(text_of(story), lines)
+        if (lines := slips.get(story.source.path))
+        and ((text := text_of(story)) is None or may_be_taken_down(text, lines))
     }
     for story in stories:
         if story.slug not in unpublished or doubtful & {story.slug, story.translation_of}:
