@@ -70,7 +70,8 @@ def shown_all_the_same(
     """Those of the unpublished stories that could be read, as far as they can be shown.
 
     told: what was found when they were read. Where a slip stands in what might take a story down, it may be one that
-    was taken down, so it is not shown. text_of: the text of a story's file, None if it is not to be had, asked of those with something told.
+    was taken down, so it is not shown.
+    text_of: the text of a story's file, or None if it is not to be had; asked where something was told of it.
     agreed_only: for strangers. None that its teller has not agreed to today, in these words, or in which anything
     has to be mended: the slip may be in what they agreed to, or be what may not be seen.
     """
