@@ -146,8 +146,9 @@ def put_together(
     held_back = {*blocked, *(by_slug[slug].source.path for slug in awaited)}
     sound = [s for s in due if agreed(s, today) and s.source.path not in held_back]
     unpublished: dict[str, tuple[str, ...]] = {}
+    faults = found
     if preview:
-        from storyguide.checking.previewing import shown_all_the_same, why_unpublished
+        from storyguide.checking.previewing import shown_all_the_same, why_unpublished, without_quotes
 
         unpublished = why_unpublished(stories, today=today, blocked=blocked, is_address=_is_address, waiting=awaited)
         sound += shown_all_the_same(
@@ -172,6 +173,8 @@ def put_together(
         )
         sound = list(developed)
         found += of_photos
+    if agreed_only:
+        faults = list(without_quotes(found, sound))
     guide = Guide(
         edition=publishable(edition, stories),
         stories=tuple(sorted((_current(story, today, blocked) for story in sound), key=_latest_first)),
@@ -183,7 +186,7 @@ def put_together(
         form=form_of(edition),
         schema=json_schema(),
         unpublished=unpublished,
-        faults=_by_story(found) if preview else {},
+        faults=_by_story(faults) if preview else {},
         day=today,
     )
     held = sorted({path.split("/")[1] for path in blocked if _OF_A_STORY.fullmatch(path)})

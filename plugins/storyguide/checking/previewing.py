@@ -12,7 +12,7 @@ from storyguide.model.gates import Gate, agreed, closed_gates, has_gone
 from storyguide.model.nearest import nearest
 from storyguide.model.people import Storyteller
 from storyguide.model.problem import Problem
-from storyguide.model.story import Kind, Story
+from storyguide.model.story import Kind, Status, Story
 
 Why = Mapping[str, tuple[str, ...]]
 """Why each story is not published, by slug."""
@@ -25,8 +25,10 @@ _IN_WORDS = {
 _TAKING_DOWN = ("status", "consent", "given", "until", "for", "withdrawn")
 _NEAR = 0.7
 """How like two words are, of 1, before one may be the other: “title” must not be taken for “until”."""
-_KEY = re.compile(r"(?P<indent>[ \t]*)(?:- )?(?P<key>[^\s#:：][^:：]*?)\s*(?:[:：]|$)")
+_KEY = re.compile(r"(?P<indent>[ \t]*)(?:- )?(?P<key>[^\s#:：][^:：]*)")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
+_LACKING = "missing-fact"
 _NOT_NAMED = Storyteller(slug="", name="somebody who is not named yet")
 
 
@@ -73,8 +75,11 @@ def shown_all_the_same(
     was taken down, so it is not shown.
     text_of: the text of a story's file, or None if it is not to be had; asked where something was told of it.
     agreed_only: for strangers. None that its teller has not agreed to today, in these words, or in which anything
-    has to be mended: the slip may be in what they agreed to, or be what may not be seen.
+    has to be mended: the slip may be in what they agreed to, or be what may not be seen. What a draft merely lacks
+    is no slip.
     """
+    told = tuple(told)
+    faulty = {*blocked, *(problem.where.path for problem in told if problem.code != _LACKING)}
     slips: defaultdict[str, list[int]] = defaultdict(list)
     for problem in told:
         slips[problem.where.path].append(problem.where.line)
@@ -87,8 +92,26 @@ def shown_all_the_same(
     for story in stories:
         if story.slug not in unpublished or doubtful & {story.slug, story.translation_of}:
             continue
-        if not agreed_only or _may_be_seen(story, today, blocked):
+        held_back = blocked if story.status is Status.READY else faulty
+        if not agreed_only or _may_be_seen(story, today, held_back):
             yield _as_far_as_it_goes(story, edition, today)
+
+
+def without_quotes(problems: Iterable[Problem], shown: Iterable[Story]) -> Iterator[Problem]:
+    """Yield the problems for strangers: of a file that is not that of a story shown, not what stands in it."""
+    public = {story.source.path for story in shown}
+    for problem in problems:
+        folder = "/".join(problem.where.path.split("/")[:2])
+        yield (
+            problem
+            if problem.where.path in public
+            else replace(
+                problem,
+                message="Something here is to be looked at.",
+                mend=f"To read what, type where the guide is: python3 build.py check {folder}",
+                changes=(),
+            )
+        )
 
 
 def may_be_taken_down(text: str, lines: Collection[int]) -> bool:
@@ -104,15 +127,17 @@ def may_be_taken_down(text: str, lines: Collection[int]) -> bool:
             inside = True
             continue
         found = _KEY.match(line)
-        if found and (not found["indent"] or nearest(_plain(found["key"]), _TAKING_DOWN, _NEAR)):
-            key = _plain(found["key"])
-        if number in lines and nearest(key, _TAKING_DOWN, _NEAR):
+        if found and (not found["indent"] or _is_near(found["key"])):
+            key = found["key"]
+        if number in lines and _is_near(key):
             return True
     return False
 
 
-def _plain(key: str) -> str:
-    return key.strip(" \t\"'*_“”‘’").casefold()
+def _is_near(key: str) -> bool:
+    """Return whether a key, or a line without a colon, begins or is made of a word that may take a story down."""
+    words = [word for word in _BETWEEN_WORDS.split(key.casefold()) if word]
+    return any(nearest(word, _TAKING_DOWN, _NEAR) for word in ("".join(words), *words))
 
 
 def _reasons(story: Story, today: date, blocked: Collection[str]) -> Iterator[str]:
