@@ -22,7 +22,7 @@ from storyguide.reading.handwritten import pages_by_hand
 from storyguide.reading.questions import form_of
 from storyguide.reading.schema import json_schema
 from storyguide.reading.store import Since, Store
-from storyguide.reading.stories import is_reserved, read_stories
+from storyguide.reading.stories import forget_stories, is_reserved, read_stories
 
 if TYPE_CHECKING:
     from storyguide.model.news import Post
@@ -72,6 +72,8 @@ class Sources:
     """News, the latest first."""
     since: Since | None = None
     """As with Assembly."""
+    store: Store | None = None
+    """What was read is kept there."""
 
 
 def assemble(
@@ -96,7 +98,14 @@ def assemble(
     """
     cache = cache or root / CACHE
     sources = read_sources(root, cache, meanwhile=meanwhile)
-    return put_together(sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only)
+    assembly = put_together(
+        sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only
+    )
+    if assembly.guide and sources.store:
+        gone_now = set(assembly.guide.gone)
+        # One that says so in its own file was read without its words: of it nothing is kept as it is.
+        forget_stories(sources.store, {s.slug for s in sources.stories if s.slug in gone_now and s.title})
+    return assembly
 
 
 def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | None = None) -> Sources:
@@ -116,6 +125,7 @@ def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | N
         posts=posts,
         problems=problems,
         since=store.since,
+        store=store,
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from storyguide.model.source import Source, sayable
 from storyguide.model.story import Reply, Status, Story
 from storyguide.reading.addresses import LONGEST_SLUG, is_slug
 from storyguide.reading.replies import REPLIES, files_of_replies, read_reply
-from storyguide.reading.store import Read, Store
+from storyguide.reading.store import NAME, Read, Store
 from storyguide.reading.story import read_story
 
 FOLDER = "stories"
@@ -103,6 +103,13 @@ def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: S
         for path, file in each.replies.items()
     }
     return store.read(files, _read) if files or not store.is_empty else {}
+
+
+def forget_stories(store: Store, slugs: Collection[str]) -> None:
+    """Empty what the cache keeps of these stories and of the replies to them."""
+    if slugs:
+        for name in (NAME, _REPLIES_KEPT):
+            store.beside(name).forget(slugs)
 
 
 def _stands(read: Read | None) -> bool:
