@@ -175,7 +175,7 @@ MENDS: dict[str, Mend] = {
     "missing-alt": under("    alt: Two women mending a bicycle in a church hall"),
     "missing-fact": under('summary: "Neighbours mend what others would throw away."'),
     "missing-guardian": line("permission: a parent of each child agreed in writing"),
-    "missing-permission": under("    permission: all three agreed in writing on 1 March 2026"),
+    "missing-permission": under("    permission: both said yes at the door on 1 March 2026"),
     "names-alike": move("stories/repair-cafe/Notes.txt", "stories/repair-cafe/further.txt"),
     "ends-before-it-starts": put("ends: 2026-12-04", "ends: 2026-12-05"),
     "names-no-story": put("repair-caf]", "repair-cafe]"),

@@ -111,7 +111,7 @@ FAULTS = {
         "missing-fact",
         put("consent:\n  given: 2026-05-01\n", ""),
         2,
-        "consent:\n      given: 2026-03-01",
+        "consent:\n      given: YEAR-MONTH-DAY",
         add(1, "consent:", "  given: 2026-03-01"),
     ),
     "unknown-place": Fault(

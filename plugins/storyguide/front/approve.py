@@ -23,6 +23,7 @@ _STATUS = re.compile(rb"^status:.*$", re.MULTILINE)
 
 def approve(project: Path, asked: Namespace) -> int:
     """Record the day of the storyteller's yes, and the mark of the words it was said to."""
+    from storyguide.model.people import DAY_TO_FILL_IN
     from storyguide.reading.approval import mark_of_wording
     from storyguide.tending.approving import approved
     from storyguide.tending.references import write
@@ -50,7 +51,8 @@ def approve(project: Path, asked: Namespace) -> int:
     if after is None:
         say(
             f"The facts in stories/{slug}/{FILE} are written in a way that only a person should change. "
-            f"Write there: approved_on: {day.isoformat()} and on a line below: approved_words: {mark}"
+            f"Write there, with the day of their yes in place of {DAY_TO_FILL_IN}: "
+            f"approved_on: {DAY_TO_FILL_IN} and on a line below: approved_words: {mark}"
         )
         return REFUSED
     if after != data:

@@ -49,7 +49,7 @@ def approve(commands: Commands) -> None:
         "write down that the storyteller has said yes, and to which words",
         "If a word of the story is changed afterwards it is not published until they have been asked again. "
         "A space, a line break or a quotation mark makes no difference.",
-        ["approve tea-and-tales", "approve tea-and-tales --on 2026-03-12"],
+        ["approve tea-and-tales", "approve tea-and-tales --on YEAR-MONTH-DAY"],
     )
     command.add_argument("slug", metavar="STORY", help="the name of its folder")
     command.add_argument(

@@ -3,21 +3,26 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from storyguide.model.examples import to_fill_in
 from storyguide.model.nearest import nearest as nearest_word
 from storyguide.model.nearest import slip_of
+from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problem import Change, Problem
 from storyguide.model.source import Source
+
+_AGREED_ON = ("given", "until", "withdrawn", "approved_on")
+"""Facts that say for which days somebody agreed."""
+_TO_FILL_IN = f", with the day on which they said yes in place of {DAY_TO_FILL_IN}"
 
 
 def missing(where: Source, name: str, example: str, *, of: str = "story") -> Problem:
     """A fact that is needed is not given, or is empty."""
-    shown = to_fill_in(example)
-    lines, there = ("lines", f"\n{shown}") if "\n" in shown else ("a line", f" {shown}")
-    mend = f"Add {lines}, for example:{there}"
-    if shown != example:
-        mend = f"Once the storyteller has said yes, add {lines} with the day they did:{there}"
-    return Problem(code="missing-fact", where=where, message=f"The {of} has no “{name}”.", mend=mend)
+    so = _TO_FILL_IN if DAY_TO_FILL_IN in example else ", for example"
+    return Problem(
+        code="missing-fact",
+        where=where,
+        message=f"The {of} has no “{name}”.",
+        mend=f"Add lines{so}:\n{example}" if "\n" in example else f"Add a line{so}: {example}",
+    )
 
 
 def unknown(where: Source, name: str, known: Iterable[str]) -> Problem:
@@ -71,6 +76,8 @@ def not_a_day(where: Source, name: str, written: str, likely: Sequence[date]) ->
     elif likely:
         mend = " or ".join(f"{name}: {day} for {day.day} {day:%B}" for day in likely)
         mend = f"Write {mend}."
+    elif name in _AGREED_ON:
+        mend = f"Write the day itself, in figures and with hyphens, as {name}: {DAY_TO_FILL_IN}"
     else:
         mend = f"Write year, month and day, for example: {name}: 2026-03-14"
     return Problem(
@@ -172,7 +179,7 @@ def not_a_group(where: Source, name: str, written: str, example: str) -> Problem
         code="not-a-group",
         where=where,
         message=f"“{name}” needs more than “{_short(written)}”.",
-        mend=f"Write it like this:\n{to_fill_in(example)}",
+        mend=f"Write it like this{_TO_FILL_IN if DAY_TO_FILL_IN in example else ''}:\n{example}",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from storyguide.model.nearest import nearest
+from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
@@ -63,7 +64,7 @@ def no_permission(where: Source, file: str, people: str) -> Problem:
         code="missing-permission",
         where=where,
         message=f"The photo “{file}” shows {people}, and nothing says that they agreed to be shown.",
-        mend="Ask them, then say how they agreed, for example: permission: all three agreed in writing",
+        mend="Ask them. Once they have agreed, write after “permission:” how each of them did, and on which day.",
     )
 
 
@@ -73,7 +74,7 @@ def no_guardian(where: Source, file: str, written: str) -> Problem:
         code="missing-guardian",
         where=where,
         message=f"The photo “{file}” shows children, and “{written}” does not say that a parent or guardian agreed.",
-        mend="Ask them, then say so, for example: permission: a parent of each child agreed in writing",
+        mend="Ask them. Then say after “permission:” that a parent or guardian of each child agreed, and how.",
     )
 
 
@@ -88,9 +89,9 @@ def consent_left_open(where: Source, name: str) -> Problem:
 
 
 _LEFT_OPEN = {
-    "until": "Write the last day on which it holds, as until: YEAR-MONTH-DAY",
+    "until": f"Write the last day on which it holds, as until: {DAY_TO_FILL_IN}",
     "for": "Write where it may appear, such as for: [web, book, feeds]",
-    "withdrawn": "Write the day on which they changed their mind, as withdrawn: YEAR-MONTH-DAY",
+    "withdrawn": f"Write the day on which they changed their mind, as withdrawn: {DAY_TO_FILL_IN}",
 }
 
 
