@@ -15,6 +15,7 @@ from storyguide.model.edition import Edition
 from storyguide.model.gates import agreed, under_originals, waits_for
 from storyguide.model.guide import Guide, Removal
 from storyguide.model.problem import Problem
+from storyguide.model.problems.checks import translation_waits
 from storyguide.model.story import Status, Story
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.edition import read_edition
@@ -102,9 +103,9 @@ def assemble(
         sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only
     )
     if assembly.guide and sources.store:
-        gone_now = set(assembly.guide.gone)
-        # One that says so in its own file was read without its words: of it nothing is kept as it is.
-        forget_stories(sources.store, {s.slug for s in sources.stories if s.slug in gone_now and s.title})
+        # One that says so in its own file was read without title or words: nothing of it is kept.
+        with_words = {story.slug for story in sources.stories if story.title}
+        forget_stories(sources.store, with_words.intersection(assembly.guide.gone))
     return assembly
 
 
@@ -155,8 +156,12 @@ def put_together(
     due, waiting = _due([story for story in stories if story.slug not in taken_down], today)
     held_back = {*blocked, *(by_slug[slug].source.path for slug in awaited)}
     sound = [s for s in due if agreed(s, today) and s.source.path not in held_back]
+    held = {path.split("/")[1] for path in blocked if _OF_A_STORY.fullmatch(path)}
+    held |= {story.slug for story in due} - {story.slug for story in sound}
+    for story in due:
+        if story.slug in awaited and agreed(story, today) and story.source.path not in blocked:
+            found.append(translation_waits(story.where("translation_of"), awaited[story.slug]))
     unpublished: dict[str, tuple[str, ...]] = {}
-    faults = found
     if preview:
         from storyguide.checking.previewing import shown_all_the_same, why_unpublished, without_quotes
 
@@ -183,8 +188,6 @@ def put_together(
         )
         sound = list(developed)
         found += of_photos
-    if agreed_only:
-        faults = list(without_quotes(found, sound))
     guide = Guide(
         edition=publishable(edition, stories),
         stories=tuple(sorted((_current(story, today, blocked) for story in sound), key=_latest_first)),
@@ -196,17 +199,16 @@ def put_together(
         form=form_of(edition),
         schema=json_schema(),
         unpublished=unpublished,
-        faults=_by_story(faults) if preview else {},
+        faults=_by_story(without_quotes(found, sound) if agreed_only else found) if preview else {},
         day=today,
     )
-    held = sorted({path.split("/")[1] for path in blocked if _OF_A_STORY.fullmatch(path)})
     published = guide.by_slug.keys() - unpublished.keys()
     found += check_trails(edition.trails, stories, held=held, published=published)
     return Assembly(
         root=root,
         guide=guide,
         problems=_sorted(found),
-        held=tuple(held),
+        held=tuple(sorted(held)),
         waiting=waiting,
         since=sources.since,
     )
@@ -259,7 +261,7 @@ def _is_address(slug: str) -> bool:
     return is_slug(slug) and not is_reserved(slug)
 
 
-def _by_story(problems: Sequence[Problem]) -> dict[str, tuple[Problem, ...]]:
+def _by_story(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
     """The problems of each story that has any, by its slug."""
     found: dict[str, list[Problem]] = {}
     for problem in _sorted(problems):
@@ -292,5 +294,5 @@ def _latest_first(story: Story) -> tuple[int, str]:
     return -story.told_on.toordinal(), story.slug
 
 
-def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: (p.where.path, p.where.line, p.code, p.message)))
