@@ -4,7 +4,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from storyguide.checking.previewing import shown_all_the_same, why_unpublished
+from storyguide.checking.previewing import may_be_taken_down, shown_all_the_same, why_unpublished
 from storyguide.making.everything import make
 from storyguide.model.framework import Evidence
 from storyguide.model.guide import Guide
@@ -149,3 +149,19 @@ def test_a_story_with_anything_missing_still_has_a_page(left: tuple[str, ...]):
         "Not published: its status is “draft”; something in it has to be mended first." in made["stories/tea.md"].html
     )
     assert "stories/page.md" not in made
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "withdrawn by telephone at half past ten",
+        "withdrawn = 2026-02-02",
+        "date_withdrawn: 2026-02-02",
+        "withdrawal: 2026-02-02",
+        "Status withdrawn",
+        "  - widthdrawn: 2026-02-02",
+    ],
+)
+def test_a_line_that_may_take_a_story_down_is_known_however_it_is_written(line: str):
+    assert may_be_taken_down(f"---\ntitle: The repair café\n{line}\n---\nWe meet.\n", [3])
+    assert not may_be_taken_down(f"---\ntitle: The repair café\n{line}\n---\nWe meet.\n", [2])
