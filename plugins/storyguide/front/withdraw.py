@@ -33,9 +33,9 @@ def withdraw(project: Path, asked: Namespace) -> int:
     from storyguide.engines.ledger import read_ledger
     from storyguide.making.addresses import of_story
     from storyguide.tending.aside import is_aside
-    from storyguide.tending.taking_down import is_stub
+    from storyguide.tending.taking_down import is_stub, slug_today
 
-    slug = _today(root, slug)
+    slug = slug_today(root, slug)
     folder = root / "stories" / slug
     known = of_story(slug) in read_ledger(root)
     if not (folder / "story.md").is_file() and not known:
@@ -52,33 +52,41 @@ def withdraw(project: Path, asked: Namespace) -> int:
     older = _older(root, slugs)
     twins = _twins(root, slugs)
     _take_down(root, slugs)
+    others = list(_of_others_now(root, slugs))
     tell(
         *_done(slugs, undoable=is_aside(root / CACHE, slug)),
         *_named(stories),
         *_left(root, slugs, stories),
         *twins,
         *_made_earlier(root, [*slugs, *older], stories),
+        *others,
         *_steps(root, slugs),
     )
     return DONE
 
 
-def _today(root: Path, slug: str) -> str:
-    """Return the name the story's folder has now, where slug is an older one; else slug itself."""
-    from storyguide.tending.taking_down import older_addresses
-
-    if not slug or (root / "stories" / slug).exists():
-        return slug
-    folders = (folder for folder in sorted((root / "stories").iterdir()) if folder.is_dir())
-    return next((folder.name for folder in folders if slug in older_addresses(folder)), slug)
-
-
 def _older(root: Path, slugs: Sequence[str]) -> list[str]:
     """Return the older names of these stories' folders, but for those that are another story's folder now."""
+    return [name for name in _once(root, slugs) if not (root / "stories" / name).exists()]
+
+
+def _once(root: Path, slugs: Sequence[str]) -> list[str]:
+    """Return the older names of these stories' folders, whatever stands there now."""
     from storyguide.tending.taking_down import older_addresses
 
     named = dict.fromkeys(name for slug in slugs for name in older_addresses(root / "stories" / slug))
-    return [name for name in named if name not in slugs and not (root / "stories" / name).exists()]
+    return [name for name in named if name not in slugs]
+
+
+def _of_others_now(root: Path, slugs: Sequence[str]) -> Iterator[str]:
+    """Yield what to know of older names that are another story's now; the history steps leave them alone."""
+    for name in _once(root, slugs):
+        if (root / "stories" / name).exists():
+            yield f"\nstories/{name} was its folder once, and is another story’s now. What was made under that name may"
+            yield "be of either, so look at it yourself. Its history still holds this story’s words, and step 3 leaves it"
+            yield f"alone. To cut that out too, add stories/{name} to the cp and git add lines of step 3, and"
+            yield f"--path stories/{name}/ to its git filter-repo line: the other story then stays as it is now, and loses"
+            yield "its history."
 
 
 def _take_down(root: Path, slugs: Sequence[str]) -> None:
@@ -222,6 +230,8 @@ def _made_earlier(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") 
     if named := [folder for folder in named_folders(root) if folder.is_dir() and any(folder.iterdir())]:
         yield "\nThe guide has also written into these folders, which may hold it. Look there, and delete what does:"
         yield from (f"  {folder}" for folder in named)
+        yield "Until the next build, this finds in which files it stands:"
+        yield f"  python3 build.py leaks --story {slugs[0]}"
 
 
 def _any(folder: Path, slugs: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ def _names(story: Story) -> Iterator[str]:
 
 def _sentences(story: Story) -> Iterator[str]:
     for label, text, _ in approved_texts(story):
-        plain = plain_words(_BLOCK.sub("\n", text)) if label == "words" else text
+        plain = plain_words(_BLOCK.sub("\n", " ".join(text.split()))) if label == "words" else text
         for sentence in _END.split(plain):
             words = _WORD.findall(sentence)
             if len(words) >= FEWEST_WORDS and sum(map(len, words)) >= FEWEST_LETTERS:
