@@ -224,3 +224,12 @@ def test_nothing_is_written_when_a_proof_made_under_its_older_name_shows_other_w
     assert run(anytown, "approve", "broth-on-the-steps") == 1
 
     assert "shows other words than the story has now" in capsys.readouterr().err
+
+
+def test_a_renamed_story_is_shown_and_approved_by_its_older_name_too(anytown: Path):
+    run(anytown, "rename", SLUG, "broth-on-the-steps")
+
+    assert run(anytown, "proof", SLUG) == 0
+    assert (anytown / "proof/proof-broth-on-the-steps.html").is_file()
+    assert run(anytown, "approve", SLUG) == 0
+    assert "approved_words: " in (anytown / "stories/broth-on-the-steps/story.md").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,13 +22,16 @@ from storyguide.making.book.epub import as_epub
 from storyguide.making.book.pdf import SIZES
 from storyguide.making.book.pdf import as_typst as book_as_typst
 from storyguide.making.downloads.as_typst import as_typst
+from storyguide.making.entries import met_by
 from storyguide.making.everything import make
 from storyguide.making.output import OutputPage
 from storyguide.making.proof import proof_of
 from storyguide.making.proof.on_paper import proof_on_paper
 from storyguide.making.proof.page import make_proof
+from storyguide.model.people import Consent
 from storyguide.model.photo import Rendition
-from storyguide.model.story import Barrier, Story
+from storyguide.model.source import Source
+from storyguide.model.story import Barrier, Reply, Story
 from storyguide.model.story_sections import BELOW_THE_WORDS, MERE_FACTS, NEVER_SHOWN, NOTICES, SECTIONS
 from storyguide.reading.approval import mark_of_wording
 from storyguide.reading.groups import Field
@@ -35,7 +39,7 @@ from storyguide.reading.story import read_story
 from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.tending.story_terms import story_terms
 
-from tests.builders import a_guide, a_story, a_tin
+from tests.builders import a_guide, a_story, a_tin, some_words
 from tests.pictures import jpeg
 
 APPROVED = {name for section in SECTIONS for name in section.fields}
@@ -156,7 +160,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Outputs:
     proof = proof_of(story, guide, mark_of_wording(story))
     book = contents(guide, Choice(), address="https://guide.example/")
     return Outputs(
-        page=site["stories/repair-cafe.md" if "stories/repair-cafe.md" in site else "stories/repair-cafe/index.md"],
+        page=site["stories/repair-cafe.md"],
         proof_page="".join(one.html for one in make_proof(proof) if isinstance(one, OutputPage)),
         proof_paper=as_typst(proof_on_paper(proof)[0]),
         book_paper=book_as_typst(book, SIZES["a5"]),
@@ -211,6 +215,33 @@ def test_headings_stand_in_the_same_order_on_the_page_on_paper_and_in_the_book(o
         found = re.findall(rf"(?:<h\d[^>]*>|\")({'|'.join(headings)})[<\"]", text)
         in_a_book = text in (outputs.book_paper, outputs.book_epub)
         assert found == [heading for heading in headings if not (in_a_book and heading == NOTICES.heading)]
+
+
+def test_a_reply_is_on_the_page_and_no_part_of_what_the_storyteller_approves():
+    reply = Reply(
+        name="ana",
+        source=Source("stories/repair-cafe/replies/ana.md"),
+        by="Canaryby",
+        on=date(2026, 5, 1),
+        consent=Consent(given=date(2026, 5, 1)),
+        words=some_words(html="<p>Canarysaid in a reply.</p>"),
+    )
+    story = a_story(replies=(reply,))
+    guide = a_guide(stories=(story,))
+    site = {one.path: one for one in make(guide)}
+
+    page = site["stories/repair-cafe.md"]
+    assert isinstance(page, OutputPage) and "Canaryby" in page.html and "Canarysaid" in page.html
+    assert mark_of_wording(story) == mark_of_wording(a_story())
+    assert "Canary" not in book_as_typst(contents(guide, Choice()), SIZES["a5"])
+
+
+def test_a_barrier_written_without_a_dash_keeps_its_name_as_written():
+    story = story_that_says_all()
+
+    assert (
+        met_by(story, a_guide(stories=(story,)))[0].name == f"Once we all said {word_of('barriers.barrier')} up there."
+    )
 
 
 def test_a_barrier_that_nothing_eased_leaves_the_mark_as_it_was():

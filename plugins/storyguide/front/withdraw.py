@@ -83,10 +83,10 @@ def _of_others_now(root: Path, slugs: Sequence[str]) -> Iterator[str]:
     for name in _once(root, slugs):
         if (root / "stories" / name).exists():
             yield f"\nstories/{name} was its folder once, and is another story’s now. What was made under that name may"
-            yield "be of either, so look at it yourself. Its history still holds this story’s words, and step 3 leaves it"
-            yield f"alone. To cut that out too, add stories/{name} to the cp and git add lines of step 3, and"
-            yield f"--path stories/{name}/ to its git filter-repo line: the other story then stays as it is now, and loses"
-            yield "its history."
+            yield "be of either, so look at it yourself. Its history still holds this story’s words, and step 3 leaves"
+            yield f"it alone. To cut that out too, add stories/{name} to the cp and git add lines of step 3, and"
+            yield f"--path stories/{name}/ to its git filter-repo line: the other story then stays as it is now, and"
+            yield "loses its history."
 
 
 def _take_down(root: Path, slugs: Sequence[str]) -> None:

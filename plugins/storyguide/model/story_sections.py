@@ -2,6 +2,7 @@
 
 Facts are named as in story.md, those of a group with a dot: "photos.alt". Each stands in one section, in MERE_FACTS or
 in NEVER_SHOWN; tests/test_story_sections.py fails on any other, and on a text that is not where the table says.
+Replies are in no section: they are their writers' words, published with a consent of their own.
 """
 
 from collections.abc import Callable, Iterable, Iterator
