@@ -27,10 +27,11 @@ def approve(project: Path, asked: Namespace) -> int:
     from storyguide.reading.approval import mark_of_wording
     from storyguide.tending.approving import approved
     from storyguide.tending.references import write
-    from storyguide.tending.taking_down import FILE, story_in
+    from storyguide.tending.taking_down import FILE, slug_today, story_in
 
     today = date.today()
-    root, slug, day = asked.root, Path(asked.slug).name, asked.on or today
+    root, day = asked.root, asked.on or today
+    slug = slug_today(root, Path(asked.slug).name)
     file = root / "stories" / slug / FILE
     story = story_in(file.parent)
     if story is None:

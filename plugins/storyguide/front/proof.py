@@ -26,7 +26,9 @@ FOLDER, PAGE, PAPER = "proof", "proof-{}.html", "proof-{}.pdf"
 
 def proof(project: Path, asked: Namespace) -> int:
     """Make a story's proof, whether it is published or not."""
-    root, slug = asked.root, Path(asked.slug).name
+    from storyguide.tending.taking_down import slug_today
+
+    root, slug = asked.root, slug_today(asked.root, Path(asked.slug).name)
     out = (asked.out or root / FOLDER).resolve()
     if out.exists() and not out.is_dir():
         say(f"{near(out)} is a file. Name a folder with --out.")

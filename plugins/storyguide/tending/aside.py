@@ -25,7 +25,12 @@ def note(cache: Path, slug: str, notes: str) -> None:
 
 def is_aside(cache: Path, slug: str) -> bool:
     """Whether the story can still be put back."""
-    return (cache / WITHDRAWN / slug / _STORY).is_dir()
+    return folder_of(cache, slug).is_dir()
+
+
+def folder_of(cache: Path, slug: str) -> Path:
+    """Return where the story's own files are kept aside, whether any are or not."""
+    return cache / WITHDRAWN / slug / _STORY
 
 
 def notes_of(cache: Path, slug: str) -> str:

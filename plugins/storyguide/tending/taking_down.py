@@ -27,6 +27,13 @@ def story_in(folder: Path) -> Story | None:
     return read_story(file.read_bytes(), path=f"stories/{folder.name}/{FILE}", slug=folder.name)[0]
 
 
+def story_kept(root: Path, slug: str) -> Path | None:
+    """Return the folder that holds a story's words: its own, or where they are kept aside; None where neither does."""
+    folder = root / "stories" / slug
+    kept = aside.folder_of(root / CACHE, slug) if is_stub(folder) else folder
+    return kept if (kept / FILE).is_file() else None
+
+
 def take_down(root: Path, slug: str, day: date, *, ledger: str | None, by: str) -> None:
     """Move all there is of the story aside, and leave a file that keeps its addresses and nothing else.
 
@@ -129,6 +136,15 @@ def older_addresses(folder: Path) -> tuple[str, ...]:
     text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() and not file.is_symlink() else ""
     found = _SET_BY_HAND.search(text)
     return tuple(each for each in re.split(r"[\s,\"']+", found[1]) if is_slug(each)) if found else ()
+
+
+def slug_today(root: Path, slug: str) -> str:
+    """Return the name the story's folder has now, where slug is an older one; else slug itself."""
+    stories = root / "stories"
+    if not slug or (stories / slug).exists() or not stories.is_dir():
+        return slug
+    folders = (folder for folder in sorted(stories.iterdir()) if folder.is_dir())
+    return next((folder.name for folder in folders if slug in older_addresses(folder)), slug)
 
 
 def _photos(folder: Path) -> list[Path]:
