@@ -24,8 +24,13 @@ LIKELY = re.compile(
 """What is most likely one, for programs without the library; it knows no regions, and takes some codes for numbers."""
 _PLUS = re.compile(r"\+[ \n]?[(\[]?$")
 _WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+CALL_WORDS = (
+    *("tel", "telephone", "phone", "mobile", "mob", "fax", "whatsapp", "whats app"),
+    *("ring", "text", "call", "dial", "ffoniwch", "ffon", "ffôn"),
+)
+"""Words after which a number without its area counts, in small letters."""
 _CALLS = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|fax|whats ?app|ring|text|call|dial|ffoniwch|ff[oô]n)\b[.:]?"
+    rf"\b(?:{'|'.join(CALL_WORDS)})\b[.:]?"
     r"(?: (?:me|us|him|her|them|it|is|on|at|number|no|the|my|our|office|home))*[.:]? ?$",
     re.IGNORECASE,
 )
