@@ -10,32 +10,32 @@ _NOUGHTS = (
     *(0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0),
 )
 """Code points of nought in the scripts of Unicode's basic plane, each followed by its one to nine."""
-_FIGURES = "".join(f"{chr(nought)}-{chr(nought + 9)}" for nought in _NOUGHTS)
+_DIGITS = "".join(f"{chr(nought)}-{chr(nought + 9)}" for nought in _NOUGHTS)
 _UNSEEN = "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
 _IN_DISGUISE = (
     "\xb2\xb3\xb9\u2070-\u209f\u2100-\u214f\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufe50-\ufe6f\uff01-\uff9f"
     "\U00010000-\U0001f1af\U0001fbf0-\U0001fbf9"
 )
 """Signs that NFKC turns into plain letters, figures and brackets; beyond the basic plane all but pictures."""
-_UNUSUAL = _FIGURES + _UNSEEN + _IN_DISGUISE
+_UNUSUAL = _DIGITS + _UNSEEN + _IN_DISGUISE
 """Signs that make the close look worth its time wherever one stands."""
 
-_APART = r"(?:[^\w<]|_|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>|&nbsp;)*"
+_APART = r"[^\w<&]*(?:(?:_|&(?:nbsp;)?|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*)*"
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
-_NOT_A_DAY = rf"(?<![0-9][0-9])(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_APART}[0-9]))"
-"""Most figures in the facts of a story are days, such as 2026-03-14."""
+_FIRST_OF_SOME = rf"(?<![0-9][-./,:][0-9])(?=[0-9]{{5}}|[0-9]*(?![0-9]){_APART}[0-9])"
+"""Most figures are of a number that stands alone, such as a year."""
+_NOT_A_DAY = rf"(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_APART}[0-9]))"
+"""Most of the others, in facts, are days such as 2026-03-14."""
+_FIGURES = rf"{_FIRST_OF_SOME}{_NOT_A_DAY}(?P<figures>(?:{_APART}[0-9]){{5,}})"
 _NOT_BEFORE_A_CODE = r"\s\d!-)+-/:-=?@\\£€‘’“”–—"
+_CODE = rf"(?<=[^{_NOT_BEFORE_A_CODE}][0-9])(?:{_APART}[^\W_])?{_APART}[0-9]{_APART}[^\W\d_]{_APART}[^\W\d_](?![^\W_])"
 _AT = "|".join(rf"(?<=[aA][tT]{apart}[)\]}}])" for apart in ("", r"\s", "&nbsp;", "</em>", "</strong>", r"\*", r"\*\*"))
 _HINT = re.compile(
-    rf"[0-9@)\]}};{_UNUSUAL}](?:"
-    rf"(?<=[0-9])(?:{_NOT_A_DAY}(?P<figures>(?:{_APART}[0-9]){{5,}})|(?<=%40)|(?<=[^{_NOT_BEFORE_A_CODE}][0-9])"
-    rf"(?:{_APART}[^\W_])?{_APART}[0-9]{_APART}[^\W\d_]{_APART}[^\W\d_](?![^\W_]))"
+    rf"[0-9@)\]}};{_UNUSUAL}](?:(?<=[0-9])(?:(?<![0-9][0-9])(?:{_FIGURES}|{_CODE})|(?<=%40))"
     rf"|(?<=[@{_UNUSUAL}])|(?<=[)\]}}])(?:{_AT})|(?<=[aA][tT]&gt;))"
 )
 """One pass over the text, which stops at few signs; what follows tells which of them it was."""
-_RARE = ("dot", "Dot", "DOT", "t>", "T>")
-"""Some of these stand in each text that `_SPELT` finds: far quicker to look for."""
-_SPELT = re.compile(r"\b[dD][oO][tT]\b|[aA][tT] ?>")
+_DOT = re.compile(r"\b(?:dot|DOT)\b")
 _FIGURE = re.compile("[0-9]")
 _CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
 _NEAR = 100
@@ -54,7 +54,7 @@ def may_hold_contact(text: str) -> bool:
     for found in _HINT.finditer(text):
         if found["figures"] is None or _may_be_number(text, found):
             return True
-    return any(map(text.__contains__, _RARE)) and bool(_SPELT.search(text))
+    return ("dot" in text or "DOT" in text) and bool(_DOT.search(text))
 
 
 def _may_be_number(text: str, found: re.Match[str]) -> bool:

@@ -29,7 +29,7 @@ EMAIL = re.compile(
     r"(?:(?:\.| \. )[\w-]{1,63}){0,8}(?:\.| \. )[^\W\d_][\w-]{1,62}"
     r"|(?<![\w.+-])[\w.+-]{1,64} ?[(\[{<] ?[aA][tT] ?[)\]}>] ?\w[\w-]{0,62}"
     r"(?:(?:\.| ?[(\[{<] ?[dD][oO][tT] ?[)\]}>] ?| [dD][oO][tT] )\w[\w-]{0,62}){1,8}"
-    r"|(?<![\w.+-])[\w.+-]{1,64} [aA][tT] \w[\w-]{0,62}(?: [dD][oO][tT] \w[\w-]{0,62}){1,8}"
+    r"|(?<![\w.+-])[\w.+-]{1,64} (?:at|AT) \w[\w-]{0,62}(?: (?:dot|DOT) \w[\w-]{0,62}){1,8}"
 )
 """An address as programs write it, and as people write it so that programs do not find it."""
 FORM_PATTERNS = {EMAIL_KIND: EMAIL, PHONE_KIND: LIKELY, POSTCODE_KIND: POSTCODE}
