@@ -6,6 +6,7 @@ import { timesOf } from "./form-when.js";
 
 const CONTACT = "contact: ";
 const LONGEST_FOLDER = 55;
+const MARKS = /[*`~\\]/g; // of Markdown, which the page does not show
 const lengthOf = (text) => [...text].length;
 const inWords = (day) => new Date(`${day}T12:00`).toLocaleDateString("en-GB", { dateStyle: "long" });
 
@@ -46,7 +47,7 @@ export const judgeOf = (rules) => {
     const tell = (fact, code, marks = {}, more = {}) => found.push({ fact, ...wordingOf(rules, code, marks), ...more });
     const tellContacts = (fact, text, more) => {
       for (const [pattern, other] of contacts) {
-        for (const [written] of plainOf(text).matchAll(pattern)) tell(fact, "contact-details", { written: written.trim(), other }, more);
+        for (const [written] of plainOf(text.replace(MARKS, "")).matchAll(pattern)) tell(fact, "contact-details", { written: written.trim(), other }, more);
       }
     };
     const judgeLine = ({ fact, room, longest }, name, text, more) => {
