@@ -179,7 +179,7 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[tuple[int, int]]]] = {
 def _shown(written: str) -> str:
     """Return what was written on one line, without what nobody sees."""
     if not written.isascii():
-        written = "".join(sign for sign in written if category(sign) not in ("Cf", "Cc"))
+        written = "".join(sign for sign in written if sign.isspace() or category(sign) not in ("Cf", "Cc"))
     return " ".join(written.split())
 
 

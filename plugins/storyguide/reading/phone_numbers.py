@@ -17,8 +17,8 @@ _GROUP = re.compile(r"\d+")
 _USUAL = re.compile(r"[ \n]{0,3}|[ \n]?[-./][ \n]?|[ \n]?[()\[\]]{1,2}(?:[ \n]|[ \n]?[-/][ \n]?)?")
 """What people write between the figures of one number."""
 LIKELY = re.compile(
-    r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./-]{0,3}\d){7,14}"
-    r"|[(\[]?0(?:[)\]] ?)?[1-9] ?\d(?:[ \n()\[\]./-]{0,3}\d){7,8}"
+    r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./*~-]{0,3}\d){7,14}"
+    r"|[(\[]?0(?:[)\]] ?)?[1-9] ?\d(?:[ \n()\[\]./*~-]{0,3}\d){7,8}"
     r"|44 ?[1237]\d(?: ?\d){8}|(?:1[ .-])?\(?[2-9]\d\d(?:\) ?|[.-])\d{3}[ .-]\d{4})(?![\d\w])"
 )
 """What is most likely one, for programs without the library; it knows no regions, and takes some codes for numbers."""

@@ -6,7 +6,6 @@ import { timesOf } from "./form-when.js";
 
 const CONTACT = "contact: ";
 const LONGEST_FOLDER = 55;
-const MARKS = /[*`~\\]/g; // of Markdown, which the page does not show
 const lengthOf = (text) => [...text].length;
 const inWords = (day) => new Date(`${day}T12:00`).toLocaleDateString("en-GB", { dateStyle: "long" });
 
@@ -46,8 +45,11 @@ export const judgeOf = (rules) => {
     const found = [];
     const tell = (fact, code, marks = {}, more = {}) => found.push({ fact, ...wordingOf(rules, code, marks), ...more });
     const tellContacts = (fact, text, more) => {
+      const { plain, written } = plainOf(text);
       for (const [pattern, other] of contacts) {
-        for (const [written] of plainOf(text.replace(MARKS, "")).matchAll(pattern)) tell(fact, "contact-details", { written: written.trim(), other }, more);
+        for (const { 0: found, index } of plain.matchAll(pattern)) {
+          tell(fact, "contact-details", { written: written(index, index + found.length), other }, more);
+        }
       }
     };
     const judgeLine = ({ fact, room, longest }, name, text, more) => {
