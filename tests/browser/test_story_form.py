@@ -46,8 +46,9 @@ _WRITE = """async ({all, today}) => {
 _FIND = """async texts => {
   const { plainOf } = await import("/assets/form-plain.js");
   const { patterns } = JSON.parse(document.querySelector("[data-form]").dataset.form);
-  return texts.map(text => plainOf(text).plain).map(text => [text, Object.keys(patterns).filter(name => name.startsWith("contact: "))
-    .filter(name => new RegExp(patterns[name], "u").test(text)).map(name => name.slice(9))]);
+  const contacts = Object.keys(patterns).filter(name => name.startsWith("contact: "));
+  const found = text => contacts.filter(name => new RegExp(patterns[name], "u").test(text)).map(name => name.slice(9));
+  return texts.map(text => plainOf(text).plain).map(text => [text, found(text)]);
 }"""
 
 
