@@ -81,7 +81,10 @@ IN_MARKDOWN = [
     )),
     *((POSTCODE, text) for text in ("AB1 **2DE**", "AB1&nbsp;2DE", "ab1&#32;2de", "*AB1* 2DE")),
 ]  # fmt: skip
+CODES = ("ISBN-10 0306406152", "Grant ref 0012/2024/0456")
+"""Told from numbers by the library, and not by the pattern of the form."""
 LEFT_ALONE = (
+    *CODES,
     *("1914–1918", "2014-2016", "From 1998 to 2004, then 2010-2012.", "£1,200,000.50", "£07.50", "10.30-12.30"),
     *(
         "10:30 to 12:30",
@@ -98,5 +101,29 @@ LEFT_ALONE = (
     *("M25 1st exit", "B4 5ft", "A38 3rd bend", "H1 2nd line", "e125ab", "the A4 2 for 1", "GL5", "10 000 000"),
     *("look at me", "at the dot", "twenty @ home", "meet @ 10.30", "@ home", "Sat 10.00-12.00, Sun 09.00-11.00"),
     "0.5.6 - 2016-11-22",
+    *(
+        "Registered charity 1123456 in England",
+        "Charity no. 1012345-1",
+        "SC012345",
+        "Company 01234567, charity 1098765",
+    ),
+    *("ISBN: 978 0 306 40615 7", "ISBN-13: 9780306406157", "9780306406157", "ISBN 0 306 40615 X"),
+    *(
+        "1. One\n2. Two\n3. Three",
+        "1-3, 4-6, 7-9 and 10-12",
+        "steps 1 to 10",
+        "pages 101-112, 118-120, 134",
+        "1. 2. 3. 4.",
+    ),
+    *("3f2a-9c41", "0123-4567", "e12a-4bc1", "1234-5678", "4e11-00ab", "VAT 123 4567 89"),
+    *(
+        "12/345/6789",
+        "in 1953, 1967 and 2001",
+        "1953/54 to 1967/68",
+        "07/08/2026",
+        "0.07700",
+        "24-7-365",
+        "20 x 30 x 40 cm",
+    ),
     *("09.00-17.00", "0900-1700", "5 of 12 in 2024", "1.2.3.4", "192.168.10.11", "version 10.15.7", "1,234,567,890"),
 )

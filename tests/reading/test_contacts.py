@@ -1,6 +1,7 @@
 """Private ways to reach somebody are found in every writing of them, and other figures are left alone."""
 
 import json
+from hashlib import sha256
 
 import pytest
 from reading.contact_forms import FOUND, IN_MARKDOWN, LEFT_ALONE
@@ -62,6 +63,12 @@ def test_each_is_told_among_the_facts_of_a_story(kind: str, text: str):
     messages = told(summary=json.dumps(f"Come along: {text}", ensure_ascii=False))
 
     assert any(kind in message for message in messages)
+
+
+def test_no_mark_of_approved_words_is_taken_for_one():
+    marks = (sha256(str(number).encode()).hexdigest() for number in range(20_000))
+
+    assert [found for mark in marks for found in find_contacts(f"approved_words: {mark[:4]}-{mark[4:8]}")] == []
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)
