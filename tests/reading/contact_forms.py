@@ -100,7 +100,7 @@ LEFT_ALONE = (
     *("https://example.org/07700900123", "https://example.org/2026/03/14/12345678901", "3.14159265358979"),
     *("M25 1st exit", "B4 5ft", "A38 3rd bend", "H1 2nd line", "e125ab", "the A4 2 for 1", "GL5", "10 000 000"),
     *("look at me", "at the dot", "twenty @ home", "meet @ 10.30", "@ home", "Sat 10.00-12.00, Sun 09.00-11.00"),
-    "0.5.6 - 2016-11-22",
+    *("0.5.6 - 2016-11-22", "0.19 (2004-08-09)", "0.0.6 (2000-12-20)", "0.76 / 2.6 | 122 / 428", "the colour #F0F8FF"),
     *(
         "Registered charity 1123456 in England",
         "Charity no. 1012345-1",

@@ -36,7 +36,7 @@ _CALLS = re.compile(
 )
 _BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?[: ]*$", re.IGNORECASE)
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d")
-_RELEASE = re.compile(r"0-\d+-\d+-(?:19|20)\d\d-\d\d-\d\d")
+_RELEASE = re.compile(r"(?:\d+-)+(?:19|20)\d\d-[01]\d-[0-3]\d")
 """A program's version and its day, as in “0.5.6 - 2016-11-22”."""
 _FOR_DRAMA = ("1632960", "7700900")
 """Kept by Ofcom for films and books: no network has them, so that the library calls them impossible."""
@@ -107,6 +107,8 @@ def _ends(text: str, groups: Sequence[re.Match[str]], first: int) -> int:
     for end in range(first, min(first + _MOST_GROUPS, len(groups))):
         if end > first:
             signs.add(text[groups[end - 1].end() : groups[end].start()])
+        if leading == "0" and "." in signs and len(signs) > 1:  # a decimal fraction, and what follows it
+            break
         total += len(groups[end][0])
         if total > _MOST + 3:
             break
