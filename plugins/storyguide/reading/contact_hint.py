@@ -13,7 +13,7 @@ _NOUGHTS = (
 _DIGITS = "".join(f"{chr(nought)}-{chr(nought + 9)}" for nought in _NOUGHTS)
 _UNSEEN = "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
 _IN_DISGUISE = (
-    "\xb2\xb3\xb9\u2070-\u209f\u2100-\u214f\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufe50-\ufe6f\uff01-\uff9f"
+    "\xb2\xb3\xb9\xbc-\xbe\u2070-\u209f\u2100-\u214f\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufe50-\ufe6f\uff01-\uff9f"
     "\U00010000-\U0001f1af\U0001fbf0-\U0001fbf9"
 )
 """Signs that NFKC turns into plain letters, figures and brackets; beyond the basic plane all but pictures."""
@@ -40,7 +40,7 @@ _FIGURE = re.compile("[0-9]")
 _CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
 _NEAR = 100
 """Signs before figures in which a word such as “ring” may stand, the tags between them counted."""
-_WEB = re.compile(r"https?://(?!wa\.me|api\.whatsapp|signal\.me)[^\s\"<>]*$", re.IGNORECASE)
+_WEB = re.compile(r"https?://(?!wa\.me|api\.whatsapp|signal\.me)[^\s\"<>]*\Z", re.IGNORECASE)
 _ENDS_ADDRESS = re.compile(r"[\s\"<>]")
 _WITH_COUNTRY, _WITHOUT = 8, 10
 """Fewest figures of a number after a plus, and of one without a word that says what it is."""

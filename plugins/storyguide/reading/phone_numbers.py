@@ -72,10 +72,11 @@ def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     """
     web = [found.span() for found in _WEB.finditer(text)] if "://" in text or "www." in text.lower() else []
     for run in _RUN.finditer(text):
-        start = run.start()
-        if run.end() - start < _FEWEST or any(first <= start < last for first, last in web):
+        if run.end() - run.start() < _FEWEST:
             continue
-        groups = list(_GROUP.finditer(text, start, run.end()))
+        groups = list(_GROUP.finditer(text, *run.span()))
+        if web:
+            groups = [group for group in groups if not any(first <= group.start() < last for first, last in web)]
         at = 0
         while at < len(groups):
             end = _ends(text, groups, at)

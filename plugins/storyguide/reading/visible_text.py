@@ -13,7 +13,7 @@ _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b|<!--", re.IGNORECASE)
 _LINE = re.compile(r' data-sourcepos="(\d+):')
 _ALT = re.compile(r' alt="([^"]*)"')
-_LEADS_TO_PERSON = re.compile(r' href="((?i:mailto:|tel:|https?://(?:wa\.me|api\.whatsapp\.com|signal\.me)/)[^"]*)"')
+LEADS_TO_PERSON = re.compile(r' href="((?i:mailto:|tel:|https?://(?:wa\.me|api\.whatsapp\.com|signal\.me)/)[^"]*)"')
 """A link to a mailbox or a telephone, or to a messenger's page that is named by a telephone number."""
 _NUMBERED_PAGE = re.compile(r"https?://(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=|signal\.me/#p/)\+?", re.IGNORECASE)
 _APART = "\n\n"
@@ -89,7 +89,7 @@ def visible_text(html: str) -> Visible:
             continue
         if placed := _LINE.search(written):
             line = int(placed[1])
-        if href := _LEADS_TO_PERSON.search(written):
+        if href := LEADS_TO_PERSON.search(written):
             addresses.append(Visible(unquote(_NUMBERED_PAGE.sub("tel:+", unescape(href[1]))), (0,), (line,)))
         if alt := _ALT.search(written):
             add(f"{_APART}{unescape(alt[1])}{_APART}", line)
