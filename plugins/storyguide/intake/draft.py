@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyguide import CACHE
-from storyguide.intake.manuscript import Cut, KeptPhoto, Manuscript, Packet, Picture, Refused, Shown, inlines_of
+from storyguide.intake.manuscript import (
+    Cut,
+    KeptPhoto,
+    Manuscript,
+    Packet,
+    Picture,
+    Refused,
+    Shown,
+    inlines_of,
+    private_cut,
+)
 from storyguide.intake.markdown import UNSEEN, to_markdown
 from storyguide.intake.repacking import consent_said, photos_listed, repacked, title_of
 from storyguide.intake.story_file import story_file
@@ -92,7 +102,10 @@ def _put(filled: Path, stories: Path, title: str) -> Path:
 
 def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | Refused:
     title, manuscript = titled(came, file)
-    photos, by_key, told = _kept(came.pictures, _alts(came), progress)
+    alts = _alts(came)
+    private = [alt for alt in dict.fromkeys(alts.values()) if holds_contact(alt)]
+    alts = {key: alt for key, alt in alts.items() if alt not in private}
+    photos, by_key, told = _kept(came.pictures, alts, progress)
     words = to_markdown(manuscript.blocks, by_key)
     if not words.strip() and not photos:
         found = " ".join(_visible((*manuscript.remarks, *told))).removesuffix(".")
@@ -107,7 +120,7 @@ def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | R
         story=story_file({"title": title, **_tidied(came.facts)}, photos, words),
         photos=photos,
         remarks=_visible((*manuscript.remarks, *asked, *told)),
-        cuts=came.cuts,
+        cuts=(*manuscript.cuts, *(private_cut("what is said of a photo", alt) for alt in private)),
     )
 
 
@@ -164,7 +177,7 @@ def _alts(came: Manuscript) -> dict[str, str]:
 def _said(alt: str) -> str:
     """The words, unless a program made them up or they are a file's name."""
     words = " ".join(UNSEEN.sub("", alt).split())
-    return "" if _MADE_UP.search(words) or holds_contact(words) else words
+    return "" if _MADE_UP.search(words) else words
 
 
 def _tidied(facts: Mapping[str, str | tuple[str, ...]]) -> dict[str, str | tuple[str, ...]]:
