@@ -1,6 +1,7 @@
 """The workflows' commands do what they say, with the worst that a stranger can send."""
 
 import json
+import re
 import shutil
 import tarfile
 from pathlib import Path
