@@ -114,14 +114,24 @@ def heic(orientation: int = 1, picture: Image.Image | None = None) -> bytes:
     return saved.getvalue()
 
 
-def avif() -> bytes:
-    """An AVIF with EXIF."""
-    return _saved(upright(), "AVIF", exif=details(), speed=10)
+def avif(orientation: int = 1) -> bytes:
+    """An AVIF with EXIF, and a note of its own on how to turn it."""
+    return _saved(turned(orientation), "AVIF", exif=details(orientation), speed=10)
 
 
-def tiff() -> bytes:
-    """A TIFF with a name in it."""
-    return _saved(upright(), "TIFF", description="Telltale")
+def tiff(orientation: int = 1, **settings: Any) -> bytes:
+    """A TIFF as a scanner writes it: an orientation, and a name in it."""
+    return _saved(turned(orientation), "TIFF", exif=details(orientation), description="Telltale", **settings)
+
+
+def jpeg_2000(**settings: Any) -> bytes:
+    """A JPEG 2000 with a comment, and an XML box behind its pixels."""
+    return _saved(upright(), "JPEG2000", comment="Telltale", **settings) + b"\0\0\0\x1cxml <x>Telltale 4711</x>"
+
+
+def bitmap() -> bytes:
+    """A Windows bitmap, with something after its end."""
+    return _saved(upright(), "BMP") + b"after-the-end"
 
 
 def moving_gif() -> bytes:
@@ -129,9 +139,10 @@ def moving_gif() -> bytes:
     return _saved(upright(), "GIF", save_all=True, append_images=[Image.new("RGB", (480, 360))], comment=b"Telltale")
 
 
-def double_jpeg() -> bytes:
+def double_jpeg(orientation: int = 1) -> bytes:
     """A JPEG with a second picture behind the first, as phones keep depth: noise, with EXIF of its own."""
-    return _saved(upright(), "MPO", save_all=True, append_images=[noise(480, 360)], exif=details())
+    second = noise(480, 360)
+    return _saved(turned(orientation), "MPO", save_all=True, append_images=[second], exif=details(orientation))
 
 
 def cmyk_jpeg() -> bytes:
@@ -174,6 +185,22 @@ def bomb_png(width: int = 30_000, height: int = 30_000) -> bytes:
     row = b"\0" * (width // 8 + 2)
     squeezed = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
     header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", squeezed) + _chunk(b"IEND", b"")
+
+
+@cache
+def flat_jpeg(width: int, height: int) -> bytes:
+    """A JPEG of one colour, as large as asked."""
+    return _saved(Image.new("L", (width, height), 128), "JPEG")
+
+
+@cache
+def flat_png(width: int, height: int) -> bytes:
+    """A PNG of one colour in three channels, as large as asked."""
+    row = b"\0" + b"\x80\x40\x20" * width
+    packer = zlib.compressobj(1)
+    squeezed = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", squeezed) + _chunk(b"IEND", b"")
 
 

@@ -212,3 +212,15 @@ def test_doing_it_twice_changes_nothing():
     once = written("")
 
     assert approved(once.encode(), DAY) == once.encode()
+
+
+def test_nothing_is_written_when_a_proof_made_under_its_older_name_shows_other_words(
+    anytown: Path, capsys: pytest.CaptureFixture[str]
+):
+    run(anytown, "proof", SLUG)
+    run(anytown, "rename", SLUG, "broth-on-the-steps")
+    change(anytown, "Leeks, barley", "Leeks, butter", "broth-on-the-steps")
+
+    assert run(anytown, "approve", "broth-on-the-steps") == 1
+
+    assert "shows other words than the story has now" in capsys.readouterr().err

@@ -132,7 +132,7 @@ MADE: dict[str, Make] = {
     "not-a-photo": _photo(pictures.web_page),
     "photo-cut-short": _photo(pictures.truncated_jpeg),
     "photo-too-large": _photo(pictures.bomb_png),
-    "photo-file-too-large": _photo(lambda: pictures.jpeg() + bytes(31_000_000)),
+    "photo-file-too-large": _photo(lambda: pictures.jpeg() + bytes(101_000_000)),
     "photo-too-small": _photo(lambda: pictures.jpeg(pictures.upright(120, 90))),
     "photo-not-developed": _photo(pictures.jpeg),
 }

@@ -46,7 +46,6 @@ ONLY_IN = {
     "comrak": ("reading/commonmark.py",),
     "nh3": ("reading/",),
     "click": ("front/", "engines/mkdocs/"),
-    "mammoth": ("intake/word.py",),
     "defusedxml": ("intake/xml.py",),
 }
 """Libraries, and the only places that may know of them."""

@@ -23,6 +23,7 @@ from PIL.PngImagePlugin import PngInfo
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.reading.photos.likeness import likenesses, looks_like
+from storyguide.tending.caches import forget
 from storyguide.tending.leaks import leaks_in, photo_of
 from storyguide.tending.terms import Term, term_of
 
@@ -354,3 +355,31 @@ def test_a_file_that_cannot_be_read_makes_it_uncertain(site: Path, monkeypatch, 
     assert leaks(site, NAME) == 2
 
     assert "nothing is certain" in capsys.readouterr().err
+
+
+def everywhere(root: Path) -> int:
+    return COMMANDS["leaks"](PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), NAME]))
+
+
+@pytest.mark.parametrize(
+    "folder", ["site", "site-offline", "preview", "proof", "book", "poster", "newsletter", ".cache"]
+)
+def test_every_folder_the_guide_writes_is_looked_through(folder: str, anytown: Path, capsys):
+    (anytown / "site").mkdir(exist_ok=True)
+    (anytown / folder).mkdir(exist_ok=True)
+    (anytown / folder / "left.html").write_bytes(page(NAME))
+
+    assert everywhere(anytown) == 1
+
+    assert f"{folder}/left.html" in capsys.readouterr().out.replace("\\", "/")
+
+
+def test_a_folder_somebody_named_is_looked_through_even_after_a_story_was_taken_down(anytown: Path, tmp_path: Path):
+    (anytown / "site").mkdir(exist_ok=True)
+    named = tmp_path / "on the desk"
+    words = ["proof", "repair-cafe", "--root", str(anytown), "--out", str(named)]
+    assert COMMANDS["proof"](PROJECT, read_arguments(PROJECT, words)) == 0
+    (named / "left.html").write_bytes(page(NAME))
+    forget(anytown / ".cache", "night-choir", [], anytown / "site")
+
+    assert everywhere(anytown) == 1

@@ -10,6 +10,7 @@ from storyguide.engines.ledger import LEDGER, read_ledger, removals
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.tending.leaks import Leak, find_leaks, photo_of
+from storyguide.tending.outputs import note_output
 from storyguide.tending.terms import term_of
 
 from tests.conftest import built
@@ -263,7 +264,8 @@ def test_the_rest_is_told_without_names(edition: Path, capsys):
     withdraw(edition, SLUG, "--yes")
 
     rest = capsys.readouterr().out.partition("What is left to do")[2]
-    assert f"git filter-repo --invert-paths --path stories/{SLUG}/ --path stories/{OTHER}/" in rest
+    paths = " ".join(f"--path stories/{slug}/" for slug in (SLUG, OTHER, "old-loft"))
+    assert f"git filter-repo --invert-paths {paths}\n" in rest
     for step in ("leaks", "storyteller", "history", "Forks", "Search engines", "printed", "Backups"):
         assert step in rest
     assert "Zebedee" not in rest and "Vellichor" not in rest
@@ -355,3 +357,42 @@ def test_it_is_not_noted_as_gone_once_it_is_back(edition: Path, tmp_path: Path):
     built(edition, tmp_path / "site")
 
     assert not read_ledger(edition)["stories/marrow-race/"].withdrawn
+
+
+def test_what_was_made_under_an_older_name_is_told(edition: Path, capsys):
+    for path in ("proof/proof-old-loft.pdf", "poster/poster-old-loft.pdf", "preview/stories/old-loft/index.html"):
+        (edition / path).parent.mkdir(parents=True, exist_ok=True)
+        (edition / path).touch()
+
+    withdraw(edition, SLUG, "--yes")
+
+    told = capsys.readouterr().out.partition("Delete it:\n")[2].partition("\n\n")[0].split()
+    assert sorted(told) == ["poster/poster-old-loft.pdf", "preview", "proof/proof-old-loft.pdf"]
+
+
+def test_a_story_asked_for_by_an_older_name_is_taken_down(edition: Path):
+    assert withdraw(edition, "old-loft", "--yes") == 0
+
+    assert "status: withdrawn" in (edition / "stories" / SLUG / "story.md").read_text(encoding="utf-8")
+    assert not (edition / "stories/old-loft").exists()
+
+
+def test_the_history_of_another_story_under_an_older_name_is_left_alone(edition: Path, capsys):
+    shutil.copytree(edition / "stories/night-choir", edition / "stories/old-loft")
+
+    withdraw(edition, SLUG, "--yes")
+
+    assert "--path stories/old-loft/" not in capsys.readouterr().out
+
+
+def test_folders_somebody_named_are_told_as_long_as_they_hold_anything(edition: Path, tmp_path: Path, capsys):
+    full, empty = tmp_path / "on the desk", tmp_path / "cleared"
+    for folder in (full, empty, edition / "proof"):
+        folder.mkdir()
+        note_output(edition, folder)
+    (full / "made.pdf").touch()
+
+    withdraw(edition, SLUG, "--yes")
+
+    told = capsys.readouterr().out.partition("may hold it. Look there, and delete what does:\n")[2].partition("\n\n")[0]
+    assert told == f"  {full}"

@@ -185,7 +185,7 @@ PICTURES: dict[str, tuple[Make, str]] = {
     "program for a printer": (lambda: b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 400 300\nquit\n", "not-a-photo"),
     "document": (lambda: b"%PDF-1.7\n" + pictures.jpeg(), "not-a-photo"),
     "zip": (_zip, "not-a-photo"),
-    "bitmap": (lambda: _saved("BMP"), "not-a-photo"),
+    "bitmap": (lambda: _saved("BMP"), SHOWN),
     "icon": (lambda: _saved("ICO", pictures.upright(256, 256)), "not-a-photo"),
     "picture of NumPy's": (lambda: b"\x93NUMPY\x01\0" + bytes(500), "not-a-photo"),
     "film": (lambda: b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + bytes(500), "not-a-photo"),

@@ -44,9 +44,3 @@ def test_a_block_that_lists_nothing_is_told():
     _, (problem,) = read("> **Heard:** The table")
 
     assert problem.code == "nothing-heard"
-
-
-def test_a_private_way_to_reach_somebody_is_told():
-    _, (problem,) = read("> **Heard:** The table\n>\n> - Ring 01632 960 123 for it.")
-
-    assert problem.code == "contact-in-record"

@@ -119,5 +119,5 @@ def test_wordings_keep_room_for_what_was_written_and_as_much_of_it_as_the_check_
 
 
 def test_private_details_are_looked_for_by_the_checks_own_patterns():
-    assert [name for name in FORM.patterns if name.startswith("contact")] == [f"contact: {what}" for _, what in KINDS]
+    assert [name for name in FORM.patterns if name.startswith("contact")] == [f"contact: {kind}" for kind in KINDS]
     assert not any(re.search(r"\\[bwW]|\(\?P", pattern) for pattern in FORM.patterns.values())

@@ -45,6 +45,29 @@ def codes(root: Path) -> list[str]:
     return [problem.code for problem in read_tins(root)[1]]
 
 
+@pytest.mark.parametrize(("words", "line"), [
+    ("Come in.\n\nWrite to mo&#64;example.org.", 7),
+    ("> **Heard:** The table\n>\n> - Ring 01632 960 123 for it.", 7),
+    ("> **Voice:** I rang **01632** 960 123.\n> — Mo", 5),
+    ("> **Imagine:** you live\n> at ab1 2de.", 6),
+])  # fmt: skip
+def test_a_private_way_to_reach_somebody_is_told_wherever_it_stands(tmp_path: Path, words: str, line: int):
+    _, (problem,) = read_tins(lay(tmp_path, **{"1-look-back.md": page("Look back", words)}))
+
+    assert (problem.code, problem.where.line) == ("contact-in-record", line)
+
+
+@pytest.mark.parametrize("fact", ["title: Ring 01632 960123.", "summary: Write to mo＠example.org"])
+def test_a_private_way_to_reach_somebody_is_told_in_the_facts_of_a_tin_and_its_pages(tmp_path: Path, fact: str):
+    name = fact.partition(":")[0]
+    index = "".join(fact + "\n" if line.startswith(name) else line for line in INDEX.splitlines(keepends=True))
+    step = page("Look back").replace("title: Look back", fact).replace("summary: See what there was.", fact)
+
+    _, problems = read_tins(lay(tmp_path, **{"index": index, "1-look-back.md": step.replace(fact, "", 1)}))
+
+    assert [problem.code for problem in problems if problem.code != "missing-fact"] == ["contact-in-record"] * 2
+
+
 def test_a_guide_without_tins_has_none(tmp_path: Path):
     assert read_tins(tmp_path) == ((), ())
 

@@ -146,3 +146,15 @@ def test_what_else_lies_there_is_told(root: Path):
     _, problems = read_stories(root)
 
     assert sorted(problem.code for problem in problems) == ["leads-elsewhere", "reply-file-name"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ring me on 07700 900123.", "Ring 07700 **900123**", "name&#64;example.org", "at ab1 2de", "020\\\n7946\\\n0123"],
+)
+def test_a_private_way_to_reach_somebody_is_told_in_any_writing(root: Path, words: str):
+    put(root, f"{SOUND}\n{words}\n")
+
+    _, (problem,) = read_stories(root)
+
+    assert problem.code == "private-here"

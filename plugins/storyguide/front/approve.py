@@ -80,10 +80,14 @@ def _why_not(story: "Story", day: date, today: date) -> str:
 
 
 def _seen_otherwise(root: Path, slug: str, mark: str) -> str:
-    """That the proof which was made shows other words, or ""."""
-    page = root / FOLDER / PAGE.format(slug)
-    if not page.is_file() or mark in page.read_text(encoding="utf-8"):
+    """Return why nobody can have agreed to these words, going by the proofs made under any of its names; else ""."""
+    from storyguide.tending.taking_down import older_addresses
+
+    names = dict.fromkeys((slug, *reversed(older_addresses(root / "stories" / slug))))
+    pages = [page for name in names if (page := root / FOLDER / PAGE.format(name)).is_file()]
+    if not pages or any(mark in page.read_text(encoding="utf-8") for page in pages):
         return ""
+    page = pages[0]
     return (
         f"The proof in {FOLDER}/{page.name} shows other words than the story has now, so nobody can have said "
         f"yes to these. Make a new one and ask again: python3 build.py proof {slug}"

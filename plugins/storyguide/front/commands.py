@@ -23,6 +23,7 @@ def site(project: Path, asked: Namespace) -> int:
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.outcome import outcome, progress
     from storyguide.front.parts import ensure_parts
+    from storyguide.tending.outputs import note_output
 
     out = asked.site.resolve() if asked.site else asked.root / ("site-offline" if asked.offline else "site")
     ensure_pandoc(project, asked.root, say=say)
@@ -44,6 +45,8 @@ def site(project: Path, asked: Namespace) -> int:
     except KeyboardInterrupt:
         say("Broken off. What stands is whole: the last site, or the new one.")
         return BROKEN_OFF
+    if published.built:
+        note_output(asked.root, out)
     if published.told:
         tell(published.told)
     tell(*outcome(published, out, offline=asked.offline))
@@ -71,12 +74,14 @@ def folder(project: Path, asked: Namespace) -> int:
     from storyguide.front.downloads import downloads_of, ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.making.everything import make
+    from storyguide.tending.outputs import note_output
 
     assembly = assemble(asked.root, today=date.today(), progress=progress())
     if assembly.problems:
         tell(telling.as_text(assembly.problems))
     if (guide := assembly.guide) is None:
         return 1
+    note_output(asked.root, out)
     fonts = ensure_parts(say=say)
     frame = frame_values(
         guide.edition, news=bool(guide.posts), fonts=fonts is not None, share_cards=False, preview=False

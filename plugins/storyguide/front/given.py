@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def folder_of(asked: Namespace, usual: str) -> Path | None:
     """The folder that was asked for, else the edition's own of that name; None, once it is said, where none can be."""
     from storyguide.engines.faults import in_words
+    from storyguide.tending.outputs import note_output
 
     out: Path = asked.to or asked.root / usual
     try:
@@ -32,6 +33,7 @@ def folder_of(asked: Namespace, usual: str) -> Path | None:
     if in_the_way is not None:
         say(f"{near(in_the_way)} is no folder. Name a folder with --to.")
         return None
+    note_output(asked.root, out)
     return out
 
 

@@ -3,9 +3,11 @@
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyguide import CACHE
 from storyguide.front.door import say
 from storyguide.front.outcome import near
 from storyguide.front.terminal import tell
@@ -18,6 +20,8 @@ NOTHING, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 def leaks(project: Path, asked: Namespace) -> int:
     """Tell each file in which a term or a photo is found."""
+    from storyguide.tending.outputs import output_folders
+
     folder: Path = asked.folder.resolve() if asked.folder else asked.root / "site"
     if not asked.terms and not asked.photo:
         say('Say what to look for: python3 build.py leaks "a name" --photo a-photo.jpg')
@@ -26,14 +30,13 @@ def leaks(project: Path, asked: Namespace) -> int:
         say(f"There is no folder {near(folder)} to look through. To build the guide first, type: python3 build.py")
         return COULD_NOT_RUN
     try:
-        return _looked(folder, asked)
+        return _looked([folder] if asked.folder else output_folders(asked.root), asked)
     except OSError as trouble:
         say(f"Not everything could be read, so nothing is certain: {trouble.filename}: {trouble.strerror}.")
         return COULD_NOT_RUN
 
 
-def _looked(folder: Path, asked: Namespace) -> int:
-    from storyguide.tending.aside import WITHDRAWN
+def _looked(folders: Sequence[Path], asked: Namespace) -> int:
     from storyguide.tending.leaks import find_leaks, photo_of
     from storyguide.tending.terms import term_of
 
@@ -48,18 +51,27 @@ def _looked(folder: Path, asked: Namespace) -> int:
     for photo in photos:
         if not photo.looks:
             say(f"“{photo.name}” cannot be opened as a picture, so only its very bytes are looked for.")
-    files = sum(file.is_file() for file in folder.rglob("*"))
+    files = sum(file.is_file() for folder in folders for file in folder.rglob("*"))
     found = []
-    for leak in find_leaks(folder, terms, photos, leave_out=lambda path: path.startswith(f"{WITHDRAWN}/")):
-        found.append(leak)
-        tell(_told(leak))
-    looked = f"{files:,} file{'' if files == 1 else 's'} in {near(folder)}"
+    for folder in folders:
+        within = "" if len(folders) == 1 else f"{near(folder)}/"
+        for leak in find_leaks(folder, terms, photos, leave_out=_is_known_to_hold_it):
+            found.append(f"{within}{leak.file}")
+            tell(within + _told(leak))
+    looked = f"{files:,} file{'' if files == 1 else 's'} in {', '.join(map(near, folders))}"
     if not found:
         tell(f"Nothing was found in {looked}.")
         return NOTHING
-    places = len({leak.file for leak in found})
+    places = len(set(found))
     tell(f"Found in {places:,} of {looked}.")
     return FOUND
+
+
+def _is_known_to_hold_it(path: str) -> bool:
+    """Return whether a path is kept aside so that a withdrawal can be undone; the next build deletes it."""
+    from storyguide.tending.aside import WITHDRAWN
+
+    return path.startswith((f"{WITHDRAWN}/", f"{CACHE}/{WITHDRAWN}/"))
 
 
 def _told(leak: "Leak") -> str:

@@ -36,7 +36,9 @@ def preview(project: Path, asked: Namespace) -> int:
     from storyguide import telling
     from storyguide.assembly import assemble
     from storyguide.front.compared import compared
+    from storyguide.tending.outputs import note_output
 
+    note_output(asked.root, out)
     today = date.today()
     assembly = assemble(asked.root, today=today, progress=progress(), preview=True, agreed_only=asked.agreed_only)
     if assembly.guide is None:

@@ -38,10 +38,12 @@ def proof(project: Path, asked: Namespace) -> int:
         return REFUSED
     from storyguide.making.proof import proof_of
     from storyguide.reading.approval import mark_of_wording
+    from storyguide.tending.outputs import note_output
     from storyguide.tending.taking_down import story_in
 
     as_written = story_in(root / "stories" / slug) or story  # before anything stands in for what is missing
     made = proof_of(story, assembly.guide, mark_of_wording(as_written))
+    note_output(root, out)
     out.mkdir(parents=True, exist_ok=True)
     tell(*_written(made, out), *_then(story, assembly))
     return DONE

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 _REMOVED = "A story has been taken down at its storyteller’s wish. Please delete your copy of it, and of its photos."
 
 
-def steps_left(slugs: Sequence[str], *, repository: str = "") -> Iterator[str]:
-    """All that no build can do, most pressing first. No name and no title is in it, so it can be passed on."""
+def steps_left(slugs: Sequence[str], *, older: Sequence[str] = (), repository: str = "") -> Iterator[str]:
+    """Yield all that no build can do, most pressing first. No name and no title is in it, so it can be passed on.
+
+    older are names the stories' folders had once: the history and search engines know them too.
+    """
     folders = " ".join(f"stories/{slug}" for slug in slugs)
-    paths = " ".join(f"--path stories/{slug}/" for slug in slugs)
-    pages = " and ".join(f"stories/{slug}/" for slug in slugs)
+    paths = " ".join(f"--path stories/{slug}/" for slug in (*slugs, *older))
+    pages = " and ".join(f"stories/{slug}/" for slug in (*slugs, *older))
     host = repository.rstrip("/").removesuffix(".git") or "ADDRESS-OF-THE-FILES"
     owner_and_name = host.removeprefix("https://github.com/") if "://github.com/" in host else "OWNER/NAME"
     keep = f'git add --all {folders} published-addresses.txt && git commit -m "Take a story down"'

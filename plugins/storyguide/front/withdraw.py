@@ -33,6 +33,7 @@ def withdraw(project: Path, asked: Namespace) -> int:
     from storyguide.tending.aside import is_aside
     from storyguide.tending.taking_down import is_stub
 
+    slug = _today(root, slug)
     folder = root / "stories" / slug
     known = of_story(slug) in read_ledger(root)
     if not (folder / "story.md").is_file() and not known:
@@ -46,6 +47,7 @@ def withdraw(project: Path, asked: Namespace) -> int:
     if not asked.yes and not _agreed(root, slugs):
         return REFUSED
     stories = _stories(root, slugs)
+    older = _older(root, slugs)
     twins = _twins(root, slugs)
     _take_down(root, slugs)
     tell(
@@ -53,10 +55,28 @@ def withdraw(project: Path, asked: Namespace) -> int:
         *_named(stories),
         *_left(root, slugs, stories),
         *twins,
-        *_made_earlier(root, slugs, stories),
+        *_made_earlier(root, [*slugs, *older], stories),
         *_steps(root, slugs),
     )
     return DONE
+
+
+def _today(root: Path, slug: str) -> str:
+    """Return the name the story's folder has now, where slug is an older one; else slug itself."""
+    from storyguide.tending.taking_down import older_addresses
+
+    if not slug or (root / "stories" / slug).exists():
+        return slug
+    folders = (folder for folder in sorted((root / "stories").iterdir()) if folder.is_dir())
+    return next((folder.name for folder in folders if slug in older_addresses(folder)), slug)
+
+
+def _older(root: Path, slugs: Sequence[str]) -> list[str]:
+    """Return the older names of these stories' folders, but for those that are another story's folder now."""
+    from storyguide.tending.taking_down import older_addresses
+
+    named = dict.fromkeys(name for slug in slugs for name in older_addresses(root / "stories" / slug))
+    return [name for name in named if name not in slugs and not (root / "stories" / name).exists()]
 
 
 def _take_down(root: Path, slugs: Sequence[str]) -> None:
@@ -186,21 +206,27 @@ def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Itera
 
 def _made_earlier(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Iterator[str]:
     """What other commands made of it, which no build makes anew."""
-    titles = [story.title for story in stories if story.title]
+    from storyguide.tending.outputs import named_folders
+
+    said = [*(story.title for story in stories if story.title), *(f"stories/{slug}/" for slug in slugs)]
     found = [path for slug in slugs for path in sorted((root / "proof").glob(f"proof-{slug}.*"))]
     found += [root / made for made in ("preview", "site-offline") if _any(root / made / "stories", slugs)]
     # Nobody can tell which of them hold it without unpacking each: all are soon made again.
-    found += sorted((root / "book").glob("*.*")) + sorted((root / "poster").glob(f"poster-*{slugs[0]}*"))
+    found += sorted((root / "book").glob("*.*"))
+    found += sorted({path for slug in slugs for path in (root / "poster").glob(f"poster-*{slug}*")})
     letters = sorted((root / "newsletter").glob("newsletter-*.html"))
     found += [
         file
         for letter in letters
-        if any(title in unescape(letter.read_text(encoding="utf-8", errors="replace")) for title in titles)
+        if any(each in unescape(letter.read_text(encoding="utf-8", errors="replace")) for each in said)
         for file in (letter, letter.with_suffix(".txt"))
     ]
     if found:
         yield "\nMade of it earlier, and changed by no build. Delete it:"
         yield from (f"  {path.relative_to(root).as_posix()}" for path in found)
+    if named := [folder for folder in named_folders(root) if folder.is_dir() and any(folder.iterdir())]:
+        yield "\nThe guide has also written into these folders, which may hold it. Look there, and delete what does:"
+        yield from (f"  {folder}" for folder in named)
 
 
 def _any(folder: Path, slugs: Sequence[str]) -> bool:
@@ -221,7 +247,7 @@ def _steps(root: Path, slugs: Sequence[str]) -> Iterator[str]:
     from storyguide.reading.edition import read_edition
 
     edition, _ = read_edition(root)
-    return steps_left(slugs, repository=edition.repository if edition else "")
+    return steps_left(slugs, older=_older(root, slugs), repository=edition.repository if edition else "")
 
 
 def _meant(root: Path, slug: str) -> str:

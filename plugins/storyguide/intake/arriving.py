@@ -5,6 +5,7 @@ from pathlib import Path
 from storyguide.intake.issue import is_issue, read_issue
 from storyguide.intake.letter import is_letter, read_letter
 from storyguide.intake.manuscript import Manuscript, Packet, Refused
+from storyguide.intake.opendocument import is_flat_opendocument, read_flat_opendocument
 from storyguide.intake.packet import read_folder, read_zip
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 
@@ -32,6 +33,8 @@ def read_arrival(path: Path) -> Manuscript | Packet | Refused:
             f"“{name}” is of an old kind, such as .doc or .msg, or locked with a password",
             "open it, save it as .docx (an e-mail as .eml) without a password, and take in that",
         )
+    if is_flat_opendocument(data):
+        return read_flat_opendocument(data, name)
     if is_issue(data):
         return read_issue(data, name)
     if is_letter(data):

@@ -95,7 +95,8 @@ def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | R
     photos, by_key, told = _kept(came.pictures, _alts(came), progress)
     words = to_markdown(manuscript.blocks, by_key)
     if not words.strip() and not photos:
-        return Refused(f"“{file}” has no words in it", "ask for it to be sent again")
+        found = " ".join(_visible((*manuscript.remarks, *told))).removesuffix(".")
+        return Refused(f"“{file}” has no words in it" + f". {found}" * bool(found), "ask for it to be sent again")
     title = " ".join(UNSEEN.sub("", title).split())
     asked = [
         f"“{heading}” is in bold on a line of its own. If it is a heading, write ## before it and take away its stars."

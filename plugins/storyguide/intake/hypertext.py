@@ -18,6 +18,7 @@ from storyguide.intake.manuscript import (
     Quoted,
     Run,
     Shown,
+    shows_anything,
 )
 
 _BLOCKS = {
@@ -72,7 +73,7 @@ def _flattened(inside: "Sequence[Element | str]") -> "Iterator[Element | str]":
 
 
 def _gathered(inlines: Sequence[Inline], is_title: bool = False, level: int = 0) -> Iterator[Block]:
-    if any(isinstance(each, Shown) or (isinstance(each, Run) and each.words.strip()) for each in inlines):
+    if shows_anything(inlines):
         yield Heading(tuple(inlines), level, is_title) if level else Paragraph(tuple(inlines))
 
 

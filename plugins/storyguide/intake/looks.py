@@ -1,6 +1,6 @@
-"""Knows the styles of an OpenDocument text, as far as they change what its words say."""
+"""Knows the styles of an OpenDocument text, as far as they change what its words say or its pictures show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
@@ -13,26 +13,45 @@ _BOLD = ("bold", "600", "700", "800", "900")
 class Look:
     """What a style says of words that matters here; None where it says nothing."""
 
-    parent: str = ""
     strong: bool | None = None
     leaning: bool | None = None
     struck: bool | None = None
     hidden: bool | None = None
-    numbered: bool | None = None
 
 
-NO_LOOK = Look(strong=False, leaning=False, struck=False, hidden=False, numbered=False)
+NO_LOOK = Look(strong=False, leaning=False, struck=False, hidden=False)
+
+
+def over(around: Look, own: Look) -> Look:
+    """Return how words look that have a look of their own among words that look so."""
+    return Look(
+        strong=around.strong if own.strong is None else own.strong,
+        leaning=around.leaning if own.leaning is None else own.leaning,
+        struck=around.struck if own.struck is None else own.struck,
+        hidden=around.hidden if own.hidden is None else own.hidden,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    parent: str
+    look: Look
+    graphic: Mapping[str, str]
 
 
 class Looks:
     """The styles of a document, each made from another."""
 
     def __init__(self, roots: Iterable[Element]) -> None:
-        self._looks: dict[str, Look] = {}
+        self._styles: dict[str, _Style] = {}
+        self.fills: dict[str, Element] = {}
+        """The pictures that shapes may be filled with, by their names."""
         for root in roots:
             for style in root.iter():
-                if name_of(style) in ("style", "list-style"):
-                    self._looks.setdefault(fact(style, "name"), _look(style))
+                if name_of(style) == "style":
+                    self._styles.setdefault(fact(style, "name"), _style(style))
+                elif name_of(style) == "fill-image":
+                    self.fills.setdefault(fact(style, "name"), style)
 
     def family(self, style: str) -> Iterator[str]:
         """A style and those it is made from."""
@@ -40,27 +59,25 @@ class Looks:
         while style and style not in seen:
             yield style
             seen.add(style)
-            style = self._looks[style].parent if style in self._looks else ""
+            style = self._styles[style].parent if style in self._styles else ""
 
     def of(self, style: str, around: Look = NO_LOOK) -> Look:
         """How words of this style look among words that look so."""
-        look = around
-        for one in reversed([self._looks[name] for name in self.family(style) if name in self._looks]):
-            look = Look(
-                strong=look.strong if one.strong is None else one.strong,
-                leaning=look.leaning if one.leaning is None else one.leaning,
-                struck=look.struck if one.struck is None else one.struck,
-                hidden=look.hidden if one.hidden is None else one.hidden,
-                numbered=look.numbered if one.numbered is None else one.numbered,
-            )
-        return look
+        for name in reversed([*self.family(style)]):
+            if name in self._styles:
+                around = over(around, self._styles[name].look)
+        return around
+
+    def graphic(self, style: str, name: str) -> str:
+        """Return what a style of frames or shapes says by this attribute of its graphic properties; "" for nothing."""
+        family = (self._styles[each].graphic for each in self.family(style) if each in self._styles)
+        return next((found for each in family if (found := each.get(name, ""))), "")
 
 
-def _look(style: Element) -> Look:
-    look = Look(parent=fact(style, "parent-style-name"))
+def _style(style: Element) -> _Style:
+    look, graphic = Look(), {}
     for each in style:
-        name = name_of(each)
-        if name == "text-properties":
+        if name_of(each) == "text-properties":
             weight, leans = fact(each, "font-weight"), fact(each, "font-style")
             struck, shown = fact(each, "text-line-through-style"), fact(each, "display")
             look = replace(
@@ -70,6 +87,6 @@ def _look(style: Element) -> Look:
                 struck=struck != "none" if struck else None,
                 hidden=shown == "none" if shown else None,
             )
-        elif name == "list-level-style-number" and fact(each, "level") in ("", "1"):
-            look = replace(look, numbered=True)
-    return look
+        elif name_of(each) == "graphic-properties":
+            graphic = {key.rpartition("}")[2]: value for key, value in each.items()}
+    return _Style(fact(style, "parent-style-name"), look, graphic)

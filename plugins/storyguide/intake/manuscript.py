@@ -155,6 +155,11 @@ def words_of(inlines: Sequence[Inline]) -> str:
     return " ".join("".join(each.words if isinstance(each, Run) else " " for each in inlines).split())
 
 
+def shows_anything(inlines: Sequence[Inline]) -> bool:
+    """Return whether there are words or pictures in a line."""
+    return any(isinstance(each, Shown) or (isinstance(each, Run) and bool(each.words.strip())) for each in inlines)
+
+
 def inlines_of(blocks: Sequence[Block]) -> Iterator[tuple[Inline, ...]]:
     """Every line of words in these blocks, in order."""
     for block in blocks:

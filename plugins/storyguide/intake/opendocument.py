@@ -1,51 +1,36 @@
-"""Reads an OpenDocument text, as LibreOffice writes it."""
+"""Reads an OpenDocument text, as LibreOffice writes it, packed or as one flat file."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from storyguide.intake.grids import as_grid
-from storyguide.intake.looks import Look, Looks
-from storyguide.intake.manuscript import (
-    Block,
-    Break,
-    Heading,
-    Inline,
-    Listed,
-    Manuscript,
-    Mark,
-    Note,
-    Paragraph,
-    Picture,
-    Quoted,
-    Refused,
-    Run,
-    Shown,
-)
+from storyguide.intake.looks import Looks
+from storyguide.intake.manuscript import Manuscript, Refused, inlines_of, words_of
+from storyguide.intake.odf_body import Body
+from storyguide.intake.odf_frames import DRAWINGS, Frames
+from storyguide.intake.odf_numbering import Numbering
+from storyguide.intake.remarks import BACKGROUND, UNREADABLE, Remarks, page_edges
 from storyguide.intake.unpacking import Unpacked
-from storyguide.intake.xml import fact, name_of, read_xml
+from storyguide.intake.views import Album
+from storyguide.intake.xml import child, name_of, read_xml
 
 _KIND = b"application/vnd.oasis.opendocument.text"
-_UNSEEN = {
-    "tracked-changes",
-    "annotation",
-    "annotation-end",
-    "sequence-decls",
-    "hidden-text",
-    "hidden-paragraph",
-    "forms",
-}
-_WRAPS = {"section", "text", "index-body", "list-header", "text-box"}
-_ROWS = {"table-header-rows", "table-rows", "table-row-group"}
-_PICTURE = re.compile(r"(?:\./)?(Pictures/[^/]+)")
-_MOST_SPACES = 100
-_DEEPEST = 60
+_FLAT = re.compile(rb"<(?:\w+:)?document\s[^>]*opendocument\.text\b", re.DOTALL)
+_BEGINNING = 20_000
+_PAGE_EDGES = {"header", "footer"}
 
 
 def is_opendocument(files: Unpacked) -> bool:
     """Whether a zip is an OpenDocument text."""
-    return "content.xml" in files and "mimetype" in files and files["mimetype"].read().startswith(_KIND)
+    if "content.xml" not in files:
+        return False
+    said = files.get("mimetype") or files.get("META-INF/manifest.xml")
+    return said is not None and _KIND in said.read()
+
+
+def is_flat_opendocument(data: bytes) -> bool:
+    """Whether a file is an OpenDocument text in one piece of XML (.fodt)."""
+    return bool(_FLAT.search(data[:_BEGINNING]))
 
 
 def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
@@ -56,29 +41,31 @@ def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
     content = read_xml(files["content.xml"].read())
     if content is None:
         return _damaged(name)
+    remarks = Remarks()
     styles = read_xml(files["styles.xml"].read()) if "styles.xml" in files else None
-    roots = [content] if styles is None else [content, styles]
-    reader = _Reader(files, Looks(roots))
-    body = next((each for each in content.iter() if name_of(each) == "text" and len(each)), None)
+    if styles is None and "styles.xml" in files:
+        remarks.add(UNREADABLE)
+    return _read([content] if styles is None else [content, styles], files, remarks, name)
+
+
+def read_flat_opendocument(data: bytes, name: str) -> Manuscript | Refused:
+    """The manuscript in an OpenDocument text that is one piece of XML."""
+    root = read_xml(data)
+    return _damaged(name) if root is None else _read([root], {}, Remarks(), name)
+
+
+def _read(roots: Sequence[Element], files: Unpacked, remarks: Remarks, name: str) -> Manuscript | Refused:
+    body = child(roots[0], "body", "text")
+    if body is None:
+        return _damaged(name)
+    looks, album = Looks(roots), Album(remarks)
+    reader = Body(looks, Numbering(roots, remarks), Frames(files, looks, album, remarks), remarks)
     try:
-        blocks = tuple(reader.blocks(body, 0)) if body is not None else ()
+        blocks = reader.read(body)
+        _tell_page_edges(roots[-1], looks, remarks)
     except RecursionError:
         return _damaged(name)
-    notes = tuple(Note(number, inside) for number, inside in reader.notes.items())
-    return Manuscript(blocks=(*blocks, *notes), pictures=reader.pictures, remarks=tuple(reader.remarks))
-
-
-def _looking(run: Run, look: Look) -> Run:
-    return replace(run, strong=bool(look.strong), leaning=bool(look.leaning), struck=bool(look.struck))
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """The rows of a table, and of no table within it."""
-    for each in table:
-        if name_of(each) == "table-row":
-            yield each
-        elif name_of(each) in _ROWS:
-            yield from _rows(each)
+    return Manuscript(blocks=(*blocks, *reader.notes.values()), pictures=album.pictures, remarks=tuple(remarks))
 
 
 def _damaged(name: str) -> Refused:
@@ -88,135 +75,18 @@ def _damaged(name: str) -> Refused:
     )
 
 
-@dataclass
-class _Reader:
-    files: Unpacked
-    looks: Looks
-    pictures: dict[str, Picture] = field(default_factory=dict)
-    notes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
-
-    def blocks(self, holder: Element, depth: int, listed: str = "") -> Iterator[Block]:
-        """The blocks in an element; listed is the style of the list it stands in."""
-        if depth > _DEEPEST:
-            return
-        for each in holder:
-            name = name_of(each)
-            if name in ("p", "h"):
-                yield from self._line(each, name == "h")
-            elif name == "list":
-                style = fact(each, "style-name") or listed
-                items = tuple(
-                    inside
-                    for item in each
-                    if name_of(item) == "list-item" and (inside := tuple(self.blocks(item, depth + 1, style)))
-                )
-                if items:
-                    yield Listed(items, 1 if self.looks.of(style).numbered else 0)
-            elif name == "table":
-                yield from as_grid(
-                    [
-                        [tuple(self.blocks(cell, depth + 1)) for cell in row if name_of(cell) == "table-cell"]
-                        for row in _rows(each)
-                    ]
-                )
-            elif name in _WRAPS and fact(each, "display") != "none":
-                yield from self.blocks(each, depth + 1, listed)
-            elif name in ("section", "tracked-changes", "annotation"):
-                self._tell(name)
-            elif name == "frame":
-                yield from self._gathered(tuple(self._frame(each)))
-
-    def _line(self, line: Element, is_heading: bool) -> Iterator[Block]:
-        style = fact(line, "style-name")
-        look = self.looks.of(style)
-        if look.hidden:
-            self._tell("hidden-text")
-            return
-        # A heading stands out already.
-        inlines = tuple(self._inlines(line, Run("") if is_heading else _looking(Run(""), look)))
-        names = set(self.looks.family(style))
-        if is_heading or "Title" in names:
-            if any(isinstance(each, Run) and each.words.strip() for each in inlines):
-                level = fact(line, "outline-level")
-                yield Heading(inlines, int(level) if level.isdecimal() and len(level) < 3 else 1, "Title" in names)
-        elif names & {"Quotations", "Quote"}:
-            quoted = tuple(self._gathered(inlines))
-            yield from (Quoted(quoted),) if quoted else ()
-        else:
-            yield from self._gathered(inlines)
-
-    def _gathered(self, inlines: tuple[Inline, ...]) -> Iterator[Block]:
-        if any(isinstance(each, Shown) or (isinstance(each, Run) and each.words.strip()) for each in inlines):
-            yield Paragraph(inlines)
-
-    def _inlines(self, holder: Element, looks: Run) -> Iterator[Inline]:
-        if holder.text:
-            yield replace(looks, words=holder.text)
-        for each in holder:
-            yield from self._inline(each, looks)
-            if each.tail:
-                yield replace(looks, words=each.tail)
-
-    def _inline(self, each: Element, looks: Run) -> Iterator[Inline]:
-        name = name_of(each)
-        if name == "span":
-            around = Look(strong=looks.strong, leaning=looks.leaning, struck=looks.struck, hidden=False)
-            look = self.looks.of(fact(each, "style-name"), around)
-            if look.hidden:
-                self._tell("hidden-text")
-            else:
-                yield from self._inlines(each, _looking(looks, look))
-        elif name == "a":
-            yield from self._inlines(each, replace(looks, link=fact(each, "href")))
-        elif name == "s":
-            count = fact(each, "c")
-            yield replace(looks, words=" " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1))
-        elif name == "tab":
-            yield replace(looks, words=" ")
-        elif name == "line-break":
-            yield Break()
-        elif name == "note":
-            yield from self._note(each)
-        elif name == "frame":
-            yield from self._frame(each)
-        elif name in _UNSEEN:
-            self._tell(name)
-        elif name != "ruby-text":
-            yield from self._inlines(each, looks)
-
-    def _note(self, note: Element) -> Iterator[Inline]:
-        number = str(len(self.notes) + 1)
-        self.notes[number] = ()
-        body = next((each for each in note if name_of(each) == "note-body"), None)
-        self.notes[number] = tuple(self.blocks(body, 1)) if body is not None else ()
-        yield Mark(number)
-
-    def _frame(self, frame: Element) -> Iterator[Inline]:
-        """A picture with what is said of it, or the words in a box."""
-        said = {name_of(each): (each.text or "").strip() for each in frame if name_of(each) in ("title", "desc")}
-        for each in frame:
-            if name_of(each) == "image":
-                found = _PICTURE.fullmatch(fact(each, "href"))
-                if found and found[1] in self.files:
-                    yield Shown(self._picture(found[1]), said.get("desc") or said.get("title") or "")
-                    return
-            elif name_of(each) == "text-box":
-                for line in each:
-                    if name_of(line) in ("p", "h"):
-                        yield Break()
-                        yield from self._inlines(line, Run(""))
-
-    def _picture(self, name: str) -> str:
-        if name not in self.pictures:
-            number = len(self.pictures) + 1
-            self.pictures[name] = Picture(f"picture {number} in the document", self.files[name].read())
-        return name
-
-    def _tell(self, name: str) -> None:
-        remark = {
-            "tracked-changes": "Words that were struck out while changes were being tracked were left out.",
-            "annotation": "Comments in the margin were left out.",
-        }.get(name, "Words that were hidden in the document were left out.")
-        if name not in ("annotation-end", "sequence-decls", "forms") and remark not in self.remarks:
-            self.remarks.append(remark)
+def _tell_page_edges(styles: Element, looks: Looks, remarks: Remarks) -> None:
+    """Tell the words that stand at the head or foot of every page: they are no part of the story."""
+    words: dict[str, None] = {}
+    for page in (each for each in styles.iter() if name_of(each) == "master-page"):
+        for edge in (each for each in page if name_of(each).partition("-")[0] in _PAGE_EDGES):
+            unheeded = Remarks()
+            frames = Frames({}, looks, Album(unheeded), unheeded)
+            read = Body(looks, Numbering((), unheeded), frames, unheeded).read(edge)
+            said = " ".join(filter(None, map(words_of, inlines_of(read))))
+            if any(sign.isalpha() for sign in said):
+                words.setdefault(said)
+            if any(name_of(each) in DRAWINGS for each in edge.iter()):
+                remarks.add(BACKGROUND)
+    if words:
+        remarks.add(page_edges(" / ".join(words)))

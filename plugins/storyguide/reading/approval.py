@@ -7,6 +7,7 @@ from html import unescape
 from unicodedata import normalize
 
 from storyguide.model.story import Story
+from storyguide.model.story_sections import approved_texts
 
 _TAG = re.compile(r"""<(/?[a-z][a-z0-9]*)(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
 _WITHIN_A_WORD = frozenset(("a", "/a", "strong", "/strong", "em", "/em", "code", "/code", "del", "/del"))
@@ -35,29 +36,9 @@ def mark_of_wording(story: Story) -> str:
 
 
 def _said(story: Story) -> Iterator[tuple[str, str]]:
-    """Each of the story's texts, with what it is; what it is stands in the mark only where there is a text."""
-    yield "title", story.title
-    yield "summary", story.summary
-    if story.storyteller:
-        yield "name", story.storyteller.name
-        yield "about", story.storyteller.about
-    yield "organisation", story.organisation
-    yield from (("with", name) for name in story.collaborators)
-    yield "access", story.access
-    yield "note", story.content_note
-    yield "words", unescape(_TAG.sub(_apart, story.words.html))
-    for photo in story.photos:
-        yield "photo", photo.alt
-        yield "caption", photo.caption
-        yield "credit", photo.credit
-    if story.difference:
-        yield "changed", story.difference.what
-        yield "whom", story.difference.whom
-        yield "known", story.difference.how_we_know
-    yield from (("used", f"{kind}: {text}") for kind, text in story.assets)
-    yield from (("shows", f"{one.dimension}: {one.sentence}") for one in story.evidence)
-    yield from (("tin", f"{one.tin}: {one.how}") for one in story.tins)
-    yield "join in", story.join_in
+    """Yield the label and plain text of each approved text; a label stands in the mark only where there is a text."""
+    for label, text in approved_texts(story):
+        yield label, unescape(_TAG.sub(_apart, text)) if label == "words" else text
 
 
 def _apart(tag: re.Match[str]) -> str:

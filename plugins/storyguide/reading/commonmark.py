@@ -51,9 +51,9 @@ def _extensions() -> comrak.ExtensionOptions:
     return options
 
 
-def _locating() -> comrak.RenderOptions:
+def _locating(*, unsafe: bool) -> comrak.RenderOptions:
     options = comrak.RenderOptions()
-    options.sourcepos = options.unsafe_ = True
+    options.sourcepos, options.unsafe_ = True, unsafe
     return options
 
 
@@ -64,7 +64,7 @@ def _escaping() -> comrak.RenderOptions:
 
 
 _EXTENSIONS = _extensions()
-_LOCATING = _locating()
+_LOCATING, _PLACED = _locating(unsafe=True), _locating(unsafe=False)
 _ESCAPING = _escaping()
 
 
@@ -114,6 +114,11 @@ def as_typed(text: str) -> str:
     It is not yet clean: links and pictures in it lead where they were written to lead.
     """
     return comrak.render_markdown(text, _EXTENSIONS, None, _ESCAPING)
+
+
+def with_lines(text: str) -> str:
+    """Return HTML of Markdown whose tags say in `data-sourcepos` where they come from; it is not yet clean."""
+    return comrak.render_markdown(text, _EXTENSIONS, None, _PLACED)
 
 
 class _Page:

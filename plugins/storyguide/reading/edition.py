@@ -11,11 +11,13 @@ from storyguide.model.edition import Contact, Edition, Editor
 from storyguide.model.place import OF_AN_AREA, Area, Outline, Place
 from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
+from storyguide.model.problems.records import contact_in_record
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
 from storyguide.model.theme import Theme
 from storyguide.reading.boundary import read_boundary
 from storyguide.reading.commonmark import read_words
+from storyguide.reading.contacts import without_contacts
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.frameworks import read_frameworks
 from storyguide.reading.glossary import read_glossary
@@ -36,6 +38,8 @@ EDITION_FACTS = (
     *("selection", "language", "languages", "licence", "editors", "contact", "repository", "edit_path", "featured"),
     *("skyline", "boundary", "areas", "themes", "news_categories", "time_zone"),
 )
+_PUBLIC = frozenset(("contact", "repository", "edit_path"))
+"""Where the editors say how they are reached."""
 _LINE = a_line()
 _PROSE = a_text(20_000)
 
@@ -47,6 +51,7 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
         return None, (wording.no_edition(Source(EDITION)),)
     reading = Reading(EDITION)
     group = open_list(root, reading)
+    group = group and without_contacts(group, reading, contact_in_record, _PUBLIC)
     edition = _edition(Facts(group, reading, of="edition", known=EDITION_FACTS), file.parent) if group else None
     if edition is None:
         return None, tuple(reading.problems)

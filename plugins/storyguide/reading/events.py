@@ -9,7 +9,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as of_lists
 from storyguide.model.problems import news as wording
 from storyguide.model.slug import NO_FOLDERS, slug_of
-from storyguide.reading.contacts import BUT_POSTCODES, tell_contacts_in_words
+from storyguide.reading.contacts import BUT_POSTCODES, tell_contacts_in_line
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.kinds import a_line
 from storyguide.reading.list_file import open_list
@@ -62,8 +62,8 @@ def _event(facts: Facts, zone: str, taken: set[str]) -> Event | None:
     before = len(facts.reading.problems)
     cancelled = facts.one("cancelled", YES_OR_NO, False)
     for name, text in (("title", title), ("about", about), ("told_by", told_by)):
-        tell_contacts_in_words(text, facts.words_line(name), facts.reading, private_in("event"))
-    tell_contacts_in_words(venue, facts.words_line("venue"), facts.reading, private_in("event"), BUT_POSTCODES)
+        tell_contacts_in_line(text, facts.words_line(name), facts.reading, private_in("event"))
+    tell_contacts_in_line(venue, facts.words_line("venue"), facts.reading, private_in("event"), BUT_POSTCODES)
     waits = len(facts.reading.problems) > before
     if not (title and about and starts):
         return None

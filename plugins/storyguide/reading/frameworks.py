@@ -8,7 +8,9 @@ from storyguide.model.drawings import SIGNS
 from storyguide.model.framework import Dimension, Framework
 from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
+from storyguide.model.problems.records import contact_in_record
 from storyguide.model.slug import slug_of
+from storyguide.reading.contacts import without_contacts
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.list_file import open_list
 from storyguide.reading.values import SLUG, WEB_ADDRESS, a_choice, a_line, a_text
@@ -30,6 +32,7 @@ def read_frameworks(root: Path) -> tuple[tuple[Framework, ...], tuple[Problem, .
         reading = Reading(f"stories/frameworks/{file.name}")
         group = open_list(root, reading)
         if group:
+            group = without_contacts(group, reading, contact_in_record, ("source", "source_address"))
             found += _framework(Facts(group, reading, of="framework", known=_FRAMEWORK), taken)
         problems += reading.problems
     return tuple(found), tuple(problems)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
+from storyguide.model.problems.records import contact_in_record
 from storyguide.model.slug import slug_of
 from storyguide.model.term import Term
+from storyguide.reading.contacts import without_contacts
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.list_file import open_list
 from storyguide.reading.values import DAY, WEB_ADDRESS, a_line
@@ -28,6 +30,7 @@ def read_glossary(root: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     group = open_list(root, reading)
     if group is None:
         return (), tuple(reading.problems)
+    group = without_contacts(group, reading, contact_in_record, ("source", "address"))
     listed = Facts(group, reading, of="glossary", known=("words",))
     terms = _terms(listed)
     return tuple(sorted(terms, key=lambda term: term.slug)), tuple(reading.problems)

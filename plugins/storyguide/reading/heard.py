@@ -1,11 +1,9 @@
 """Reads what was heard at a session out of the block that records it."""
 
 import re
-from html import unescape
 
 from storyguide.model.problems import records as wording
 from storyguide.model.tin import Heard, Message
-from storyguide.reading.contacts import tell_contacts_in_words
 from storyguide.reading.written import Reading
 
 _FACT = re.compile(r"(when|where):\s*(.*)", re.IGNORECASE)
@@ -15,7 +13,6 @@ _ITEM = re.compile(r"<li>\s*(.*?)\s*</li>", re.DOTALL)
 _PARAGRAPH = re.compile(r"</?p>|<br>")
 _SINCE = re.compile(r"(?:^|\n)\s*Since(?: then)?:\s*", re.IGNORECASE)
 _SAID = re.compile(r"\s*\((\d{1,5})(?: (?:people|person|of us|said (?:so|it|this)))?\)\s*$", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^>]*>")
 
 
 def read_heard(first: str, rest: str) -> Heard:
@@ -42,12 +39,9 @@ def read_heard(first: str, rest: str) -> Heard:
 
 
 def tell_of_heard(block: Heard, reading: Reading) -> None:
-    """Tell what is wrong with the block: nothing was heard, or it holds a private way to reach somebody."""
+    """Tell what is wrong with the block: nothing was heard."""
     if not block.messages:
         reading.tell(wording.nothing_heard(reading.at(block.line)))
-    texts = (block.session, block.where, block.more, *(f"{one.words} {one.since}" for one in block.messages))
-    words = unescape(_MARKUP.sub("", " ".join(texts))).replace("\n", " ")
-    tell_contacts_in_words(words, block.line, reading, wording.contact_in_record)
 
 
 def _message(item: str) -> Message:

@@ -23,7 +23,6 @@ def read_plain_words(metadata: Metadata, reading: Reading, *, of: str, title: st
 
     Links to stories may be written as from the file to the story's, or as in a story.
     """
-    tell_contacts_in_words(metadata.body, metadata.body_line, reading, private_in(of))
     stories: dict[str, int] = {}
 
     def local(address: str) -> str:
@@ -37,6 +36,7 @@ def read_plain_words(metadata: Metadata, reading: Reading, *, of: str, title: st
     words, problems = read_words(
         metadata.body, path=reading.path, first_line=metadata.body_line, title=title, local=local
     )
+    tell_contacts_in_words(metadata.body, words.html, metadata.body_line, reading, private_in(of))
     reading.problems += problems
     for file in words.photos:
         reading.tell(wording.picture_not_here(reading.at(words.lines[file]), file, of))

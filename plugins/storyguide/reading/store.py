@@ -19,7 +19,7 @@ from storyguide.side_by_side import side_by_side
 NAME = "stories.pickle"
 
 _ROOMS = ("model", "reading")
-_LIBRARIES = ("PyYAML", "comrak", "nh3")
+_LIBRARIES = ("PyYAML", "comrak", "nh3", "phonenumberslite")
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file's time can be trusted to change when the file does."""
 

@@ -42,12 +42,12 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
     if _is_taken_down(found):
         return _taken_down(found, slug, path, reading), ()
     tell_contacts_in_facts(facts, reading)
-    tell_contacts_in_words(metadata.body, metadata.body_line, reading)
     title = found.get("title")
     reading.lines["body"] = metadata.body_line
     words, of_words = read_words(
         metadata.body, path=path, first_line=metadata.body_line, title=title if isinstance(title, str) else ""
     )
+    tell_contacts_in_words(metadata.body, words.html, metadata.body_line, reading)
     reading.problems.extend(of_words)
     unfinished = found.get("status") in _UNFINISHED
     found = _STAND_INS | found

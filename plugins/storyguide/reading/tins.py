@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from storyguide.model.problem import Problem
+from storyguide.model.problems import records as of_records
 from storyguide.model.problems import stories as of_stories
 from storyguide.model.problems import tins as wording
 from storyguide.model.slug import slug_of
@@ -18,6 +19,7 @@ from storyguide.model.tin import ENTRY, FILE, STORY, Lead, Step, Tin, Worksheet
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.blocks import WORKSHEET, read_blocks
 from storyguide.reading.commonmark import read_words
+from storyguide.reading.contacts import tell_contacts_in_facts, tell_contacts_in_words
 from storyguide.reading.groups import Table, read_fields
 from storyguide.reading.metadata import read_metadata
 from storyguide.reading.tin_fields import STEP_FIELDS, TIN_FIELDS, WORKSHEET_FIELDS
@@ -157,6 +159,7 @@ class _Reader:
             reading.tell(of_stories.cannot_open(Source(reading.path)))
         if metadata:
             found = read_fields(rows, metadata.facts, "", reading, of=of)
+            tell_contacts_in_facts(metadata.facts, reading, of_records.contact_in_record)
             if metadata.body.strip():
                 found |= self._words(metadata.body, metadata.body_line, str(found.get("title", "")), reading)
             elif name != INDEX:
@@ -174,6 +177,7 @@ class _Reader:
             return kept
 
         words, problems = read_words(body, path=reading.path, first_line=first_line, title=title, local=local)
+        tell_contacts_in_words(body, words.html, first_line, reading, of_records.contact_in_record)
         reading.problems += problems
         for photo in words.photos:
             reading.tell(wording.picture_in_tin(reading.at(words.lines[photo]), photo))

@@ -6,10 +6,12 @@ from pathlib import Path
 from storyguide.model.problem import Problem
 from storyguide.model.problems import fields
 from storyguide.model.problems import lists as wording
+from storyguide.model.problems.records import contact_in_record
 from storyguide.model.slug import slug_of
 from storyguide.model.story import Words
 from storyguide.model.trail import Stop, Trail
 from storyguide.reading.commonmark import NOTHING, read_words
+from storyguide.reading.contacts import without_contacts
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.list_file import open_list
 from storyguide.reading.values import SLUG, a_line, a_text
@@ -33,6 +35,7 @@ def read_trails(root: Path) -> tuple[tuple[Trail, ...], tuple[Problem, ...]]:
     if group is None:
         return (), tuple(reading.problems)
     taken: set[str] = set()
+    group = without_contacts(group, reading, contact_in_record, ())
     listed = Facts(group, reading, of="list of trails", known=("trails",))
     trails = tuple(
         trail

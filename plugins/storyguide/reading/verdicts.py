@@ -7,7 +7,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import checks, fields, photos, stories, words
 from storyguide.model.question import Wording
 from storyguide.model.source import Source
-from storyguide.reading.contacts import KINDS
+from storyguide.reading.contacts import FORM_PATTERNS
 from storyguide.reading.days import MONTHS
 from storyguide.reading.kinds import UNSAFE_IN_A_LINE
 from storyguide.reading.story_parts import GUARDIAN, REFUSAL
@@ -34,6 +34,7 @@ _FILE_ONLY = ("missing-fact", "no-words", "unknown-place", "unknown-theme", "sto
 
 _LETTER = r"\p{L}\p{N}_"
 _EDGE = f"(?:(?<=[{_LETTER}])(?![{_LETTER}])|(?<![{_LETTER}])(?=[{_LETTER}]))"
+_LETTERS = {r"[^\W_]": r"[\p{L}\p{N}]", r"[^\W\d_]": r"\p{L}"}
 _ELSEWHERE = re.compile(r"\\[bwW]|\(\?P<|\[(?:\\.|[^\]])*\]")
 
 
@@ -69,7 +70,7 @@ def patterns() -> dict[str, str]:
         "refusal": f"^(?:{_for_browsers(REFUSAL)})",
         "guardian": _for_browsers(GUARDIAN),
         **{name: f"^(?:{_for_browsers(pattern)})$" for name, pattern in PATTERNS.items()},
-        **{f"contact: {what}": _for_browsers(pattern) for pattern, what in KINDS},
+        **{f"contact: {kind}": _for_browsers(pattern) for kind, pattern in FORM_PATTERNS.items()},
     }
 
 
@@ -85,6 +86,8 @@ def _for_browsers(pattern: re.Pattern[str]) -> str:
 
 def _translated(found: re.Match[str]) -> str:
     written = found[0]
+    if written in _LETTERS:
+        return _LETTERS[written]
     if written.startswith("["):
         return written.replace(r"\w", _LETTER)
     return {r"\b": _EDGE, r"\w": f"[{_LETTER}]", r"\W": f"[^{_LETTER}]", "(?P<": "(?<"}.get(written, written)

@@ -8,10 +8,11 @@ from storyguide.reading.photos.recipe import recipe
 from storyguide.reading.photos.store import Store
 from storyguide.tending.aside import WITHDRAWN
 from storyguide.tending.leaks import find_leaks
+from storyguide.tending.outputs import RECORD
 from storyguide.tending.terms import term_of
 
-_OTHERS = ("parts", WITHDRAWN)
-"""Fonts; and what is kept aside on purpose."""
+_OTHERS = ("parts", WITHDRAWN, RECORD)
+"""Fonts; what is kept aside on purpose; and which folders are still to be looked through."""
 _PHOTOS, _CARDS, _PAPERS = "photos", "share-cards", "downloads"
 
 

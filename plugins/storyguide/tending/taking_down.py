@@ -33,7 +33,7 @@ def take_down(root: Path, slug: str, day: date, *, ledger: str | None, by: str) 
     ledger is the line the address had there, by the story that was asked for: both are needed to undo it.
     """
     folder = root / "stories" / slug
-    older = _older_addresses(folder)
+    older = older_addresses(folder)
     text = (folder / FILE).read_text(encoding="utf-8", errors="replace")
     aside.put_aside(root / CACHE, folder, json.dumps({"ledger": ledger, "by": by}))
     leave_stub(folder, day, older)
@@ -120,7 +120,8 @@ def _notes(cache: Path, slug: str) -> dict[str, str]:
     return notes
 
 
-def _older_addresses(folder: Path) -> tuple[str, ...]:
+def older_addresses(folder: Path) -> tuple[str, ...]:
+    """Return the older names of a story's folder, the oldest first, even where the story can no longer be read."""
     story = story_in(folder)
     if story:
         return story.names

@@ -122,13 +122,14 @@ print(len(story.photos[0].renditions), *({"PIL", "multiprocessing", "concurrent.
             ),
         ),
         (
-            pictures.bomb_png(12_000, 9_000),
+            pictures.flat_png(12_000, 9_000),
             Problem(
                 code="photo-too-large",
                 where=Source("stories/repair-cafe/story.md", 10),
-                message="“bench.jpg” has 108 million pixels, and the guide takes up to 50 million, "
+                message="“bench.jpg” has 108 million pixels, too many to open safely in a file of its kind, "
                 "so the story is shown without it.",
-                mend="Send it again in a smaller size: a phone offers “large” or “medium” when it shares a photo.",
+                mend="Save it as an ordinary JPEG, not a progressive one, or send it again in a smaller size: a phone "
+                "offers “large” or “medium” when it shares a photo.",
                 blocks=False,
             ),
         ),
@@ -157,12 +158,12 @@ def test_a_photo_that_cannot_be_used_is_left_out_and_told(tmp_path, data, proble
 
 def test_a_file_too_heavy_is_refused_unread(tmp_path, pressed):
     photo = pictures.put_photo(tmp_path, b"")
-    os.truncate(photo, 41_000_000)
+    os.truncate(photo, 141_000_000)
 
     _, (problem,) = developed(tmp_path, a_told_story("bench.jpg"))
 
     assert problem.code == "photo-file-too-large"
-    assert "is 41 megabytes, and the guide takes up to 30" in problem.message
+    assert "is 141 megabytes, and the guide takes up to 100" in problem.message
     assert pressed == []
 
 

@@ -74,7 +74,7 @@ def withdraw(commands: Commands) -> None:
 def leaks(commands: Commands) -> None:
     command = commands.for_a_guide(
         "leaks",
-        "look through everything published for words and photos that must not be there",
+        "look through everything the guide has written for words and photos that must not be there",
         "Every byte of every file is read, packed ones and pictures too, and words are found however they are "
         "written down. A place is found by its two figures, rounded ones too; a photo by its bytes, and by what it "
         "shows. The exit status is 0 if nothing was found, 1 if something was, and 2 if nobody could look.",
@@ -85,7 +85,7 @@ def leaks(commands: Commands) -> None:
         "--photo", action="append", default=[], type=file, metavar="FILE", help="a photo; may be given again"
     )
     command.add_argument(
-        "--in", dest="folder", type=Path, metavar="FOLDER", help="what to look through (default: site, in the edition)"
+        "--in", dest="folder", type=Path, metavar="FOLDER", help="what to look through (default: all the guide wrote)"
     )
 
 

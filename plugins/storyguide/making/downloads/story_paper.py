@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from storyguide.making import pictures
 from storyguide.making.downloads import paper
 from storyguide.making.downloads.words import pieces_of
+from storyguide.making.entries import Met, met_by
 from storyguide.making.render import in_words
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.photo import Photo
 from storyguide.model.story import Kind, Notice, Reference, Story
+from storyguide.model.story_sections import BARRIERS
 
 Files = Mapping[str, str]
 """Under what names the paper's pictures lie: by the file's name in the story's folder, "" for a drawn cover."""
@@ -57,6 +59,9 @@ def further(story: Story, guide: Guide, own: Callable[..., Iterable[paper.Piece]
         yield from own(para(story.difference.what))
         named = ("For whom: ", story.difference.whom), ("How we know: ", story.difference.how_we_know)
         yield from (paper.Para((paper.Span("strong", (name,)), text)) for name, text in named if text)
+    if met := met_by(story, guide):
+        yield paper.Heading(2, (BARRIERS.heading,))
+        yield paper.Listing(tuple(tuple(_met(one, story.language)) for one in met))
     if story.assets:
         yield paper.Heading(2, ("What was already there",))
         yield paper.Facts(tuple((kind.capitalize(), (para(text),)) for kind, text in story.assets))
@@ -86,6 +91,13 @@ def _named(name: str, text: str, language: str) -> Iterator[paper.Piece]:
         yield from (paper.Para((strong,)), paper.Tongue(language, (para(text),)))
     else:
         yield paper.Para((strong, text))
+
+
+def _met(one: Met, language: str) -> Iterator[paper.Piece]:
+    if not one.eased_by:
+        yield para(one.name)
+        return
+    yield from _named(f"{one.name}. What eased it", one.eased_by, language)
 
 
 def at_a_glance(story: Story, guide: Guide) -> Iterator[paper.Piece]:

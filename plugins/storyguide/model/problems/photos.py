@@ -8,6 +8,18 @@ from storyguide.model.source import Source
 
 _SMALLER = "Send it again in a smaller size: a phone offers “large” or “medium” when it shares a photo."
 _WITHOUT = "so the story is shown without it"
+_OTHER_KINDS = {
+    "a JPEG XL picture": "Open it, save it as a JPEG, and put that in its place: the guide cannot read JPEG XL.",
+    "a camera’s raw file": "Put the JPEG in its place that the camera or phone saved with it, or save one from it.",
+    "a video": "Put a still picture from it in its place, as a JPEG, and link the video under links.",
+    "a PDF": "Save its page as a JPEG or PNG, and put that in its place.",
+    "an SVG drawing": "Save it as a PNG, and put that in its place.",
+    "a PostScript drawing": "Save it as a PNG, and put that in its place.",
+    "a Photoshop file": "Save it as a JPEG, and put that in its place.",
+    "a GIMP picture": "Save it as a JPEG, and put that in its place.",
+}
+"""What to do about files that hold a picture the guide cannot read, by what they are."""
+_THE_PICTURE = "Put the picture itself in its place: a JPEG, PNG, WebP or HEIC file, as phones and cameras save them."
 
 
 def photo_missing(where: Source, file: str, present: Sequence[str]) -> Problem:
@@ -28,7 +40,7 @@ def not_a_photo(where: Source, file: str, kind: str) -> Problem:
         code="not-a-photo",
         where=where,
         message=f"“{file}” is {kind}, not a photo the guide can show, {_WITHOUT}.",
-        mend="Put the picture itself in its place: a JPEG, PNG, WebP or HEIC file, as phones and cameras save them.",
+        mend=_OTHER_KINDS.get(kind, _THE_PICTURE),
         blocks=False,
     )
 
@@ -44,13 +56,14 @@ def photo_cut_short(where: Source, file: str) -> Problem:
     )
 
 
-def photo_too_large(where: Source, file: str, megapixels: str, most: int) -> Problem:
-    """A photo has more pixels than can be handled safely."""
+def photo_too_large(where: Source, file: str, megapixels: str) -> Problem:
+    """A photo has more pixels than can be opened safely; how many that is hangs on the format."""
     return Problem(
         code="photo-too-large",
         where=where,
-        message=f"“{file}” has {megapixels} million pixels, and the guide takes up to {most} million, {_WITHOUT}.",
-        mend=_SMALLER,
+        message=f"“{file}” has {megapixels} million pixels, too many to open safely in a file of its kind, {_WITHOUT}.",
+        mend="Save it as an ordinary JPEG, not a progressive one, or send it again in a smaller size: a phone offers "
+        "“large” or “medium” when it shares a photo.",
         blocks=False,
     )
 

@@ -55,11 +55,11 @@ def done_to_come(where: Source, day: date) -> Problem:
 
 
 def contact_in_record(where: Source, what: str, written: str) -> Problem:
-    """A private way to reach somebody stands in a register or a session's messages; what says which."""
+    """A private way to reach somebody stands in a register, a tin or a list of the edition's; what says which."""
     return Problem(
         code="contact-in-record",
         where=where,
-        message=f"“{written}” looks like {what}, and what is recorded here is read by strangers.",
+        message=f"“{written}” looks like {what}, and what stands here is read by strangers.",
         mend="Take it out.",
     )
 

@@ -15,6 +15,10 @@ class Kind:
 JPEG = Kind("a JPEG", "JPEG")
 PNG = Kind("a PNG", "PNG")
 HEIF = Kind("a HEIC", "HEIF")
+TIFF = Kind("a TIFF", "TIFF")
+BITMAP = Kind("a Windows bitmap", "BMP")
+JPEG_2000 = Kind("a JPEG 2000 picture", "JPEG2000")
+JPEG_XL = Kind("a JPEG XL picture")
 RAW = Kind("a camera’s raw file")
 
 ENOUGH = 4096
@@ -28,13 +32,16 @@ _STARTS = (
     (b"IIRO", RAW),
     (b"IIU\0", RAW),
     (b"FUJIFILMCCD-RAW", RAW),
-    (b"II*\0", Kind("a TIFF", "TIFF")),
-    (b"MM\0*", Kind("a TIFF", "TIFF")),
-    (b"BM", Kind("a Windows bitmap")),
+    (b"II*\0", TIFF),
+    (b"MM\0*", TIFF),
+    (b"II+\0", TIFF),
+    (b"MM\0+", TIFF),
     (b"8BPS", Kind("a Photoshop file")),
-    (b"\xff\x0a", Kind("a JPEG XL picture")),
-    (b"\0\0\0\x0cJXL ", Kind("a JPEG XL picture")),
-    (b"\0\0\0\x0cjP  ", Kind("a JPEG 2000 picture")),
+    (b"gimp xcf ", Kind("a GIMP picture")),
+    (b"\xff\x0a", JPEG_XL),
+    (b"\0\0\0\x0cJXL ", JPEG_XL),
+    (b"\0\0\0\x0cjP  ", JPEG_2000),
+    (b"\xff\x4f\xff\x51", JPEG_2000),
     (b"%PDF", Kind("a PDF")),
     (b"%!PS", Kind("a PostScript drawing")),
     (b"\xc5\xd0\xd3\xc6", Kind("a PostScript drawing")),
@@ -51,6 +58,8 @@ _PACKED = (
     (b"xl/", Kind("an Excel document")),
     (b"opendocument", Kind("a document")),
 )
+_BITMAP_HEADERS = {12, 16, 40, 52, 56, 64, 108, 124}
+"""How long the second header of a Windows bitmap is, in bytes: one length for each version of the format."""
 _WITHIN_RIFF = {b"WEBP": Kind("a WebP", "WEBP"), b"WAVE": Kind("a sound recording"), b"AVI ": Kind("a video")}
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 _WEB_PAGE = re.compile(rb"<(!doctype\s+html|html|head|body|script)\b", re.IGNORECASE)
@@ -65,6 +74,8 @@ def kind_of(start: bytes) -> Kind:
     for signature, kind in _STARTS:
         if start.startswith(signature):
             return kind
+    if start.startswith(b"BM") and int.from_bytes(start[14:18], "little") in _BITMAP_HEADERS:
+        return BITMAP
     if start.startswith(b"RIFF"):
         return _WITHIN_RIFF.get(start[8:12], Kind("a video or a sound recording"))
     if start[4:8] == b"ftyp":

@@ -1,13 +1,13 @@
 """Tells whether one picture shows what another does, whatever size, type or turn it was made in."""
 
-import warnings
 from collections.abc import Sequence
-from io import BytesIO
 from math import sqrt
 
 from PIL import Image, ImageOps
 
-from storyguide.reading.photos.kinds import ENOUGH, HEIF, JPEG, kind_of
+from storyguide.reading.photos.kinds import ENOUGH, kind_of
+from storyguide.reading.photos.opening import opening, scale_down
+from storyguide.reading.photos.room import fits
 
 ALIKE = 0.98
 """Of 1: what resizing and compressing leave is nearer than this, and two different pictures hardly ever are."""
@@ -40,18 +40,13 @@ def _small(data: bytes) -> Image.Image | None:
     kind = kind_of(data[:ENOUGH])
     if not kind.opener:
         return None
-    if kind == HEIF:
-        import pi_heif  # type: ignore[import-untyped] # noqa: PLC0415 - few guides have any
-
-        pi_heif.register_heif_opener()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a decoder's doubts
-            with Image.open(BytesIO(data), formats=[kind.opener]) as opened:
-                if kind == JPEG:
-                    opened.draft("RGB", (8 * _SIDE, 8 * _SIDE))
-                upright = ImageOps.exif_transpose(opened)
-                return upright.convert("RGB").resize((_SIDE, _SIDE), Image.Resampling.BOX).convert("L")
+        with opening(data, kind) as opened:
+            if not fits(opened, len(data)):
+                return None
+            scale_down(opened, (8 * _SIDE, 8 * _SIDE))
+            upright = ImageOps.exif_transpose(opened)
+            return upright.convert("RGB").resize((_SIDE, _SIDE), Image.Resampling.BOX).convert("L")
     except Exception:  # decoders raise everything; what cannot be seen cannot be known again
         return None
 

@@ -1,13 +1,13 @@
 """Pixels: opens a photo safely, sets it upright in sRGB, and presses it in every size with nothing else in it."""
 
-import warnings
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import TypeVar
 
 from PIL import Image, ImageCms
 
-from storyguide.reading.photos.kinds import ENOUGH, HEIF, JPEG, PNG, RAW, kind_of
+from storyguide.reading.photos.kinds import ENOUGH, PNG, RAW, kind_of
+from storyguide.reading.photos.opening import SCALED, opening, scale_down
 from storyguide.reading.photos.outcome import NotBareError, Pressed, Reason, Refusal
 from storyguide.reading.photos.recipe import (
     JPEG_SETTINGS,
@@ -19,6 +19,7 @@ from storyguide.reading.photos.recipe import (
     WEBP_SETTINGS,
 )
 from storyguide.reading.photos.remains import remains
+from storyguide.reading.photos.room import fits
 from storyguide.reading.photos.sizes import LEAST, sizes_for
 from storyguide.reading.photos.wholeness import is_whole
 
@@ -41,8 +42,9 @@ _TO_ITS_SIDE = {
     Image.Transpose.TRANSVERSE,
     Image.Transpose.ROTATE_90,
 }
+_LAB = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-_STRIP = 256
+_STRIP = 64
 """Rows brought down to size at once, so that a large picture is never held twice."""
 
 
@@ -71,24 +73,23 @@ def _opened(data: bytes, made_of: Callable[[Image.Image], T]) -> T | Refusal:
         return Refusal(Reason.NOT_A_PHOTO, kind.words)
     if kind == PNG and not is_whole(data):
         return Refusal(Reason.CUT_SHORT)
-    if kind == HEIF:
-        _read_heif_too()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a decoder's doubts; what it cannot read, it raises
-            with Image.open(BytesIO(data), formats=[kind.opener]) as opened:
-                return _unfit(opened) or made_of(opened)
+        with opening(data, kind) as opened:
+            if unfit := _unfit(opened, len(data)):
+                return unfit
+            if opened.format not in SCALED:
+                opened.load()  # before it is asked its size and turn: Pillow turns a TIFF as it loads it
+            return made_of(opened)
     except Image.DecompressionBombError:
         return Refusal(Reason.TOO_LARGE, f"more than {MOST_PIXELS // 1_000_000}")
     except Exception:  # decoders raise everything from KeyError to SyntaxError
         return Refusal(Reason.CUT_SHORT)
 
 
-def _unfit(opened: Image.Image) -> Refusal | None:
+def _unfit(opened: Image.Image, weight: int) -> Refusal | None:
     """Why a picture that opens cannot be used, as its first lines tell before any pixel is decoded."""
-    pixels = opened.width * opened.height
-    if pixels > MOST_PIXELS:
-        return Refusal(Reason.TOO_LARGE, str(round(pixels / 1_000_000)))
+    if not fits(opened, weight):
+        return Refusal(Reason.TOO_LARGE, str(round(opened.width * opened.height / 1_000_000)))
     if opened.format == "TIFF" and _DNG_VERSION in getattr(opened, "tag_v2", ()):
         return Refusal(Reason.NOT_A_PHOTO, RAW.words)
     if min(opened.size) < LEAST:
@@ -120,8 +121,7 @@ def _upright(opened: Image.Image, size: tuple[int, int]) -> Image.Image:
     """The picture in this size: set upright, sRGB, on paper, and nothing but pixels."""
     turn = _turn(opened)
     target = size[::-1] if turn in _TO_ITS_SIDE else size
-    if opened.format in {JPEG.opener, "MPO"}:
-        opened.draft(opened.mode, target)  # halves, quarters or eighths it while decoding
+    scale_down(opened, target)
     opened.load()
     profile = opened.info.get("icc_profile")
     small = _brought_near(opened, target).resize(target, Image.Resampling.LANCZOS)
@@ -157,6 +157,8 @@ def _resizable(picture: Image.Image) -> Image.Image:
     """Eight bits a channel, no palette, and a transparency only if it has one."""
     if picture.mode.startswith("I"):
         return picture.point(lambda value: value * (1 / 256)).convert("L")
+    if picture.mode == "LAB":
+        return ImageCms.profileToProfile(picture, _LAB, _SRGB, outputMode="RGB") or picture.convert("L")
     if picture.has_transparency_data:
         return picture.convert("RGBA")
     return picture if picture.mode in {"L", "RGB", "CMYK"} else picture.convert("RGB")
@@ -195,11 +197,3 @@ def _encoded(picture: Image.Image, encoder: str, kind: str, settings: Mapping[st
     if found := remains(content):
         raise NotBareError(f"our own press left {found} in a finished photo, beside its pixels")
     return Pressed(type=kind, width=picture.width, height=picture.height, content=content)
-
-
-def _read_heif_too() -> None:
-    """Teach Pillow HEIC, when the first one comes."""
-    if "HEIF" not in Image.OPEN:
-        import pi_heif  # type: ignore[import-untyped] # noqa: PLC0415 - most guides have none, and it takes a while to load
-
-        pi_heif.register_heif_opener()

@@ -5,13 +5,14 @@ from importlib.metadata import version
 
 from storyguide.reading.photos.sizes import LEAST, TALLEST, WIDTHS
 
-VERSION = 1
+VERSION = 2
 """Raise it when the press does anything otherwise: every photo is then made anew."""
 
-MOST_PIXELS = 8192 * 6144
-"""What phones call 50 megapixels; the largest such sensor has a little more."""
+MOST_PIXELS = 16384 * 12288
+"""What phones call 200 megapixels; a picture that would not fit in memory is refused before it has so many."""
 
-MOST_BYTES = 30_000_000
+MOST_BYTES = 100_000_000
+"""What GitHub takes in one file, and more than a phone's largest photo."""
 
 PAPER = "#fffaf0"
 """Shows where a picture is transparent."""

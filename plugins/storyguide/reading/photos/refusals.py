@@ -7,7 +7,7 @@ from storyguide.model.problems import photos as wording
 from storyguide.model.source import Source
 from storyguide.reading.photos.finding import names_in
 from storyguide.reading.photos.outcome import Reason, Refusal
-from storyguide.reading.photos.recipe import MOST_BYTES, MOST_PIXELS
+from storyguide.reading.photos.recipe import MOST_BYTES
 from storyguide.reading.photos.sizes import LEAST
 
 
@@ -21,7 +21,7 @@ def problem_of(refusal: Refusal, where: Source, file: str, folder: Path) -> Prob
         case Reason.CUT_SHORT:
             return wording.photo_cut_short(where, file)
         case Reason.TOO_LARGE:
-            return wording.photo_too_large(where, file, refusal.detail, MOST_PIXELS // 1_000_000)
+            return wording.photo_too_large(where, file, refusal.detail)
         case Reason.FILE_TOO_LARGE:
             return wording.photo_file_too_large(where, file, refusal.detail, MOST_BYTES // 1_000_000)
         case Reason.TOO_SMALL:

@@ -1,5 +1,6 @@
 /* What the check would say of a story: by the rules the page brings along, and in the same words. */
 
+import { plainOf } from "./form-plain.js";
 import { bodyOf, slugOf } from "./form-story.js";
 import { timesOf } from "./form-when.js";
 
@@ -45,7 +46,7 @@ export const judgeOf = (rules) => {
     const tell = (fact, code, marks = {}, more = {}) => found.push({ fact, ...wordingOf(rules, code, marks), ...more });
     const tellContacts = (fact, text, more) => {
       for (const [pattern, other] of contacts) {
-        for (const [written] of text.matchAll(pattern)) tell(fact, "contact-details", { written: written.trim(), other }, more);
+        for (const [written] of plainOf(text).matchAll(pattern)) tell(fact, "contact-details", { written: written.trim(), other }, more);
       }
     };
     const judgeLine = ({ fact, room, longest }, name, text, more) => {
@@ -87,7 +88,7 @@ export const judgeOf = (rules) => {
       const body = bodyOf(words);
       const size = new TextEncoder().encode(body).length;
       const line = body.split("\n").find((one) => lengthOf(one) > rules.limits.line);
-      tellContacts(fact, body);
+      tellContacts(fact, words);
       if (size > rules.limits.words) tell(fact, "words-too-long", { length: size, most: rules.limits.words });
       else if (line) tell(fact, "line-too-long", { length: lengthOf(line), most: rules.limits.line });
       else if (!body.trim()) tell(fact, "no-words");

@@ -1,0 +1,60 @@
+"""Estimates how much memory a picture takes while it is decoded, from its first lines alone."""
+
+from PIL import Image
+
+from storyguide.reading.photos.kinds import JPEG, JPEG_2000, TIFF
+from storyguide.reading.photos.opening import halvings
+from storyguide.reading.photos.recipe import KEPT_SIDE, MOST_PIXELS
+
+_ROOM = 395_000_000
+"""Bytes a picture and its file may take together; Python, Pillow and the smaller picture take 85 million and a little
+more, and the goal is 500 (G5 in docs/how-it-is-made/safety.md)."""
+
+_ORIENTATION = 0x0112
+_ROWS_PER_STRIP = 278
+_WHILE_DECODED = {"WEBP": 3.6, "AVIF": 1.92, "HEIF": 1.6}
+"""How many times over these decoders hold a picture, measured at 50 million pixels; others hold it once."""
+_STORED = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
+"""Bytes in which Pillow keeps a pixel of a mode, where it is not four."""
+_WHOLE_NUMBERS = 16
+"""Bytes a pixel of JPEG 2000 takes in the size it is decoded in: each channel is worked out in four bytes."""
+
+
+def fits(opened: Image.Image, weight: int) -> bool:
+    """Return whether a picture whose file has this weight, in bytes, is small enough to be decoded."""
+    return opened.width * opened.height <= MOST_PIXELS and _room_for(opened, weight) <= _ROOM
+
+
+def _room_for(opened: Image.Image, weight: int) -> float:
+    """Return how many bytes a file of this weight and its pixels take together, at most, when the press decodes them.
+
+    A plain JPEG is brought down row by row and takes next to nothing; a progressive one is held
+    whole, as coefficients of two bytes each.
+    """
+    pixels = opened.width * opened.height
+    stored = _STORED.get(opened.mode, 4)
+    match opened.format:
+        case JPEG.opener | "MPO":
+            each = 2 * _coefficients(opened) if "progressive" in opened.info else 0
+        case JPEG_2000.opener:
+            scale = KEPT_SIDE / max(opened.size)
+            target = max(1, int(opened.width * scale)), max(1, int(opened.height * scale))
+            each = _WHOLE_NUMBERS / 4 ** halvings(opened, target)
+        case TIFF.opener:
+            each = stored * (1 + _strip(opened) + (opened.getexif().get(_ORIENTATION, 1) != 1))  # and a turned copy
+        case decoder:
+            each = stored * _WHILE_DECODED.get(decoder or "", 1)
+    return weight + pixels * each
+
+
+def _strip(tiff: Image.Image) -> float:
+    """Return how much of a TIFF its reader unpacks at once, of 1."""
+    rows = getattr(tiff, "tag_v2", {}).get(_ROWS_PER_STRIP, tiff.height)
+    return min(1.0, rows / tiff.height) if isinstance(rows, int) else 1.0
+
+
+def _coefficients(opened: Image.Image) -> float:
+    """Return how many coefficients a JPEG has for each pixel: one a channel, fewer where the colours are halved."""
+    layers: list[tuple[int, int, int, int]] = getattr(opened, "layer", [])
+    most = max((across * down for _, across, down, _ in layers), default=1)
+    return sum(across * down for _, across, down, _ in layers) / most or 4

@@ -1,0 +1,129 @@
+"""Text as a reader sees it: HTML without its tags, and signs of every script brought to the plain ones."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from html import unescape
+from unicodedata import category, digit, normalize
+from urllib.parse import unquote
+
+_TOKEN = re.compile(r"<[^>]*>|[^<]+")
+_INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b|<!--", re.IGNORECASE)
+_LINE = re.compile(r' data-sourcepos="(\d+):')
+_ALT = re.compile(r' alt="([^"]*)"')
+LEADS_TO_PERSON = re.compile(r' href="((?i:mailto:|tel:|https?://(?:wa\.me|api\.whatsapp\.com|signal\.me)/)[^"]*)"')
+"""A link to a mailbox or a telephone, or to a messenger's page that is named by a telephone number."""
+_NUMBERED_PAGE = re.compile(r"https?://(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=|signal\.me/#p/)\+?", re.IGNORECASE)
+_APART = "\n\n"
+"""Stands between blocks, which are never read in one breath."""
+_UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+"""Letters and marks by their category, and nobody sees them."""
+_LIKE = {"−": "-", "⁃": "-", "˗": "-", "·": ".", "•": ".", "‧": ".", "∙": ".", "⋅": ".", "。": ".", "․": ".", "∕": "/"}
+_LIKE |= {"⁄": "/", "’": "'", "‘": "'", "\u2028": "\n", "\u2029": "\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A text that is seen, with the line of the source on which each stretch of it stands, and where its links lead."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Offsets at which a stretch begins, rising from 0."""
+    lines: tuple[int, ...]
+    """The line of each stretch, counted from 1."""
+    addresses: "tuple[Visible, ...]" = ()
+    """What links to a mailbox or a telephone hold, each by itself."""
+
+    def line_at(self, offset: int) -> int:
+        """Return the line, counted from 1, of the sign at this offset."""
+        return self.lines[bisect_right(self.starts, offset) - 1] if self.starts else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in plain signs, which knows where each of them came from."""
+
+    text: str
+    offsets: tuple[int, ...] | None
+    """For each sign its offset in the text as written; None where the two are alike."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span, in the text as written, of what stands from start to end of the plain one."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def visible_text(html: str) -> Visible:
+    """Return what a reader of this HTML sees, and the mailboxes and telephones its links lead to.
+
+    Blocks and descriptions of pictures are set apart by an empty line. Lines are read from
+    `data-sourcepos`, as comrak writes it; without that all of it stands on line 1.
+    """
+    found: list[str] = []
+    starts: list[int] = []
+    lines: list[int] = []
+    addresses: list[Visible] = []
+    size, line = 0, 1
+
+    def add(text: str, on: int) -> None:
+        nonlocal size
+        if not lines or lines[-1] != on:
+            starts.append(size)
+            lines.append(on)
+        found.append(text)
+        size += len(text)
+
+    for token in _TOKEN.finditer(html):
+        written = token[0]
+        if written[0] != "<":
+            for number, part in enumerate(unescape(written).split("\n")):
+                line += bool(number)
+                add(f"\n{part}" if number else part, line)
+            continue
+        if placed := _LINE.search(written):
+            line = int(placed[1])
+        if href := LEADS_TO_PERSON.search(written):
+            addresses.append(Visible(unquote(_NUMBERED_PAGE.sub("tel:+", unescape(href[1]))), (0,), (line,)))
+        if alt := _ALT.search(written):
+            add(f"{_APART}{unescape(alt[1])}{_APART}", line)
+        elif not _INLINE.match(written):
+            add(_APART, line)
+    return Visible("".join(found), tuple(starts), tuple(lines), tuple(addresses))
+
+
+def plain_text(text: str) -> Plain:
+    """Return the text in plain signs: NFKC, digits of any script as 0 to 9, dashes and spaces of one sort.
+
+    What nobody sees is left out: signs without a width, soft hyphens, and marks that stand over a digit.
+    """
+    if text.isascii():
+        return Plain(text, None)
+    signs: list[str] = []
+    offsets: list[int] = []
+    for offset, sign in enumerate(text):
+        plain = sign if sign.isascii() else _plain_sign(sign)
+        signs.append(plain)
+        offsets.extend([offset] * len(plain))
+    return Plain("".join(signs), tuple(offsets))
+
+
+def _plain_sign(sign: str) -> str:
+    """Return the plain signs that stand for one that is not ASCII; "" for one that is not seen."""
+    if sign.isalpha() and sign not in _UNSEEN_LETTERS:
+        return normalize("NFKC", sign)
+    return "".join(map(_plainest, normalize("NFKC", sign)))
+
+
+def _plainest(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    if sign in _LIKE:
+        return _LIKE[sign]
+    value = digit(sign, None)
+    if value is not None:
+        return str(value)
+    kind = category(sign)
+    if kind in ("Cf", "Mn", "Me", "Cc") or sign in _UNSEEN_LETTERS:
+        return ""
+    return "-" if kind == "Pd" else " " if kind == "Zs" else sign
