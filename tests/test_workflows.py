@@ -214,9 +214,9 @@ def test_the_first_answer_is_a_new_comment_in_our_own_words(machine):
         "\n"
         "- **Line 4:** [Unknown theme](https://github.com/anytown/guide/blob/HEAD/docs/help/problems.md#unknown-theme)\n"
         "\n"
-        "[The check’s own summary](https://github.com/anytown/guide/actions/runs/7) tells each of them in full, with what "
-        "to type instead. Change the file and send it again: the check starts by itself, and this comment changes with "
-        "it. If you are stuck, say so here and somebody will help.\n"
+        "[The check’s own summary](https://github.com/anytown/guide/actions/runs/7) tells each of them in full, with "
+        "what to type instead. Change the file and send it again: the check starts by itself, and this comment changes "
+        "with it. If you are stuck, say so here and somebody will help.\n"
     )
 
 

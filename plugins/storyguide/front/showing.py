@@ -73,7 +73,7 @@ class AtAFreePort(ThreadingHTTPServer):
                     with suppress(OSError):
                         longest.shutdown(socket.SHUT_RDWR)  # its thread hears of it, and closes it
             self._open[request] = time.monotonic()
-        super().process_request(request, client_address)  # type: ignore[arg-type]
+        super().process_request(request, client_address)
 
     def close_request(self, request: socket.socket) -> None:  # type: ignore[override]
         """Let go of a connection that has ended, and make room for another."""
@@ -83,7 +83,7 @@ class AtAFreePort(ThreadingHTTPServer):
             self._fewer.notify()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that went on, or was too slow, for its answer; of anything else, what the library says."""
+        """Say nothing of a browser that went on or was too slow; of any other fault, say what the library says."""
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 

@@ -88,9 +88,9 @@ def comment_on(facts: list[Fact], titles: Mapping[str, str], *, help_at: str, su
         lines += [f"And {number(rest, 'more problem')}.", ""]
     if facts:
         lines += [
-            f"[The check’s own summary]({summary_at}) tells each of them in full, with what to type instead. Change the "
-            "file and send it again: the check starts by itself, and this comment changes with it. If you are stuck, "
-            "say so here and somebody will help."
+            f"[The check’s own summary]({summary_at}) tells each of them in full, with what to type instead. Change "
+            "the file and send it again: the check starts by itself, and this comment changes with it. If you are "
+            "stuck, say so here and somebody will help."
         ]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -99,14 +99,14 @@ def main(left: str, help_page: str, help_at: str, summary_at: str) -> int:
     """Print the comment, or say on the other stream why there is none. Returns the exit status."""
     file = Path(left)
     if file.is_symlink() or not file.is_file():
-        print("There is nothing to say.", file=sys.stderr)
+        sys.stderr.write("There is nothing to say.\n")
         return 1
     try:
         with file.open("rb") as opened:
             titles = titles_in(Path(help_page).read_text(encoding="utf-8"))
             facts = facts_in(opened.read(MOST_BYTES + 1), titles)
     except NotFactsError as fault:
-        print(fault, file=sys.stderr)
+        sys.stderr.write(f"{fault}\n")
         return 1
     sys.stdout.buffer.write(comment_on(facts, titles, help_at=help_at, summary_at=summary_at).encode())
     return 0
