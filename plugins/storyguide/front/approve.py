@@ -25,8 +25,8 @@ def approve(project: Path, asked: Namespace) -> int:
     """Record the day of the storyteller's yes, and the mark of the words it was said to."""
     from storyguide.reading.approval import mark_of_wording
     from storyguide.tending.approving import approved
-    from storyguide.tending.references import write
     from storyguide.tending.taking_down import FILE, story_in
+    from storyguide.transaction import write_whole
 
     today = date.today()
     root, slug, day = asked.root, Path(asked.slug).name, asked.on or today
@@ -54,7 +54,7 @@ def approve(project: Path, asked: Namespace) -> int:
         )
         return REFUSED
     if after != data:
-        write(file, after)
+        write_whole(file, after)
     tell(*_done(story, day, mark))
     return DONE
 
