@@ -145,6 +145,7 @@ MENDS: dict[str, Mend] = {
     "boundary-not-read": write(OUTLINE, "stories/outline.geojson"),
     "cannot-open": write(SOUND),
     "consent-not-for-web": put("for: [", "for: [web, "),
+    "approval-not-yet": line("approved_on: 2026-03-12"),
     "consent-not-yet": line("given: 2026-03-01"),
     "contact-runs-out": put("told_on: 2025-11-28", "told_on: 2026-11-20", "stories/repair-cafe/story.md"),
     "contact-in-record": put("; ask at key@hall.example", ""),
@@ -292,7 +293,7 @@ MENDS: dict[str, Mend] = {
 }
 """Where a problem says what to do in words; where it gives what is to be typed, that is typed."""
 
-NOTHING_TO_DO = {"story-gone"}
+NOTHING_TO_DO = {"story-gone", "translation-narrowed", "translation-waits"}
 
 
 def _without_story(root: Path) -> Path:

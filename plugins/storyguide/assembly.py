@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
-from storyguide.checking import agreed, check_records, check_stories, check_trails, gone, gone_since, publishable
+from storyguide.checking import check_records, check_stories, check_trails, gone, gone_since, publishable
 from storyguide.model.edition import Edition
+from storyguide.model.gates import agreed, under_originals, waits_for
 from storyguide.model.guide import Guide, Removal
 from storyguide.model.problem import Problem
 from storyguide.model.story import Status, Story
@@ -137,16 +138,27 @@ def put_together(
     found += check_records(edition, stories, tins, today=today)
     found += _of_news(edition, sources)
     blocked = {problem.where.path for problem in found if problem.blocks}
+    by_slug = {story.slug: story for story in stories}
+    awaited = {s.slug: original for s in stories if (original := waits_for(s, by_slug, today, blocked))}
+    stories = under_originals(stories)
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in taken_down], today)
-    sound = [s for s in due if agreed(s, today) and s.source.path not in blocked]
+    held_back = {*blocked, *(by_slug[slug].source.path for slug in awaited)}
+    sound = [s for s in due if agreed(s, today) and s.source.path not in held_back]
     unpublished: dict[str, tuple[str, ...]] = {}
     if preview:
         from storyguide.checking.previewing import shown_all_the_same, why_unpublished
 
-        unpublished = why_unpublished(stories, today=today, blocked=blocked, is_address=_is_address)
+        unpublished = why_unpublished(stories, today=today, blocked=blocked, is_address=_is_address, waiting=awaited)
         sound += shown_all_the_same(
-            stories, unpublished, edition, today=today, told=sources.problems, agreed_only=agreed_only
+            stories,
+            unpublished,
+            edition,
+            today=today,
+            told=sources.problems,
+            text_of=lambda story: _text_of(root, story),
+            blocked=held_back,
+            agreed_only=agreed_only,
         )
     if any(story.photos for story in sound):
         from storyguide.reading.photos import develop
@@ -155,7 +167,7 @@ def put_together(
             sound,
             root,
             cache,
-            spare=[story for story in stories if agreed(story, today)],
+            spare=[s for s in stories if agreed(s, today) and s.source.path not in held_back],
             progress=(lambda done, of: progress("Photos", done, of)) if progress else None,
         )
         sound = list(developed)
@@ -220,6 +232,14 @@ def _of_news(edition: Edition, sources: Sources) -> Iterator[Problem]:
         yield from check_news(edition, sources.posts, sources.stories)
         yield from check_events(edition, edition.events, sources.stories)
         yield from check_replies(sources.stories)
+
+
+def _text_of(root: Path, story: Story) -> str | None:
+    """Return the text of a story's file; None for one that cannot be found again under the name it is told by."""
+    try:
+        return (root / "stories" / story.slug / "story.md").read_text(encoding="utf-8", errors="replace")
+    except (OSError, ValueError):
+        return None
 
 
 def _is_address(slug: str) -> bool:

@@ -61,8 +61,8 @@ def approve(project: Path, asked: Namespace) -> int:
 
 def _why_not(story: "Story", day: date, today: date) -> str:
     """Why nobody can say yes to this story on this day, or ""."""
-    from storyguide.checking.consent import has_gone
     from storyguide.making.render import in_words
+    from storyguide.model.gates import has_gone
     from storyguide.model.story import Kind
 
     if has_gone(story, today):

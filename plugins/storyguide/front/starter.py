@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from storyguide.model.examples import to_fill_in
 from storyguide.reading.groups import ALWAYS, Field
 
 _HEAD = """\
@@ -33,12 +34,12 @@ def begun(fields: Mapping[str, Field], *, kind: str, known: Mapping[str, str] | 
 
 
 def _to_fill_in(field: Field, value: str) -> str:
-    shown = "" if value else "".join(_as_remark(["For example:", *field.example.splitlines()]))
+    shown = "" if value else "".join(_as_remark(["For example:", *to_fill_in(field.example).splitlines()]))
     return f"\n# {field.help}\n{shown}{field.name}: {value}".rstrip() + "\n"
 
 
 def _to_take_up(field: Field) -> str:
-    return f"\n# {field.help}\n" + "".join(f"#{line}\n" for line in field.example.splitlines())
+    return f"\n# {field.help}\n" + "".join(f"#{line}\n" for line in to_fill_in(field.example).splitlines())
 
 
 def _as_remark(lines: list[str]) -> Iterator[str]:

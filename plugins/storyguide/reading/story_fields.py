@@ -142,7 +142,7 @@ STORY_FIELDS: Table = table(
         name="translation_of",
         kind=SLUG,
         example="translation_of: repair-cafe",
-        help="The folder of the story this is a translation of.",
+        help="The folder of the story this is a translation of. It is only published with it.",
     ),
     Field(
         name="translated_from",

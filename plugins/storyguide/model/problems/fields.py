@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from storyguide.model.examples import to_fill_in
 from storyguide.model.nearest import nearest as nearest_word
 from storyguide.model.nearest import slip_of
 from storyguide.model.problem import Change, Problem
@@ -11,12 +12,12 @@ from storyguide.model.source import Source
 
 def missing(where: Source, name: str, example: str, *, of: str = "story") -> Problem:
     """A fact that is needed is not given, or is empty."""
-    return Problem(
-        code="missing-fact",
-        where=where,
-        message=f"The {of} has no “{name}”.",
-        mend=f"Add lines, for example:\n{example}" if "\n" in example else f"Add a line, for example: {example}",
-    )
+    shown = to_fill_in(example)
+    lines, there = ("lines", f"\n{shown}") if "\n" in shown else ("a line", f" {shown}")
+    mend = f"Add {lines}, for example:{there}"
+    if shown != example:
+        mend = f"Once the storyteller has said yes, add {lines} with the day they did:{there}"
+    return Problem(code="missing-fact", where=where, message=f"The {of} has no “{name}”.", mend=mend)
 
 
 def unknown(where: Source, name: str, known: Iterable[str]) -> Problem:
@@ -171,7 +172,7 @@ def not_a_group(where: Source, name: str, written: str, example: str) -> Problem
         code="not-a-group",
         where=where,
         message=f"“{name}” needs more than “{_short(written)}”.",
-        mend=f"Write it like this:\n{example}",
+        mend=f"Write it like this:\n{to_fill_in(example)}",
     )
 
 

@@ -63,7 +63,7 @@ def no_permission(where: Source, file: str, people: str) -> Problem:
         code="missing-permission",
         where=where,
         message=f"The photo “{file}” shows {people}, and nothing says that they agreed to be shown.",
-        mend="Ask them, then say how they agreed, for example: permission: all three agreed in writing on 1 March 2026",
+        mend="Ask them, then say how they agreed, for example: permission: all three agreed in writing",
     )
 
 
@@ -88,9 +88,9 @@ def consent_left_open(where: Source, name: str) -> Problem:
 
 
 _LEFT_OPEN = {
-    "until": "Write the last day on which it holds, such as until: 2029-03-01",
+    "until": "Write the last day on which it holds, as until: YEAR-MONTH-DAY",
     "for": "Write where it may appear, such as for: [web, book, feeds]",
-    "withdrawn": "Write the day on which they changed their mind, such as withdrawn: 2026-11-01",
+    "withdrawn": "Write the day on which they changed their mind, as withdrawn: YEAR-MONTH-DAY",
 }
 
 
