@@ -26,8 +26,8 @@ def approve(project: Path, asked: Namespace) -> int:
     from storyguide.model.people import DAY_TO_FILL_IN
     from storyguide.reading.approval import mark_of_wording
     from storyguide.tending.approving import approved
-    from storyguide.tending.references import write
     from storyguide.tending.taking_down import FILE, slug_today, story_in
+    from storyguide.transaction import write_whole
 
     today = date.today()
     root, day = asked.root, asked.on or today
@@ -57,7 +57,7 @@ def approve(project: Path, asked: Namespace) -> int:
         )
         return REFUSED
     if after != data:
-        write(file, after)
+        write_whole(file, after)
     tell(*_done(story, day, mark))
     return DONE
 

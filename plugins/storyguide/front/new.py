@@ -60,15 +60,17 @@ def new(project: Path, asked: Namespace) -> int:
 def _begin(folder: Path, story: _Begun, kind: str, edition: "Edition | None") -> int:
     from storyguide.front.starter import begun
     from storyguide.reading.story_fields import STORY_FIELDS, TOLD
+    from storyguide.transaction import Transaction
 
     text = begun(STORY_FIELDS, kind=kind, known=_as_facts(story, edition, told=kind == TOLD))
     if faults := list(_faults(text, folder.name, edition)):
         for fault in faults:
             say(fault)
         return 1
-    folder.mkdir(parents=True)
     file = folder / "story.md"
-    file.write_text(text, encoding="utf-8", newline="\n")
+    with Transaction() as changes:
+        changes.make_folder(folder)
+        changes.write(file, text.encode())
     tell(
         f"Begun in {_near(file)}. Write the story below its second line of three dashes, and put its photos beside it.",
         "It is a draft until you take away “status: draft”; nothing of it is published before that.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from storyguide import CACHE
 from storyguide.front.door import say
+from storyguide.front.safety_net import done_already
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ DONE, REFUSED = 0, 1
 def rename(project: Path, asked: Namespace) -> int:
     """Move a story, keep its old address leading to it, and mend what leads there."""
     from storyguide.tending.also_at import with_also_at
-    from storyguide.tending.references import lead_on, write
+    from storyguide.tending.references import lead_on
     from storyguide.tending.taking_down import FILE, story_in
+    from storyguide.transaction import Transaction
 
     root, old, new = asked.root, Path(asked.old).name, Path(asked.new).name
     story = story_in(root / "stories" / old)
@@ -38,11 +40,14 @@ def rename(project: Path, asked: Namespace) -> int:
         say(f"Write there: also_at: [{', '.join(older)}] and then type the same again. Nothing was done.")
         return REFUSED
     before = _problems(root)
-    file.parent.rename(root / "stories" / new)
-    if data != (root / "stories" / new / FILE).read_bytes():
-        write(root / "stories" / new / FILE, data)
-    changed = list(lead_on(root, old, new))
-    tell(*_done(old, new, kept=old in older, changed=changed), *_new_problems(before, _problems(root)))
+    with Transaction() as changes:
+        changes.move(file.parent, root / "stories" / new)
+        if data != (root / "stories" / new / FILE).read_bytes():
+            changes.write(root / "stories" / new / FILE, data)
+        changed = list(lead_on(root, old, new, changes))
+    tell(*_done(old, new, kept=old in older, changed=changed))
+    with done_already("Whether anything is to be mended after that could not be checked."):
+        tell(*_new_problems(before, _problems(root)))
     return DONE
 
 

@@ -13,6 +13,7 @@ from storyguide import CACHE
 from storyguide.engines.ledger import LEDGER
 from storyguide.front.asking import a_line
 from storyguide.front.door import say
+from storyguide.front.safety_net import done_already
 from storyguide.front.terminal import somebody_is_there, tell
 
 if TYPE_CHECKING:
@@ -52,17 +53,22 @@ def withdraw(project: Path, asked: Namespace) -> int:
     older = _older(root, slugs)
     twins = _twins(root, slugs)
     _take_down(root, slugs)
-    others = list(_of_others_now(root, slugs))
-    tell(
-        *_done(slugs, undoable=is_aside(root / CACHE, slug)),
-        *_named(stories),
-        *_left(root, slugs, stories),
-        *twins,
-        *_made_earlier(root, [*slugs, *older], stories),
-        *others,
-        *_steps(root, slugs),
-    )
-    return DONE
+    left = _forget(root, slugs, stories)
+    with done_already(
+        f"Taken down: {', '.join(slugs)}. What is left to do could not be looked up; for that type the same again."
+    ):
+        tell(
+            *_done(slugs, undoable=is_aside(root / CACHE, slug)),
+            *_named(stories),
+            *_left(root, slugs, stories),
+            *twins,
+            *_made_earlier(root, [*slugs, *older], stories),
+            *_of_others_now(root, slugs),
+            *_steps(root, slugs),
+        )
+    if left:
+        say(left)
+    return REFUSED if left else DONE
 
 
 def _older(root: Path, slugs: Sequence[str]) -> list[str]:
@@ -90,28 +96,47 @@ def _of_others_now(root: Path, slugs: Sequence[str]) -> Iterator[str]:
 
 
 def _take_down(root: Path, slugs: Sequence[str]) -> None:
+    """Take all of them down, or, where the machine does not let that be, none."""
     from storyguide.engines.ledger import note_withdrawn
     from storyguide.making.addresses import of_story
-    from storyguide.tending.caches import forget
-    from storyguide.tending.story_terms import story_terms
-    from storyguide.tending.taking_down import leave_stub, story_in, take_down
+    from storyguide.tending.taking_down import leave_stub, take_down
+    from storyguide.transaction import Transaction
 
     today = date.today()
-    for slug in slugs:
-        folder = root / "stories" / slug
-        story = story_in(folder)
-        line = note_withdrawn(root, of_story(slug), today)
-        if (folder / "story.md").is_file():
-            take_down(root, slug, today, ledger=line, by=slugs[0])
-        else:
-            leave_stub(folder, today)
-        forget(root / CACHE, slug, story_terms([story] if story else []), root / "site")
+    with Transaction() as changes:
+        for slug in slugs:
+            folder = root / "stories" / slug
+            line = note_withdrawn(root, of_story(slug), today, changes)
+            if (folder / "story.md").is_file():
+                take_down(root, slug, today, ledger=line, by=slugs[0], changes=changes)
+            else:
+                leave_stub(folder, today, changes=changes)
+
+
+def _forget(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> str:
+    """Have nothing of the stories in the cache; returns a sentence where the machine does not let that be, else ""."""
+    from storyguide.engines.faults import in_words
+    from storyguide.tending.caches import forget
+    from storyguide.tending.story_terms import story_terms
+
+    known = {story.slug: story for story in stories}
+    try:
+        for slug in slugs:
+            forget(root / CACHE, slug, story_terms([known[slug]] if slug in known else []), root / "site")
+    except OSError as fault:
+        return (
+            f"The story is taken down, but {CACHE} may still hold words of it. {in_words(fault, root, option='')} "
+            f"Or delete the folder {CACHE}: all but the undoing is made again."
+        )
+    return ""
 
 
 def _undo(root: Path, slug: str) -> int:
     from storyguide.engines.ledger import put_line
     from storyguide.making.addresses import of_story
+    from storyguide.tending.aside import tidy
     from storyguide.tending.taking_down import is_stub, put_back, taken_with
+    from storyguide.transaction import Transaction
 
     slugs = taken_with(root / CACHE, slug)
     folder = root / "stories" / slug
@@ -130,9 +155,11 @@ def _undo(root: Path, slug: str) -> int:
         if stands.exists() and not is_stub(stands):
             say(f"Something new stands at stories/{one}, and it would be lost. Move it away first. Nothing was done.")
             return REFUSED
-    for one in slugs:
-        put_line(root, of_story(one), put_back(root, one))
-        tell(f"stories/{one} is back as it was.")
+    with Transaction() as changes:
+        for one in slugs:
+            put_line(root, of_story(one), put_back(root, one, changes), changes)
+    tidy(root / CACHE)
+    tell(*(f"stories/{one} is back as it was." for one in slugs))
     return DONE
 
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ from storyguide.reading.contacts import holds_contact
 from storyguide.reading.photos.outcome import Refusal
 from storyguide.reading.photos.refusals import problem_of
 from storyguide.reading.stories import FILE, FOLDER, is_reserved
+from storyguide.transaction import Transaction
 
 Progress = Callable[[int, int], None]
 """Told how many photos are made anew, of how many."""
@@ -74,7 +74,7 @@ def write(draft: Draft, root: Path) -> Path:
     """
     cache = root / CACHE
     cache.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="intake-", dir=cache) as aside:
+    with tempfile.TemporaryDirectory(prefix="intake-", dir=cache, ignore_cleanup_errors=True) as aside:
         filled = Path(aside) / "story"
         filled.mkdir()
         (filled / FILE).write_text(draft.story, encoding="utf-8", newline="\n")
@@ -91,11 +91,12 @@ def _put(filled: Path, stories: Path, title: str) -> Path:
         if os.path.lexists(place):
             continue
         try:
-            filled.rename(place)
+            with Transaction() as changes:
+                changes.move(filled, place)
         except OSError:
             if os.path.lexists(place):  # somebody else took it meanwhile
                 continue
-            shutil.copytree(filled, place)  # the cache lies on another disk
+            raise
         return place
     raise FileExistsError(f"There are {_MOST_TRIES} stories called “{name}” already.")
 
