@@ -7,6 +7,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import shape
 from storyguide.reading.facts import facts_of
 from storyguide.reading.kinds import HIDDEN
+from storyguide.reading.lookalikes import plainly
 from storyguide.reading.written import Group, Reading
 
 LONGEST_FACTS = 32_000
@@ -87,7 +88,9 @@ def _facts(header: str, first_line: int, most: int, reading: Reading) -> Group |
     if len(header) * 4 > most and len(header.encode()) > most:
         reading.tell(shape.facts_too_long(reading.at(first_line), most))
         return None
-    return facts_of(header.translate(_OTHER_LINE_ENDS) if not header.isascii() else header, first_line, reading)
+    if not header.isascii():
+        header = header.translate(_OTHER_LINE_ENDS)
+    return facts_of(plainly(header, first_line, reading), first_line, reading)
 
 
 def _text_of(data: bytes, reading: Reading) -> str | None:
