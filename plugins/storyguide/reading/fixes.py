@@ -10,6 +10,7 @@ from storyguide.model.problem import Change, Problem
 from storyguide.model.story import Story
 from storyguide.reading.metadata import LONGEST_FILE, Metadata, read_metadata
 from storyguide.reading.story import read_story
+from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.reading.written import Group, Reading, Several, Text, Written
 
 _MARK = b"\xef\xbb\xbf"
@@ -73,7 +74,7 @@ def _look(data: bytes) -> _Look | None:
         data.decode()
     except UnicodeDecodeError:
         return None
-    metadata = read_metadata(data, Reading(""))
+    metadata = read_metadata(data, Reading(""), STORY_FIELDS)
     return _Look(metadata, *read_story(data, path="", slug="a-story")) if metadata else None
 
 

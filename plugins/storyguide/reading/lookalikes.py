@@ -23,7 +23,8 @@ _WIDE_SPACES = "\u2003\u3000"
 _LETTERS = str.maketrans("асеіјорѕухԁһкмтьѵАВЕКМНОРСТХУοανιρ", "aceijopsyxdhkmtbvABEKMHOPCTXYoavip")
 """Letters of other alphabets by those of ours which nobody can tell from them."""
 
-_MAY_BE_BULLETS = re.compile(r"\n[ \t]*\*[ \t]")
+_MAY_BE_BULLETS = re.compile(r"\n[ \t]*(?:\*|__|- *\*\*)")
+_BOLD = re.compile(r"([ \t]*(?:- +)?)(\*\*|__|\*)([^\W\d_][\w -]{0,40}?)(:?)\2(:?)(?=[ \t]|$)")
 _LEAD = re.compile(rf"[\s{_UNSEEN}]*")
 _ITEM = re.compile(rf"(?:[{_DASHES}{_BULLETS}-](?=[\s{_UNSEEN}])|(?:[•·‣◦・●▪]|[{_DASHES}](?![\s\d{_DASHES}-])))[\s{_UNSEEN}]*")
 _NAMED = re.compile(
@@ -80,6 +81,9 @@ def _facts(lines: list[str]) -> Iterator[tuple[int, bool]]:
 
 def _ordinary(line: str, *, opens_list: bool) -> tuple[str, tuple[str, ...]]:
     """Return the line in ordinary signs, and the names of those that were not."""
+    if (bold := _BOLD.match(line)) and (bold[4] or bold[5]):
+        better, signs = _ordinary(f"{bold[1]}{bold[3]}:{line[bold.end() :]}", opens_list=opens_list)
+        return better, (*signs, "stars round a name" if "*" in bold[2] else "low lines round a name")
     if line.isascii() and not opens_list:
         return line, ()
     lead = _match(_LEAD, line)

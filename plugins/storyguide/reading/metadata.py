@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from storyguide.model.problem import Problem
 from storyguide.model.problems import shape
 from storyguide.reading.facts import facts_of
+from storyguide.reading.groups import NO_ROWS, Table
+from storyguide.reading.indents import pushed_in
 from storyguide.reading.kinds import HIDDEN
 from storyguide.reading.lookalikes import plainly
 from storyguide.reading.written import Group, Reading
@@ -41,10 +43,11 @@ class Metadata:
     """The line its words begin on."""
 
 
-def read_metadata(data: bytes, reading: Reading) -> Metadata | None:
+def read_metadata(data: bytes, reading: Reading, rows: Table = NO_ROWS) -> Metadata | None:
     """The facts and the words of a story's file; None when it has no facts to read.
 
     Every fault in the file's shape is told, and what can be read in spite of it is read.
+    rows is the table the facts are read by, which says which of them belong under others.
     """
     text = _text_of(data, reading)
     if text is None:
@@ -64,7 +67,7 @@ def read_metadata(data: bytes, reading: Reading) -> Metadata | None:
         reading.tell(shape.facts_not_closed(reading.at(1)))
         stop = _NO_LONGER_FACTS.search(text, start)
         end = body_start = stop.start() if stop else len(text)
-    facts = _facts(text[start:end], first_line, LONGEST_FACTS, reading)
+    facts = _facts(text[start:end], first_line, LONGEST_FACTS, reading, rows)
     return facts and Metadata(facts, text[body_start:], text.count("\n", 0, body_start) + 1)
 
 
@@ -84,13 +87,14 @@ def read_facts(data: bytes, reading: Reading) -> Group | None:
     return _facts(header, 2 if opening else 1, LONGEST_LISTS, reading)
 
 
-def _facts(header: str, first_line: int, most: int, reading: Reading) -> Group | None:
+def _facts(header: str, first_line: int, most: int, reading: Reading, rows: Table = NO_ROWS) -> Group | None:
     if len(header) * 4 > most and len(header.encode()) > most:
         reading.tell(shape.facts_too_long(reading.at(first_line), most))
         return None
     if not header.isascii():
         header = header.translate(_OTHER_LINE_ENDS)
-    return facts_of(plainly(header, first_line, reading), first_line, reading)
+    header = pushed_in(plainly(header, first_line, reading), first_line, rows, reading)
+    return facts_of(header, first_line, reading)
 
 
 def _text_of(data: bytes, reading: Reading) -> str | None:

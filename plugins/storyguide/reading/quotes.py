@@ -29,7 +29,7 @@ def in_straight_quotes(value: str) -> str | None:
 
 def is_half_quoted(value: str) -> bool:
     """Return whether a curly quotation mark opens or closes this value and has no other half anywhere in it."""
-    if sum(value.count(sign) for sign in _DOUBLE) != 1 or '"' in value or value[:1] in "'[":
+    if sum(value.count(sign) for sign in _DOUBLE) != 1 or '"' in value or value[:1] in "'[" or len(value) < 2:
         return False
     if value[0] in "“„«":
         return True
