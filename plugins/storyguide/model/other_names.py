@@ -14,11 +14,11 @@ class OtherName(NamedTuple):
 
 
 _SAME = {
-    "themes": "tags tag categories category keywords topics topic subjects theme label labels",
+    "themes": "tags tag categories category keywords topics topic subjects labels",
     "summary": "description excerpt abstract intro subtitle lead teaser standfirst tagline synopsis desc blurb",
     "storyteller": "author authors by teller narrator who name told_by byline creator writer contributor speaker",
     "place": "where venue town location_name village neighbourhood area locality places",
-    "told_on": "date day published_on recorded told date_told created created_at pubdate pub_date publishdate when_told",
+    "told_on": "date day published_on recorded told date_told created created_at pubdate pub_date publishdate",
     "happened": "when years year period time",
     "licence": "license licensing rights copyright",
     "language": "lang locale",
@@ -37,7 +37,7 @@ _SAME = {
     "withdrawn": "revoked ended withdrawn_on",
     "about": "bio biography description role",
     "address": "url href link website web src",
-    "title": "name headline heading label text titel",
+    "title": "name headline heading label text",
     "accessed": "retrieved access_date date read_on",
     "text": "title what name description",
     "by": "author authors from name who writer",
@@ -72,7 +72,8 @@ _OTHERWISE = {
 _LEFT_OUT = {
     "slug permalink url path uri basename": "the name of the story’s folder is its address",
     "layout template type kind_of_page theme_layout markup engine": "the guide lays out every page itself",
-    "updated lastmod last_modified modified updated_at edited last_updated revision version": "the guide’s history keeps that",
+    "updated lastmod last_modified modified updated_at edited last_updated revision version":
+    "the guide’s history keeps that",
     "weight order toc comments comment math featured pinned sticky series id uuid guid nav nav_order menu sidebar "
     "css js sitemap robots seo canonical canonical_url og twitter share analytics reading_time readingtime hide "
     "show_date eleventycomputed pagination disqus cascade build outputs resources params icon color colour":

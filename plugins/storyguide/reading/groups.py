@@ -86,9 +86,9 @@ def _unknown(name: str, group: Group, meant: Collection[str], known: Table, read
     where = reading.at(group.lines[name])
     home = _home_of(name, group, known)
     if home and other_name(name, known, texts) is None:
-        short, first = texts.get(home.name, ""), home.parts[0].name
+        short = f"{home.parts[0].name}: {texts[home.name]}" if home.name in texts else ""
         is_there = home.name in group.lines
-        return wording.belongs_under(where, name, home.name, first, short, texts.get(name, ""), is_there=is_there)
+        return wording.belongs_under(where, name, home.name, texts.get(name, ""), short=short, is_there=is_there)
     return wording.unknown(where, name, known, taken={*group.values, *meant}, texts=texts)
 
 

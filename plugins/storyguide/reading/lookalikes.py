@@ -26,7 +26,9 @@ _LETTERS = str.maketrans("асеіјорѕухԁһкмтьѵАВЕКМНОРСТ
 _MAY_BE_BULLETS = re.compile(r"\n[ \t]*(?:\*|__|- *\*\*)")
 _BOLD = re.compile(r"([ \t]*(?:- +)?)(\*\*|__|\*)([^\W\d_][\w -]{0,40}?)(:?)\2(:?)(?=[ \t]|$)")
 _LEAD = re.compile(rf"[\s{_UNSEEN}]*")
-_ITEM = re.compile(rf"(?:[{_DASHES}{_BULLETS}-](?=[\s{_UNSEEN}])|(?:[•·‣◦・●▪]|[{_DASHES}](?![\s\d{_DASHES}-])))[\s{_UNSEEN}]*")
+_ITEM = re.compile(
+    rf"(?:[{_DASHES}{_BULLETS}-](?=[\s{_UNSEEN}])|[•·‣◦・●▪]|[{_DASHES}](?![\s\d{_DASHES}-]))[\s{_UNSEEN}]*"
+)
 _NAMED = re.compile(
     rf"(?P<name>[^\W\d_](?:[\w{_UNSEEN}{_DASHES}-]|[ {_SPACES}](?=[\w{_UNSEEN}])){{0,40}})(?P<gap>[\s{_UNSEEN}]*)"
     rf"(?:(?P<colon>:)(?P<after>[\s{_UNSEEN}]+|$)|(?P<odd>[{_COLONS}])[\s{_UNSEEN}]*)"
@@ -73,7 +75,7 @@ def _facts(lines: list[str]) -> Iterator[tuple[int, bool]]:
         if line.lstrip().startswith("#"):
             continue
         yield at, opens_list
-        mended = lines[at]
+        mended = lines[at]  # noqa: PLR1736 - whoever walks may have mended the line
         opens_list = bool(_NO_VALUE.fullmatch(mended)) or mended.lstrip().startswith("- ")
         if _BLOCK.fullmatch(mended):
             block = indent
@@ -82,8 +84,8 @@ def _facts(lines: list[str]) -> Iterator[tuple[int, bool]]:
 def _ordinary(line: str, *, opens_list: bool) -> tuple[str, tuple[str, ...]]:
     """Return the line in ordinary signs, and the names of those that were not."""
     if (bold := _BOLD.match(line)) and (bold[4] or bold[5]):
-        better, signs = _ordinary(f"{bold[1]}{bold[3]}:{line[bold.end() :]}", opens_list=opens_list)
-        return better, (*signs, "stars round a name" if "*" in bold[2] else "low lines round a name")
+        better, others = _ordinary(f"{bold[1]}{bold[3]}:{line[bold.end() :]}", opens_list=opens_list)
+        return better, (*others, "stars round a name" if "*" in bold[2] else "low lines round a name")
     if line.isascii() and not opens_list:
         return line, ()
     lead = _match(_LEAD, line)

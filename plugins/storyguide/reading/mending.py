@@ -76,7 +76,7 @@ def mended(lines: list[str], fault: Stopped, stops: Callable[[list[str]], int | 
 
 def _changes(lines: list[str], line: int) -> Iterator[tuple[Wording, list[str]]]:
     text = lines[line]
-    for width in (2, 4, 1, 0):
+    for width in (2, 4, 1, 0) if line else (0, 2, 4):
         spaced = [_without_tabs(other, width) for other in lines]
         if "\t" in _indent(text):
             yield shape.tab, spaced
@@ -127,7 +127,7 @@ def _indent(line: str) -> str:
 
 def _without_tabs(line: str, width: int) -> str:
     indent = _indent(line)
-    return indent.replace("\t", " " * width) + line[len(indent) :]
+    return re.sub(r"-\s+", "- ", indent).replace("\t", " " * width) + line[len(indent) :]
 
 
 def _with(lines: list[str], at: int, text: str) -> list[str]:

@@ -22,7 +22,12 @@ def missing(where: Source, name: str, example: str, *, of: str = "story") -> Pro
 
 
 def unknown(
-    where: Source, name: str, known: Iterable[str], *, taken: Collection[str] = (), texts: Mapping[str, str] | None = None
+    where: Source,
+    name: str,
+    known: Iterable[str],
+    *,
+    taken: Collection[str] = (),
+    texts: Mapping[str, str] | None = None,
 ) -> Problem:
     """A fact the guide does not know: misspelt, or called as another program calls it.
 
@@ -39,7 +44,8 @@ def unknown(
         mend = f"Change it to “{near}”."
         if near in taken:
             mend = f"Take it out, or add what it says to “{near}”, which is there already."
-    is_slip = near and not other and near not in taken and (plain(name) == near or slip_of(name.casefold(), names) == near)
+    is_certain = plain(name) == near or slip_of(name.casefold(), names) == near
+    is_slip = near and not other and near not in taken and is_certain
     return Problem(
         code="unknown-fact",
         where=where,
@@ -59,12 +65,10 @@ def meant(written: str, known: Iterable[str]) -> str:
     return other.name if other else nearest_word(name, names, 0.7)
 
 
-def belongs_under(
-    where: Source, name: str, home: str, first: str, short: str, value: str, *, is_there: bool
-) -> Problem:
-    """A part of a larger fact stands by itself; short is what is written for that fact in one word, first its part."""
+def belongs_under(where: Source, name: str, home: str, value: str, *, short: str, is_there: bool) -> Problem:
+    """A part of a larger fact stands by itself; short is the line of what is written for that fact in one word."""
     lines = [f"{home}:"] if short or not is_there else []
-    lines += [f"  {first}: {short}"] if short else []
+    lines += [f"  {short}"] if short else []
     example = "\n".join([*lines, f"  {name}: {value or '…'}"])
     return Problem(
         code="belongs-under",
