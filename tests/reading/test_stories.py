@@ -123,7 +123,7 @@ def test_a_pipe_or_a_folder_named_as_a_story_stops_nothing(tmp_path):
 
 @pytest.mark.parametrize(("present", "mend"), [
     ("bnch.jpg", "Change it to “bnch.jpg”."),
-    ("other.png", "Put the photo beside the story’s text, or take it off the list."),
+    ("other.wav", "Put the photo beside the story’s text, or take it off the list."),
 ])  # fmt: skip
 def test_a_photo_that_is_not_there_is_met_with_the_nearest_that_is(tmp_path, present, mend):
     folder = lay(tmp_path, text=a_file(photos=photos()))

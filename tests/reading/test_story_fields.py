@@ -11,7 +11,8 @@ from storyguide.model.story import Barrier, Difference, Kind, Notice, Recognitio
 from storyguide.reading.groups import ALWAYS
 from storyguide.reading.story_fields import STORY_FIELDS, TOLD
 
-from tests.reading.files import FACT_FILE, TOLD, a_file, photos, problems, read
+from tests.reading import files
+from tests.reading.files import FACT_FILE, a_file, photos, problems, read
 
 A_TOLD_STORY_NEEDS = [name for name, row in STORY_FIELDS.items() if row.needed in (ALWAYS, TOLD)]
 
@@ -93,7 +94,7 @@ def test_a_fact_files_source_can_be_looked_up(source, code):
     ("concent", "consent"), ("Summary", "summary"), ("theme", "themes"),
 ])  # fmt: skip
 def test_an_unknown_fact_is_met_with_the_nearest(written, near):
-    value = TOLD.get(near, "x")
+    value = files.TOLD.get(near, "x")
     (problem,) = problems(a_file(**{near: None, written: value}))
 
     assert (problem.code, problem.mend) == ("unknown-fact", f"Change it to “{near}”.")
