@@ -45,7 +45,7 @@ def tell_no_story(name: str, path: str, present: Mapping[str, os.DirEntry[str]])
             "take this one away.",
         )
     elif deeper := next(_folders_with_story(present.values()), ""):
-        yield wording.no_story_file(where, f"Move what is in “{deeper}” up into “{name}”.")
+        yield wording.no_story_file(where, f"Move what is in “{name}/{deeper}” up into “{name}”.")
     elif any(is_picture(each) for each in present):
         yield wording.no_story_file(
             where, f"Write the story in a file “{FILE}” here, or take the pictures away.", blocks=False
