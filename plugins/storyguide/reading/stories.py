@@ -14,7 +14,7 @@ from storyguide.model.problems.photos import photo_unlisted
 from storyguide.model.slug import NO_FOLDERS, slug_of
 from storyguide.model.source import Source, sayable
 from storyguide.model.story import Reply, Status, Story
-from storyguide.reading.addresses import LONGEST_SLUG, is_slug
+from storyguide.reading.addresses import folder_name_for, is_slug
 from storyguide.reading.missing_photos import missing_photo
 from storyguide.reading.replies import REPLIES, files_of_replies, read_reply
 from storyguide.reading.store import Read, Store
@@ -182,10 +182,8 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
 
 
 def _of_folder(name: str) -> Iterator[Problem]:
-    if is_reserved(name):
-        yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, f"{name}-story")
-    elif not is_slug(name):
-        yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, slug_of(name)[:LONGEST_SLUG].strip("-"))
+    if is_reserved(name) or not is_slug(name):
+        yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, folder_name_for(name))
 
 
 def _of_files(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ def curly_quotes(where: Source, name: str, written: str, better: str, changes: t
     return Problem(
         code="curly-quotation-marks",
         where=where,
-        message=f"Curly quotation marks stand round the whole{named}, and are left off: {_short(written)}",
+        message=f"Curly quotation marks stand round the whole{named}, and are left off: {_short(written)}.",
         mend=f"Write: {better}" if better else "Write straight quotation marks there instead, or none.",
         blocks=False,
         changes=changes,
@@ -40,7 +40,7 @@ def half_a_quotation(where: Source, name: str, written: str) -> Problem:
     return Problem(
         code="half-a-quotation",
         where=where,
-        message=f"{named} has one quotation mark without its other half: {_short(written)}",
+        message=f"{named} has one quotation mark without its other half: {_short(written)}.",
         mend="Take the mark away, or put its other half where the quotation ends.",
         blocks=False,
     )
