@@ -44,11 +44,10 @@ def new(project: Path, asked: Namespace) -> int:
     story = _Begun("" if is_name else typed, asked.summary, asked.place, asked.theme, asked.teller)
     if somebody_is_there():
         _ask(story, edition, teller=kind == TOLD)
-    if is_name and (why := why_no_folder(typed) or _kept_free(typed)):
+    if is_name and (why := why_no_folder(typed)):
         say(f"{why} Type: python3 build.py new and that name.")
         return 1
     slug = typed if is_name else folder_name_for(story.title)
-    slug += "-story" if _kept_free(slug) else ""
     if not slug:
         wanted = (
             "The title has no letter from a to z to name its folder by." if story.title else "A story needs a name."
@@ -121,13 +120,6 @@ def _faults(text: str, slug: str, edition: "Edition | None") -> Iterator[str]:
     for problem in found:
         if problem.code not in _STILL_TO_COME and not problem.where.path.endswith(".yml"):
             yield f"{problem.message} {problem.mend}"
-
-
-def _kept_free(slug: str) -> str:
-    """Why the guide needs this name itself, or ""."""
-    from storyguide.checking.addresses import KEPT_FREE
-
-    return f"The guide needs the name “{slug}” itself. “{slug}-story” is free." if slug in KEPT_FREE else ""
 
 
 def _quoted(text: str) -> str:

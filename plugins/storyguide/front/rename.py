@@ -48,7 +48,6 @@ def rename(project: Path, asked: Namespace) -> int:
 
 def _why_not(root: Path, old: str, new: str, story: "Story | None") -> str:
     """Why the story cannot have this address, or ""."""
-    from storyguide.checking.addresses import KEPT_FREE
     from storyguide.model.nearest import nearest
     from storyguide.model.story import Status
     from storyguide.reading.addresses import why_no_folder
@@ -64,8 +63,6 @@ def _why_not(root: Path, old: str, new: str, story: "Story | None") -> str:
         return f"The story at stories/{old} has been taken down, and its address is where that is said."
     if why := why_no_folder(new):
         return why
-    if new in KEPT_FREE:
-        return f"The guide or a computer needs the name “{new}” itself. “{new}-story” is free."
     if new in folders or (root / "stories" / new).exists():
         return f"Something stands at stories/{new} already."
     for slug in folders:

@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from storyguide.model.problems import fields
-from storyguide.model.slug import NO_FOLDERS, slug_of
+from storyguide.model.slug import KEPT_FREE, NO_FOLDERS, slug_of
 from storyguide.reading.kinds import Kind, name_of, text_of
 from storyguide.reading.written import Reading, Written
 
@@ -43,7 +43,7 @@ def folder_name_for(text: str) -> str:
     slug = slug_of(text)
     if len(slug) > LONGEST_SLUG:
         slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
-    return f"{slug}-story" if slug in NO_FOLDERS else slug
+    return f"{slug}-story" if slug in NO_FOLDERS | KEPT_FREE else slug
 
 
 def why_no_folder(name: str) -> str:
@@ -52,7 +52,7 @@ def why_no_folder(name: str) -> str:
     instead = f" “{better}” can." if better else " Use the letters a to z, figures and single hyphens."
     if not is_slug(name):
         return f"“{name}” cannot be an address.{instead}"
-    if name in NO_FOLDERS:
+    if name in NO_FOLDERS | KEPT_FREE:
         return f"The guide or a computer needs the name “{name}” itself.{instead.replace(' can.', ' is free.')}"
     return ""
 

@@ -13,6 +13,8 @@ from storyguide.reading.story import read_story
 from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.reading.written import Group, Reading, Several, Text, Written
 
+_CLOSE = 4
+"""Lines between two changes that belong together."""
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -36,15 +38,47 @@ def fixed(data: bytes, changes: Iterable[Change], present: Collection[str] = ())
         return Fixed(data, ())
     tried = (*_photo_names(now.story, present), *changes)
     lines = tidy.decode().split("\n")
-    for change in dict.fromkeys(tried):
-        better = _changed(lines, change)
-        if better is None:
+    singly = [(change,) for change in dict.fromkeys(tried)]
+    left: list[Change] = []
+    for batch in singly:
+        made = _made(lines, now, batch)
+        if made is None:
+            left += batch
             continue
-        then = _look("\n".join(better).encode())
-        if then and _as_good(now, then, change):
-            lines, now = better, then
-            done.append(f"line {change.line}: “{_shown(change.written)}” is now “{_shown(change.better)}”")
+        lines, now = made
+        done += map(_said, batch)
+    # Lines that lie together may only be right together, as the dashes of a list are.
+    for batch in _runs(left):
+        if made := _made(lines, now, batch):
+            lines, now = made
+            done += map(_said, batch)
     return Fixed("\n".join(lines).encode(), tuple(done))
+
+
+def _made(lines: list[str], now: "_Look", batch: tuple[Change, ...]) -> "tuple[list[str], _Look] | None":
+    """The lines with all of these changes made, and what reading makes of them; None where they may not be."""
+    better: list[str] | None = lines
+    for change in batch:
+        better = _changed(better, change) if better is not None else None
+    if better is None:
+        return None
+    then = _look("\n".join(better).encode())
+    return (better, then) if then and _as_good(now, then, batch) else None
+
+
+def _runs(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
+    """The changes of lines that lie close together, where there are several."""
+    runs: list[list[Change]] = []
+    for change in sorted(changes):
+        if runs and change.line - runs[-1][-1].line <= _CLOSE:
+            runs[-1].append(change)
+        else:
+            runs.append([change])
+    return [tuple(run) for run in runs if len(run) > 1]
+
+
+def _said(change: Change) -> str:
+    return f"line {change.line}: “{_shown(change.written)}” is now “{_shown(change.better)}”"
 
 
 class _Look(NamedTuple):
@@ -88,9 +122,9 @@ def _changed(lines: list[str], change: Change) -> list[str] | None:
     return [*lines[:at], better, *lines[at + 1 :]] if count == 1 and better != lines[at] else None
 
 
-def _as_good(before: _Look, after: _Look, change: Change) -> bool:
+def _as_good(before: _Look, after: _Look, batch: tuple[Change, ...]) -> bool:
     lost = _values(before.metadata.facts) - _values(after.metadata.facts)
-    if before.metadata.body != after.metadata.body or lost - Counter([change.written]):
+    if before.metadata.body != after.metadata.body or lost - Counter(change.written for change in batch):
         return False
     return _told(after) <= _told(before)
 
