@@ -13,7 +13,7 @@ from storyguide.reading.story import read_story
 from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.reading.written import Group, Reading, Several, Text, Written
 
-_CLOSE = 4
+_CLOSE = 8
 """Lines between two changes that belong together."""
 _MARK = b"\xef\xbb\xbf"
 
@@ -38,16 +38,15 @@ def fixed(data: bytes, changes: Iterable[Change], present: Collection[str] = ())
         return Fixed(data, ())
     tried = (*_photo_names(now.story, present), *changes)
     lines = tidy.decode().split("\n")
-    singly = [(change,) for change in dict.fromkeys(tried)]
     left: list[Change] = []
-    for batch in singly:
-        made = _made(lines, now, batch)
+    for change in dict.fromkeys(tried):
+        made = _made(lines, now, (change,))
         if made is None:
-            left += batch
+            left.append(change)
             continue
         lines, now = made
-        done += map(_said, batch)
-    # Lines that lie together may only be right together, as the dashes of a list are.
+        done.append(_said(change))
+    # Lines that lie together may only be right together, or one after another, as the dashes of a list are.
     for batch in _runs(left):
         if made := _made(lines, now, batch):
             lines, now = made
@@ -67,14 +66,14 @@ def _made(lines: list[str], now: "_Look", batch: tuple[Change, ...]) -> "tuple[l
 
 
 def _runs(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
-    """The changes of lines that lie close together, where there are several."""
+    """These changes, those of lines that lie close together as one."""
     runs: list[list[Change]] = []
     for change in sorted(changes):
         if runs and change.line - runs[-1][-1].line <= _CLOSE:
             runs[-1].append(change)
         else:
             runs.append([change])
-    return [tuple(run) for run in runs if len(run) > 1]
+    return [tuple(run) for run in runs]
 
 
 def _said(change: Change) -> str:
