@@ -72,7 +72,7 @@ def test_a_photo_stands_for_its_story(edition: Path, capsys):
 
     told = json.loads(capsys.readouterr().out)
     assert status == 1
-    assert [problem["code"] for problem in told["problems"]] == ["unknown-theme"]
+    assert [problem["code"] for problem in told["problems"]] == ["photo-unlisted", "unknown-theme"]
 
 
 def test_paths_are_found_from_where_one_stands(edition: Path, monkeypatch, capsys):
