@@ -19,7 +19,8 @@ LONGEST_LISTS = 200_000
 LONGEST_FILE = 1_000_000
 
 _OPENING = re.compile(r"---[ \t]*\n")
-_NEARLY_OPENING = re.compile(r"\s*[-–—]{1,9}[ \t]*\n")
+_NEARLY_OPENING = re.compile(r"\s*(?:<!--[^\n]{0,200}-->\s*)?(?:[-–—]{1,9}|\*{3,9}|_{3,9}|={3,9})[ \t\u00a0]*\n")
+_NEARLY_CLOSING = re.compile(r"^(?:[–—]{1,9}|\*{3,9}|_{3,9}|={3,9}|\+{3}|-{2,9})[ \t\u00a0]*(?:\n|\Z)", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _LAST_DASHES = re.compile(r"(?:\A|\n)(?:---|\.\.\.)\s*\Z")
 _SAYS = re.compile(r"^[ \t]*[^ \t\n#]", re.MULTILINE)
@@ -65,8 +66,10 @@ def read_metadata(data: bytes, reading: Reading, rows: Table = NO_ROWS) -> Metad
         end, body_start = closing.span()
     else:
         reading.tell(shape.facts_not_closed(reading.at(1)))
-        stop = _NO_LONGER_FACTS.search(text, start)
+        nearly, stop = _NEARLY_CLOSING.search(text, start), _NO_LONGER_FACTS.search(text, start)
         end = body_start = stop.start() if stop else len(text)
+        if nearly:
+            end, body_start = nearly.span()
     facts = _facts(text[start:end], first_line, LONGEST_FACTS, reading, rows)
     return facts and Metadata(facts, text[body_start:], text.count("\n", 0, body_start) + 1)
 
