@@ -98,7 +98,7 @@ FAULTS = {
     "bad-date": Fault(
         "not-a-day", put("2026-05-03", "31 May 26"), 7, "told_on: 2026-03-14", write(7, "told_on: 2026-05-31")
     ),
-    "tab": Fault("tab", put("  given", "\tgiven"), 14, "press the space bar twice", change(14, "\t", "  ")),
+    "tab": Fault("tab", put("  given", "\tgiven"), 14, "Press the space bar instead", change(14, "\t", "  ")),
     "duplicate-key": Fault(
         "written-twice",
         put("place: Lark Hill", "place: Lark Hill\nplace: Millbank"),

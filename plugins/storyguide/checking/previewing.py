@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from datetime import date
 
-from storyguide.checking.addresses import KEPT_FREE
 from storyguide.model.edition import Edition
 from storyguide.model.gates import Gate, agreed, closed_gates, has_gone
 from storyguide.model.nearest import nearest
 from storyguide.model.people import Storyteller
 from storyguide.model.problem import Problem
+from storyguide.model.slug import KEPT_FREE
 from storyguide.model.story import Kind, Status, Story
 
 Why = Mapping[str, tuple[str, ...]]

@@ -33,17 +33,21 @@ class _Begun:
 
 def new(project: Path, asked: Namespace) -> int:
     """Begin a story, never laid over another."""
+    from storyguide.reading.addresses import folder_name_for, why_no_folder
     from storyguide.reading.edition import read_edition
     from storyguide.reading.story_fields import FACT_FILE, TOLD
 
     kind = FACT_FILE if asked.fact_file else TOLD
     edition, _ = read_edition(asked.root)
     typed = asked.title or ""
-    is_slug = bool(typed) and slug_of(typed) == typed
-    story = _Begun("" if is_slug else typed, asked.summary, asked.place, asked.theme, asked.teller)
+    is_name = bool(typed) and slug_of(typed) == typed
+    story = _Begun("" if is_name else typed, asked.summary, asked.place, asked.theme, asked.teller)
     if somebody_is_there():
         _ask(story, edition, teller=kind == TOLD)
-    slug = typed if is_slug else _folder_name(story.title)
+    if is_name and (why := why_no_folder(typed)):
+        say(f"{why} Type: python3 build.py new and that name.")
+        return 1
+    slug = typed if is_name else folder_name_for(story.title)
     if not slug:
         wanted = (
             "The title has no letter from a to z to name its folder by." if story.title else "A story needs a name."
@@ -118,15 +122,6 @@ def _faults(text: str, slug: str, edition: "Edition | None") -> Iterator[str]:
     for problem in found:
         if problem.code not in _STILL_TO_COME and not problem.where.path.endswith(".yml"):
             yield f"{problem.message} {problem.mend}"
-
-
-def _folder_name(title: str) -> str:
-    from storyguide.reading.addresses import LONGEST_SLUG
-
-    slug = slug_of(title)
-    if len(slug) > LONGEST_SLUG:
-        slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
-    return slug
 
 
 def _quoted(text: str) -> str:

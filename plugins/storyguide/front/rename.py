@@ -53,12 +53,9 @@ def rename(project: Path, asked: Namespace) -> int:
 
 def _why_not(root: Path, old: str, new: str, story: "Story | None") -> str:
     """Why the story cannot have this address, or ""."""
-    from storyguide.checking.addresses import KEPT_FREE
     from storyguide.model.nearest import nearest
-    from storyguide.model.slug import slug_of
     from storyguide.model.story import Status
-    from storyguide.reading.addresses import LONGEST_SLUG, is_slug
-    from storyguide.reading.stories import is_reserved
+    from storyguide.reading.addresses import why_no_folder
     from storyguide.tending.taking_down import story_in
 
     folders = [each.name for each in sorted((root / "stories").iterdir()) if each.is_dir()]
@@ -69,11 +66,8 @@ def _why_not(root: Path, old: str, new: str, story: "Story | None") -> str:
         return f"The story at stories/{old} cannot be read yet. To see why, type: python3 build.py check stories/{old}."
     if story.status is Status.WITHDRAWN:
         return f"The story at stories/{old} has been taken down, and its address is where that is said."
-    if not is_slug(new):
-        better = slug_of(new)[:LONGEST_SLUG].strip("-")
-        return f"“{new}” cannot be an address.{f' “{better}” can.' if better else ''}"
-    if is_reserved(new) or new in KEPT_FREE:
-        return f"The guide or a computer needs the name “{new}” itself."
+    if why := why_no_folder(new):
+        return why
     if new in folders or (root / "stories" / new).exists():
         return f"Something stands at stories/{new} already."
     for slug in folders:

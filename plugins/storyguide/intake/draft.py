@@ -25,11 +25,11 @@ from storyguide.intake.story_file import story_file
 from storyguide.intake.titling import likely_headings, titled
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
-from storyguide.reading.addresses import LONGEST_SLUG
+from storyguide.reading.addresses import LONGEST_SLUG, folder_name_for
 from storyguide.reading.contacts import holds_contact
 from storyguide.reading.photos.outcome import Refusal
 from storyguide.reading.photos.refusals import problem_of
-from storyguide.reading.stories import FILE, FOLDER, is_reserved
+from storyguide.reading.stories import FILE, FOLDER
 from storyguide.transaction import Transaction
 
 Progress = Callable[[int, int], None]
@@ -84,8 +84,7 @@ def write(draft: Draft, root: Path) -> Path:
 
 
 def _put(filled: Path, stories: Path, title: str) -> Path:
-    name = slug_of(title)[: LONGEST_SLUG - 5].strip("-") or "story"
-    name = f"{name}-story" if is_reserved(name) else name
+    name = folder_name_for(slug_of(title)[: LONGEST_SLUG - 5]) or "story"
     for number in range(1, _MOST_TRIES):
         place = stories / (name if number == 1 else f"{name}-{number}")
         if os.path.lexists(place):

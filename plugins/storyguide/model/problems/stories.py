@@ -129,23 +129,26 @@ def folder_name(where: Source, written: str, better: str) -> Problem:
     )
 
 
-def no_story_file(where: Source, present: Sequence[str]) -> Problem:
-    """A folder holds words, and none of them in story.md."""
+def no_story_file(where: Source, mend: str, *, blocks: bool = True) -> Problem:
+    """A folder holds words or pictures, and no story.md; mend says what to do with them."""
     return Problem(
         code="no-story-file",
         where=where,
         message="The folder has no file called “story.md”.",
-        mend=f"Rename “{present[0]}” to “story.md”.",
+        mend=mend,
+        blocks=blocks,
     )
 
 
-def loose_story(where: Source, folder: str) -> Problem:
+def loose_story(where: Source, folder: str, *, is_document: bool = False) -> Problem:
     """A story lies beside the folders instead of in one."""
     return Problem(
         code="loose-story",
         where=where,
         message="This file is not in a folder of its own, so it is not read as a story.",
-        mend=f"Move it to “stories/{folder}/story.md”.",
+        mend=f"Type: python3 build.py intake {where.path} and then take this file away."
+        if is_document
+        else f"Move it to “stories/{folder}/story.md”.",
         blocks=False,
     )
 
