@@ -7,7 +7,7 @@ from typing import Protocol
 
 from storyguide.intake.manuscript import Manuscript, Packet, Picture, Refused
 from storyguide.intake.opendocument import is_opendocument, read_opendocument
-from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, Unpacked, unpack
+from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, Unpacked, is_litter, unpack
 from storyguide.intake.word import is_word, read_word
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 
@@ -79,7 +79,7 @@ def read_folder(folder: Path) -> Manuscript | Packet | Refused:
 
 def _files(folder: Path, depth: int) -> Iterator[Path]:
     for each in sorted(folder.iterdir()):
-        if each.name.startswith((".", "~$")) or each.is_symlink():
+        if each.name.startswith(".") or is_litter(each.name) or each.is_symlink():
             continue
         if each.is_file():
             yield each

@@ -1,0 +1,103 @@
+"""Decode the text of an e-mail: where it starts, what its headers say, and its lines as their writer ended them."""
+
+import re
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import EmailMessage
+
+from storyguide.intake.charsets import Decoded, decoded
+
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_APPLE = re.compile(rb"\A\d{1,12}[ \t]*\n(?=[!-9;-~]+:)")
+_BLANK = re.compile(rb"\A(?:[ \t]*\n)+")
+_META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_QUOTES = re.compile(r">*")
+_UNPRINTABLE_FOLD = re.compile(r"\r?\n[ \t]*")
+
+
+def unwrapped(data: bytes) -> bytes:
+    """Return an e-mail from its first header on, its lines ended in one way, without what a program put before it."""
+    if data.startswith(_WIDE):
+        data = decoded(data).text.encode("utf-8")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    data = _BLANK.sub(b"", data, count=1)
+    apple = _APPLE.match(data)
+    return data[apple.end() :] if apple else data
+
+
+def text_of(part: EmailMessage) -> Decoded:
+    """Return the words of a text part, and what to tell where its character set is in doubt."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = _charset_of(part)
+    if not charset and part.get_content_type() == "text/html" and (meta := _META.search(data[:4000])):
+        charset = meta[1].decode("ascii", "replace")
+    read = decoded(data, charset)
+    text = read.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if is_flowed(part):
+        text = _unflowed(text, drops_space=_param(part, "delsp").lower() == "yes")
+    return Decoded(text, read.doubt)
+
+
+def is_flowed(part: EmailMessage) -> bool:
+    """Return whether a part says that lines ending in a space go on (RFC 3676)."""
+    return part.get_content_type() == "text/plain" and _param(part, "format").lower() == "flowed"
+
+
+def header_of(letter: EmailMessage, name: str) -> str:
+    """Return the first header of this name on one line, "" when there is none, whatever its letters were written in."""
+    for key, value in letter.raw_items():
+        if key.lower() == name.lower():
+            return _header(str(value))
+    return ""
+
+
+def _header(raw: str) -> str:
+    line = _UNPRINTABLE_FOLD.sub(" ", raw)
+    text = decoded(line.encode("utf-8", "surrogateescape")).text
+    if "=?" in text:
+        try:
+            # Pieces in one character set are put together before they are decoded: a letter may be cut between two.
+            text = "".join(
+                each
+                if isinstance(each, str)
+                else decoded(each, charset).text
+                if charset
+                else each.decode("raw-unicode-escape", "replace")
+                for each, charset in decode_header(text)
+            )
+        except (HeaderParseError, ValueError):
+            pass  # what is no encoded word is shown as it stands
+    return " ".join(text.split())
+
+
+def _charset_of(part: EmailMessage) -> str:
+    return _param(part, "charset").strip(" \t\"'")
+
+
+def _param(part: EmailMessage, name: str) -> str:
+    try:
+        value = part.get_param(name, "")
+    except (ValueError, LookupError, AttributeError, TypeError):
+        return ""
+    return str(value[2] if isinstance(value, tuple) else value or "")
+
+
+def _unflowed(text: str, *, drops_space: bool) -> str:
+    """Lines joined that a program had broken: one that ends in a space goes on in the next of the same depth of quoting."""
+    lines: list[str] = []
+    goes_on, depth_before = False, 0
+    for line in text.split("\n"):
+        quotes = _QUOTES.match(line)
+        depth = len(quotes[0]) if quotes else 0
+        rest = line[depth:].removeprefix(" ")
+        if goes_on and depth == depth_before and rest != "-- ":
+            lines[-1] += rest
+        else:
+            lines.append(f"{'>' * depth} {rest}" if depth else rest)
+        goes_on, depth_before = rest.endswith(" ") and rest != "-- ", depth
+        if goes_on and drops_space:
+            lines[-1] = lines[-1][:-1]
+    return "\n".join(lines)
