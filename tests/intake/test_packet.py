@@ -79,11 +79,22 @@ def test_of_two_photos_that_a_name_fits_neither_is_taken(take: Take):
 
 @pytest.mark.parametrize(
     "litter",
-    ["~$garden.docx", "~$rden.docx", "~WRL0001.tmp", ".~lock.garden.docx#", "__MACOSX/._garden.docx", "._garden.docx",
-     ".DS_Store", "Thumbs.db", "x\\Desktop.ini"],
+    [
+        "~$garden.docx",
+        "~$rden.docx",
+        "~WRL0001.tmp",
+        ".~lock.garden.docx#",
+        "__MACOSX/._garden.docx",
+        "._garden.docx",
+        ".DS_Store",
+        "Thumbs.db",
+        "x\\Desktop.ini",
+    ],
 )
 def test_what_computers_leave_behind_is_no_second_story(take: Take, litter: str):
-    taken = take("packet.zip", packed({"garden.docx": word("We planted beans.", title="The garden"), litter: "x" * 155}))
+    taken = take(
+        "packet.zip", packed({"garden.docx": word("We planted beans.", title="The garden"), litter: "x" * 155})
+    )
 
     assert taken.folder and taken.folder.name == "the-garden"
     assert "Left out" not in taken.told

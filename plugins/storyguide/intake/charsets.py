@@ -1,4 +1,4 @@
-"""Decode bytes from a stranger into text: by what they say of themselves, where that can be so, else by what is likely."""
+"""Decode bytes from a stranger into text: by what they say of themselves where that can be so, else by likelihood."""
 
 import codecs
 import re
@@ -35,10 +35,28 @@ _OTHER_NAMES = {
     **dict.fromkeys(("iso88596i", "iso88596e"), "iso8859_6"),
     **{"koi8": "koi8_r", "koi8ru": "koi8_u", "xkoi8r": "koi8_r", "dos720": "cp720", "dos862": "cp862"},
     **{"ibm819": "cp1252", "iso8859": "cp1252", "ansi": "cp1252", "xansi": "cp1252", "dos874": "cp874"},
-    **{"windows874": "cp874", "xwindows874": "cp874", "iso885911": "cp874", "unicode": "utf-16", "unicodefeff": "utf-16"},
+    **{
+        "windows874": "cp874",
+        "xwindows874": "cp874",
+        "iso885911": "cp874",
+        "unicode": "utf-16",
+        "unicodefeff": "utf-16",
+    },
 }
 """Names that e-mail programs have used and Python does not know, in small letters and figures alone."""
-_SAYS_NOTHING = {"", "usascii", "ascii", "unknown8bit", "8bit", "xunknown", "unknown", "default", "none", "binary", "ansix341968"}
+_SAYS_NOTHING = {
+    "",
+    "usascii",
+    "ascii",
+    "unknown8bit",
+    "8bit",
+    "xunknown",
+    "unknown",
+    "default",
+    "none",
+    "binary",
+    "ansix341968",
+}
 _WINDOWS = re.compile(r"(?:x?(?:windows|win|cp|ibm|dos|oem|codepage|ms)*?)(\d{3,5})(?:1)?")
 _ISO = re.compile(r"x?iso8859(\d{1,2})")
 _IS_ASCII_BUT = {"utf_7", "utf-7", "hz", "iso2022_kr", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be", "utf-32"}
@@ -92,7 +110,11 @@ def known_charset(name: str) -> str:
             codec = codecs.lookup(tried)
         except (LookupError, ValueError, UnicodeError):
             continue
-        if tried and getattr(codec, "_is_text_encoding", True) and codec.name not in ("idna", "punycode", "mbcs", "oem"):
+        if (
+            tried
+            and getattr(codec, "_is_text_encoding", True)
+            and codec.name not in ("idna", "punycode", "mbcs", "oem")
+        ):
             return _AS_PROGRAMS_READ.get(codec.name, codec.name)
     return ""
 
@@ -138,7 +160,7 @@ def _mended(text: str) -> Decoded:
         try:
             return Decoded(
                 text.encode("cp1252").decode("utf-8"),
-                "Its letters had been garbled on the way, and were put right: look whether accents, quotes and dashes are.",
+                "Its letters had been garbled on the way, and were put right: look whether accents and quotes are.",
             )
         except UnicodeError:
             pass
@@ -156,9 +178,13 @@ def _is_unlikely(data: bytes) -> bool:
 
 def _guessed(data: bytes, charset: str, said: str | None) -> Decoded:
     if (mixed := _mostly_utf8(data)) is not None:
-        return Decoded(mixed, "It mixes two ways of writing letters: look whether accents, quotes and dashes are right.")
+        return Decoded(
+            mixed, "It mixes two ways of writing letters: look whether accents, quotes and dashes are right."
+        )
     found = guess(data)
-    name = f"says “{charset.strip()}”, which it is not" if charset.strip() else "does not say how its letters are written"
+    name = (
+        f"says “{charset.strip()}”, which it is not" if charset.strip() else "does not say how its letters are written"
+    )
     if found is None:
         text = said if said is not None else data.decode("cp1252", "replace")
         return Decoded(text, f"It {name}, and some letters could not be read: they are shown as �.")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyguide import CACHE
+from storyguide.intake.agreement import agreement_claimed
 from storyguide.intake.manuscript import Cut, KeptPhoto, Manuscript, Packet, Picture, Refused, Shown, inlines_of
 from storyguide.intake.markdown import UNSEEN, to_markdown
-from storyguide.intake.agreement import agreement_claimed
 from storyguide.intake.photo_names import matched
 from storyguide.intake.repacking import photos_listed, pictures_shown, repacked, title_of
 from storyguide.intake.story_file import story_file
@@ -126,7 +126,12 @@ def _of_packet(came: Packet, file: str, progress: Progress) -> Draft | Refused:
     remarks = [*came.remarks, *agreement_claimed(came.story)]
     if spare := [names[name] for name in came.pictures if name in names and name not in listed.values()]:
         remarks.append(f"No entry under “photos” describes {', '.join(spare)}: add one, or delete the file.")
-    return Draft(title=title, story=repacked(came.story, {**names, **by_name}), photos=photos, remarks=_visible((*remarks, *told)))
+    return Draft(
+        title=title,
+        story=repacked(came.story, {**names, **by_name}),
+        photos=photos,
+        remarks=_visible((*remarks, *told)),
+    )
 
 
 def _kept(

@@ -1,9 +1,10 @@
 """Decode the text of an e-mail: where it starts, what its headers say, and its lines as their writer ended them."""
 
 import re
+from contextlib import suppress
 from email.errors import HeaderParseError
 from email.header import decode_header
-from email.message import EmailMessage
+from email.message import MIMEPart
 
 from storyguide.intake.charsets import Decoded, decoded
 
@@ -27,7 +28,7 @@ def unwrapped(data: bytes) -> bytes:
     return data[apple.end() :] if apple else data
 
 
-def text_of(part: EmailMessage) -> Decoded:
+def text_of(part: MIMEPart) -> Decoded:
     """Return the words of a text part, and what to tell where its character set is in doubt."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
@@ -41,12 +42,12 @@ def text_of(part: EmailMessage) -> Decoded:
     return Decoded(text, read.doubt)
 
 
-def is_flowed(part: EmailMessage) -> bool:
+def is_flowed(part: MIMEPart) -> bool:
     """Return whether a part says that lines ending in a space go on (RFC 3676)."""
     return part.get_content_type() == "text/plain" and _param(part, "format").lower() == "flowed"
 
 
-def header_of(letter: EmailMessage, name: str) -> str:
+def header_of(letter: MIMEPart, name: str) -> str:
     """Return the first header of this name on one line, "" when there is none, whatever its letters were written in."""
     for key, value in letter.raw_items():
         if key.lower() == name.lower():
@@ -58,7 +59,8 @@ def _header(raw: str) -> str:
     line = _UNPRINTABLE_FOLD.sub(" ", raw)
     text = decoded(line.encode("utf-8", "surrogateescape")).text
     if "=?" in text:
-        try:
+        # What is no encoded word is shown as it stands.
+        with suppress(HeaderParseError, ValueError):
             # Pieces in one character set are put together before they are decoded: a letter may be cut between two.
             text = "".join(
                 each
@@ -68,16 +70,14 @@ def _header(raw: str) -> str:
                 else each.decode("raw-unicode-escape", "replace")
                 for each, charset in decode_header(text)
             )
-        except (HeaderParseError, ValueError):
-            pass  # what is no encoded word is shown as it stands
     return " ".join(text.split())
 
 
-def _charset_of(part: EmailMessage) -> str:
+def _charset_of(part: MIMEPart) -> str:
     return _param(part, "charset").strip(" \t\"'")
 
 
-def _param(part: EmailMessage, name: str) -> str:
+def _param(part: MIMEPart, name: str) -> str:
     try:
         value = part.get_param(name, "")
     except (ValueError, LookupError, AttributeError, TypeError):
@@ -86,7 +86,7 @@ def _param(part: EmailMessage, name: str) -> str:
 
 
 def _unflowed(text: str, *, drops_space: bool) -> str:
-    """Lines joined that a program had broken: one that ends in a space goes on in the next of the same depth of quoting."""
+    """Lines joined that a program had broken: one that ends in a space goes on in the next of the same quoting."""
     lines: list[str] = []
     goes_on, depth_before = False, 0
     for line in text.split("\n"):

@@ -1,4 +1,4 @@
-"""Match the photos that a story names to those that came with it, where the names differ by no more than a computer's habits."""
+"""Match the photos that a story names to those that came with it, however computers have changed the names since."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping

@@ -16,7 +16,7 @@ _UNBROKEN_LINE = 100
 def read_plain(text: str, *, is_flowed: bool = False) -> tuple[Block, ...]:
     """Return the paragraphs of a text, and its lists where every line is marked as part of one.
 
-    is_flowed: lines that a program had broken are whole again, so each line that is left ends where its writer ended it.
+    is_flowed: lines that a program had broken are whole again, so each line left ends where its writer ended it.
     """
     return tuple(_blocks(text, is_flowed))
 

@@ -55,7 +55,10 @@ def repacked(story: bytes, names: Mapping[str, str]) -> str:
         lines[at - 1] = "status: draft"
     for gone in _lines_of_agreement(facts, lines, metadata.body_line):
         lines[gone] = _GONE
-    head, body = "\n".join(line for line in lines[: metadata.body_line - 1] if line != _GONE), "\n".join(lines[metadata.body_line - 1 :])
+    head, body = (
+        "\n".join(line for line in lines[: metadata.body_line - 1] if line != _GONE),
+        "\n".join(lines[metadata.body_line - 1 :]),
+    )
     if not at:
         head = _OPENING.sub("---\nstatus: draft\n", head + "\n").rstrip("\n")
     for name, new in names.items():
