@@ -178,9 +178,9 @@ def test_every_title_gets_an_address(take: Take, title: str, folder: str):
     [
         ({"a.jpg": pictures.jpeg()}, "holds no story"),
         ({"a.docx": word("a"), "b.docx": word("b")}, "holds 2 stories: “a.docx”, “b.docx”"),
-        ({"a.docx": b"not a document"}, "“a.docx” is damaged"),
+        ({"a.docx": b"PK\x03\x04 and then nothing"}, "“a.docx” is damaged"),
         ({"story.md": ""}, "is empty or damaged"),
-        ({}, "holds no story"),
+        ({}, "“packet.zip” is empty"),
     ],
 )
 def test_what_holds_no_story_or_several_is_told_so(take: Take, files: dict[str, bytes | str], said: str):

@@ -18,8 +18,7 @@ from storyguide.intake.manuscript import (
     inlines_of,
     words_of,
 )
-from storyguide.intake.packet import read_zip
-from storyguide.reading.photos.kinds import ENOUGH, kind_of
+from storyguide.intake.packet import read_carried
 
 _HEADER = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _KNOWN_HEADER = re.compile(rb"^(?:From|Subject|Date|Received|MIME-Version|Content-Type):", re.MULTILINE | re.IGNORECASE)
@@ -90,7 +89,7 @@ def _chosen(own: Manuscript, carried: list[tuple[str, bytes]], name: str) -> Man
     chosen = own
     refused: list[Refused] = []
     for file, data in carried:
-        read = read_zip(data, file) if data.startswith(b"PK\x03\x04") else _unread(file, data)
+        read = read_carried(data, file)
         if isinstance(read, Refused):
             refused.append(read)
             continue
@@ -107,19 +106,15 @@ def _chosen(own: Manuscript, carried: list[tuple[str, bytes]], name: str) -> Man
                 cuts=(*own.cuts, Cut("the e-mail it came with", _text_of(own.blocks))),
             )
         else:
-            refused.append(Refused(f"“{file}” came with it too, and says less", "take it in by itself if it is wanted"))
+            refused.append(Refused(f"“{file}” says less than the rest", "take it in by itself if it is wanted"))
     if not count_words(chosen.blocks) and not chosen.pictures:
         return (
             refused[0] if refused else Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
         )
-    told = tuple(f"{each.why}: {each.instead}." for each in refused)
-    return replace(chosen, remarks=(*chosen.remarks, *told))
-
-
-def _unread(file: str, data: bytes) -> Refused:
-    return Refused(
-        f"“{file}” came with it and was not read, being {kind_of(data[:ENOUGH]).words}", "look at it yourself"
+    told = tuple(
+        f"A file that came with it was not taken in: {each.why}. What to do: {each.instead}." for each in refused
     )
+    return replace(chosen, remarks=(*chosen.remarks, *told))
 
 
 def _text_of(blocks: tuple[Block, ...]) -> str:
