@@ -8,6 +8,7 @@ from storyguide.reading.written import Group, Reading, Several, Text
 
 AGREEMENT = ("consent", "approved_on", "approved_words")
 """Facts that only an editor may write down, who holds what they are about."""
+_OF_PHOTO = ("people", "permission")
 
 
 def agreement_claimed(story: bytes) -> Iterator[str]:
@@ -27,6 +28,14 @@ def agreement_claimed(story: bytes) -> Iterator[str]:
             f"The sender writes that the words were approved{_detail(facts.get('approved_on'))}. Have you their yes to "
             "these very words? It was left out of the draft: send them a proof, and then use approve."
         )
+    listed = facts.get("photos")
+    for photo in listed.items if isinstance(listed, Several) else (listed,):
+        if isinstance(photo, Group) and (said := [photo.values[key] for key in _OF_PHOTO if key in photo.values]):
+            words = "; ".join(each for one in said for each in _said(one))
+            yield (
+                f"The sender writes who is in a photo, or how they agreed ({words or 'with no words'}). It stands in "
+                "the draft as the sender’s word: ask to see it before the photo is published."
+            )
 
 
 def _detail(value: object) -> str:

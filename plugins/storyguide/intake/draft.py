@@ -131,6 +131,7 @@ def _of_packet(came: Packet, file: str, progress: Progress) -> Draft | Refused:
         story=repacked(came.story, {**names, **by_name}),
         photos=photos,
         remarks=_visible((*remarks, *told)),
+        cuts=came.cuts,
     )
 
 

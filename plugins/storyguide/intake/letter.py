@@ -1,12 +1,15 @@
 """Reads an e-mail: its words, its photos, or the document it only carries."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
+from math import inf
 
-from storyguide.intake.letter_content import content_of
+from storyguide.intake.documents import with_pictures
+from storyguide.intake.letter_content import OPEN_AND_COPY, content_of
 from storyguide.intake.letter_text import header_of, unwrapped
 from storyguide.intake.manuscript import (
     Block,
@@ -28,6 +31,9 @@ _SAYS_NOTHING = re.compile(
 )
 _DEEPEST_LETTER = 3
 """E-mails passed on within one another."""
+_TOO_DEEP = Refused("it was passed on too often", "save the innermost e-mail by itself, as .eml, and take in that")
+_PASSED_ON = "The story is in an e-mail that was passed on in this one."
+_Read = Manuscript | Packet | Refused
 
 
 def is_letter(data: bytes) -> bool:
@@ -44,77 +50,89 @@ def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
         return Refused(f"“{name}” cannot be read as an e-mail: it is damaged", "save the e-mail again, as .eml")
 
 
-def _read_message(letter: EmailMessage, name: str, depth: int) -> Manuscript | Packet | Refused:
+def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
     found = content_of(letter)
-    found.remarks.insert(0, _sender(letter))
     own = Manuscript(
         blocks=tuple(found.blocks),
         pictures=found.pictures,
         title=_subject(letter),
-        remarks=tuple(dict.fromkeys(found.remarks)),
+        remarks=tuple(dict.fromkeys((_sender(letter), *found.remarks))),
         cuts=tuple(found.cuts),
     )
-    passed_on = [] if depth >= _DEEPEST_LETTER else [_read_message(each, name, depth + 1) for each in found.within]
-    return _with_passed_on(_chosen(own, found.carried, name), passed_on)
+    nothing = Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
+    if found.locked:
+        nothing = Refused(f"“{name}” {found.locked}", OPEN_AND_COPY)
+    read = _with_files(own, found.carried, nothing)
+    for at, each in enumerate(found.within, 1):
+        within = _read_message(each, f"e-mail {at} in {name}", depth + 1) if depth < _DEEPEST_LETTER else _TOO_DEEP
+        read = _with_passed_on(read, within)
+    return read
 
 
-def _with_passed_on(
-    own: Manuscript | Packet | Refused, passed_on: list[Manuscript | Packet | Refused]
-) -> Manuscript | Packet | Refused:
-    """The letter, or the one passed on in it as a file where that says more; what is not taken is told."""
-    chosen = own
-    for each in passed_on:
-        if isinstance(each, Refused) or isinstance(chosen, Packet):
-            continue
-        if isinstance(chosen, Refused) or isinstance(each, Packet):
-            around = () if isinstance(chosen, Refused) else chosen.remarks
-            chosen = replace(
-                each, remarks=("The story is in an e-mail that was passed on in this one.", *around, *each.remarks)
-            )
-        elif count_words(each.blocks) > count_words(chosen.blocks):
-            chosen = replace(
-                each,
-                pictures={**each.pictures, **{f"around-{key}": picture for key, picture in chosen.pictures.items()}},
-                remarks=("The story is in an e-mail that was passed on in this one.", *chosen.remarks, *each.remarks),
-                cuts=(*chosen.cuts, Cut("the e-mail it came with", _text_of(chosen.blocks)), *each.cuts),
-            )
-        else:
-            chosen = replace(
-                chosen, cuts=(*chosen.cuts, Cut("another e-mail that came with it", _text_of(each.blocks)))
-            )
-    return chosen
-
-
-def _chosen(own: Manuscript, carried: list[tuple[str, bytes]], name: str) -> Manuscript | Packet | Refused:
-    chosen = own
+def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: Refused) -> _Read:
+    """The letter, or the file that it carries where that says more; what is not taken is told."""
+    chosen: Manuscript | Packet = own
+    source = ""
     refused: list[Refused] = []
     for file, data in carried:
         read = read_carried(data, file)
         if isinstance(read, Refused):
             refused.append(read)
-            continue
-        if isinstance(read, Packet):
-            return replace(
-                read, remarks=(*own.remarks, f"The story is in “{file}”, which came with the e-mail.", *read.remarks)
-            )
-        if count_words(read.blocks) > count_words(chosen.blocks):
-            chosen = replace(
-                read,
-                title=own.title,
-                pictures={**read.pictures, **own.pictures},
-                remarks=(*own.remarks, f"The story is in “{file}”, which came with the e-mail.", *read.remarks),
-                cuts=(*own.cuts, Cut("the e-mail it came with", _text_of(own.blocks))),
-            )
+        elif _size(read) > _size(chosen):
+            refused += [_lesser(source)] if source else []
+            chosen, source = read, file
         else:
-            refused.append(Refused(f"“{file}” says less than the rest", "take it in by itself if it is wanted"))
-    if not count_words(chosen.blocks) and not chosen.pictures:
-        return (
-            refused[0] if refused else Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
-        )
-    told = tuple(
-        f"A file that came with it was not taken in: {each.why}. What to do: {each.instead}." for each in refused
-    )
+            refused.append(_lesser(file))
+    if not _size(chosen) and not chosen.pictures:
+        return refused[0] if refused else nothing
+    if source:
+        chosen = _in_place_of(own, chosen, f"The story is in “{source}”, which came with the e-mail.")
+    told = (f"A file that came with it was not taken in: {each.why}. What to do: {each.instead}." for each in refused)
     return replace(chosen, remarks=(*chosen.remarks, *told))
+
+
+def _lesser(file: str) -> Refused:
+    return Refused(f"“{file}” says less than the rest", "take it in by itself if it is wanted")
+
+
+def _with_passed_on(own: _Read, within: _Read) -> _Read:
+    """The letter, or the one passed on in it as a file where that says more; what is not taken is told."""
+    if isinstance(within, Refused):
+        if isinstance(own, Refused):
+            return own
+        told = f"An e-mail that was passed on in it was not taken in: {within.why}. What to do: {within.instead}."
+        return replace(own, remarks=(*own.remarks, told))
+    if isinstance(own, Refused):
+        told = f"The e-mail around it was not taken in: {own.why}."
+        return replace(within, remarks=(_PASSED_ON, told, *within.remarks))
+    if _size(within) > _size(own):
+        return _in_place_of(own, within, _PASSED_ON)
+    return replace(own, cuts=(*own.cuts, *within.cuts, Cut("another e-mail that came with it", _words_of(within))))
+
+
+def _in_place_of(around: Manuscript | Packet, chosen: Manuscript | Packet, remark: str) -> Manuscript | Packet:
+    """What was chosen, with the photos of the letter around it, whose words are told."""
+    pictures = {f"around-{key}" if key in chosen.pictures else key: each for key, each in around.pictures.items()}
+    read: Manuscript | Packet
+    if isinstance(chosen, Manuscript):
+        title = around.title if isinstance(around, Manuscript) else ""
+        read = replace(with_pictures(chosen, pictures), title=chosen.title if chosen.title else title)
+    else:
+        read = replace(chosen, pictures={**chosen.pictures, **pictures})
+    return replace(
+        read,
+        remarks=(*around.remarks, remark, *read.remarks),
+        cuts=(*around.cuts, Cut("the e-mail it came with", _words_of(around)), *read.cuts),
+    )
+
+
+def _size(read: Manuscript | Packet) -> float:
+    """How much is said: a story file is what was meant, however short."""
+    return inf if isinstance(read, Packet) else count_words(read.blocks)
+
+
+def _words_of(read: Manuscript | Packet) -> str:
+    return read.story.decode("utf-8", "replace") if isinstance(read, Packet) else _text_of(read.blocks)
 
 
 def _text_of(blocks: tuple[Block, ...]) -> str:

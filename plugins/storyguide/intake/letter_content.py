@@ -26,6 +26,7 @@ _PLACE_HOLDER = re.compile(
     re.IGNORECASE,
 )
 """Where a picture stands, as Gmail, Outlook and Apple Mail write it among plain words."""
+_ADDRESS = re.compile(r"\s*<[^>]*>")
 _LOCKED = {
     **dict.fromkeys(
         ("multipart/encrypted", "application/pgp-encrypted"), "is encrypted, so that only its receiver can read it"
@@ -35,6 +36,9 @@ _LOCKED = {
     ),
     **dict.fromkeys(("application/pkcs7-mime", "application/x-pkcs7-mime"), "is encrypted or sealed (S/MIME)"),
 }
+
+
+OPEN_AND_COPY = "open it, copy its words into a new e-mail to yourself or a .docx, and take in that"
 
 
 @dataclass
@@ -48,6 +52,8 @@ class Content:
     cuts: list[Cut] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     """Key of each picture by its file's name in small letters, its Content-ID and its Content-Location."""
+    locked: str = ""
+    """Why its words, or some of them, cannot be read."""
     within: list[EmailMessage] = field(default_factory=list)
     """E-mails that it passes on as files."""
 
@@ -78,10 +84,8 @@ def _read(part: MIMEPart, found: Content, *, words_too: bool = True, is_related:
     """One part of a letter, and those in it, in their order."""
     kind = part.get_content_type()
     if kind in _LOCKED:
-        found.remarks.append(
-            f"The e-mail {_LOCKED[kind]}: open it, copy its words into a new e-mail to yourself or a .docx, "
-            "and take in that."
-        )
+        found.locked = _LOCKED[kind]
+        found.remarks.append(f"The e-mail {found.locked}: {OPEN_AND_COPY}.")
     if kind == "multipart/alternative":
         chosen = _readable(part, found)
         for each in part.iter_parts():
@@ -162,7 +166,7 @@ def _plain_blocks(text: str, found: Content, *, is_flowed: bool) -> Iterator[Blo
     """Plain words, with each picture where its place-holder stands."""
     at = 0
     for holder in _PLACE_HOLDER.finditer(text):
-        name = next(filter(None, holder.groups()), "")
+        name = _ADDRESS.sub("", next(filter(None, holder.groups()), "")).strip()
         key = _key_of(name, found) or _key_of(f"cid:{name}", found)
         if not key and holder[2]:
             continue  # a name between brackets may well be the writer's
