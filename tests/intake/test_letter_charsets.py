@@ -1,5 +1,6 @@
 """An e-mail is read in the letters it was written in, whatever it says of them, and what is in doubt is told."""
 
+from base64 import b64encode
 from collections.abc import Callable
 
 import pytest
@@ -57,9 +58,7 @@ QUOTED = "“Dig,” she said – and it’s €3 a spade…"
         ("Caffè e più", "utf-7", "unicode-1-1-utf-7"),
     ],
 )
-def test_words_are_read_in_the_letters_they_were_written_in(
-    take: Take, words: str, written: str, charset: str | None
-):
+def test_words_are_read_in_the_letters_they_were_written_in(take: Take, words: str, written: str, charset: str | None):
     taken = take("letter.eml", eml(words.encode(written), charset))
 
     assert taken.words == words, taken.told
@@ -121,4 +120,13 @@ def test_a_letter_is_known_whatever_a_program_put_around_it(take: Take, around: 
 def test_words_sent_under_a_wrong_encoding_are_not_lost(take: Take, encoding: str):
     taken = take("letter.eml", eml(b"We planted 3 beans = 3 stalks, didn't we?", "utf-8", encoding=encoding))
 
-    assert "planted" in taken.words or taken.status == 1, taken.told
+    assert taken.words == "We planted 3 beans = 3 stalks, didn't we?", taken.told
+
+
+def test_what_a_mailing_list_adds_under_coded_words_spoils_neither(take: Take):
+    coded = b64encode("We planted “beans”, all of us, behind the chapel on the hill.".encode() * 3)
+    body = b"\n".join(coded[at : at + 76] for at in range(0, len(coded), 76)) + b"\nSent to you as one of the gardeners"
+
+    taken = take("letter.eml", eml(body, "utf-8", encoding="base64"))
+
+    assert "We planted “beans”, all of us" in taken.words and "one of the gardeners" in taken.words

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from storyguide.intake.growing import Element, grown
 from storyguide.intake.hypertext import blocks_of
+from storyguide.intake.letter_inline import is_encrypted, without_files, without_seal
 from storyguide.intake.letter_text import header_of, is_flowed, text_of
 from storyguide.intake.manuscript import Block, Cut, Paragraph, Picture, Shown, count_words, inlines_of
 from storyguide.intake.plain import read_plain
@@ -27,6 +28,7 @@ _PLACE_HOLDER = re.compile(
 )
 """Where a picture stands, as Gmail, Outlook and Apple Mail write it among plain words."""
 _ADDRESS = re.compile(r"\s*<[^>]*>")
+_ENCRYPTED = "multipart/encrypted"
 _LOCKED = {
     **dict.fromkeys(
         ("multipart/encrypted", "application/pgp-encrypted"), "is encrypted, so that only its receiver can read it"
@@ -86,6 +88,8 @@ def _read(part: MIMEPart, found: Content, *, words_too: bool = True, is_related:
     if kind in _LOCKED:
         found.locked = _LOCKED[kind]
         found.remarks.append(f"The e-mail {found.locked}: {OPEN_AND_COPY}.")
+        if kind == _ENCRYPTED:
+            return
     if kind == "multipart/alternative":
         chosen = _readable(part, found)
         for each in part.iter_parts():
@@ -147,7 +151,13 @@ def _read_words(part: MIMEPart, found: Content) -> None:
         found.cuts += trim_page(page)
         found.blocks += blocks_of(page)
     else:
-        kept, cuts = trim_text(text)
+        if is_encrypted(text):
+            found.locked = _LOCKED[_ENCRYPTED]
+            return
+        words, files = without_files(without_seal(text))
+        for name, data in files:
+            _take_file(name, data, f"uuencoded-{name}", found)
+        kept, cuts = trim_text(words)
         found.cuts += cuts
         found.blocks += _plain_blocks(kept, found, is_flowed=is_flowed(part))
     if any("//" in each.picture for each in _shown(found.blocks)):
@@ -205,13 +215,23 @@ def _read_file(part: MIMEPart, found: Content, *, is_related: bool) -> None:
         or kind in ("application/pgp-signature", "application/pkcs7-signature", "text/calendar")
     ):
         return
-    if kind_of(data[:ENOUGH]).opener or kind.startswith("image/"):
-        cid = header_of(part, "Content-ID").strip(" <>")
-        key = f"cid:{cid}" if cid else found.names.get(name.lower(), f"attached-{len(found.pictures) + 1}")
-        key = f"{key}-{len(found.pictures) + 1}" if key in found.pictures else key
-        found.pictures[key] = Picture(name, data)
-        is_shown = any(each.picture == key for each in _shown(found.blocks))
-        if part.get_content_disposition() == "inline" and not is_related and not is_shown:
-            found.blocks.append(Paragraph((Shown(key),)))
-    else:
+    cid = header_of(part, "Content-ID").strip(" <>")
+    key = f"cid:{cid}" if cid else found.names.get(name.lower(), f"attached-{len(found.pictures) + 1}")
+    key = _take_file(name, data, key, found, is_picture=kind.startswith("image/"))
+    if (
+        key
+        and part.get_content_disposition() == "inline"
+        and not is_related
+        and not any(each.picture == key for each in _shown(found.blocks))
+    ):
+        found.blocks.append(Paragraph((Shown(key),)))
+
+
+def _take_file(name: str, data: bytes, key: str, found: Content, *, is_picture: bool = False) -> str:
+    """Put a file among the pictures, and return its key there; "" for one that is put among the documents."""
+    if not (is_picture or kind_of(data[:ENOUGH]).opener):
         found.carried.append((name, data))
+        return ""
+    key = f"{key}-{len(found.pictures) + 1}" if key in found.pictures else key
+    found.pictures[key] = Picture(name, data)
+    return key

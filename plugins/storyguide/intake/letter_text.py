@@ -1,6 +1,7 @@
 """Decode the text of an e-mail: where it starts, what its headers say, and its lines as their writer ended them."""
 
 import re
+from base64 import b64decode
 from contextlib import suppress
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -30,8 +31,7 @@ def unwrapped(data: bytes) -> bytes:
 
 def text_of(part: MIMEPart) -> Decoded:
     """Return the words of a text part, and what to tell where its character set is in doubt."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
+    data = _payload(part)
     charset = _charset_of(part)
     if not charset and part.get_content_type() == "text/html" and (meta := _META.search(data[:4000])):
         charset = meta[1].decode("ascii", "replace")
@@ -40,6 +40,27 @@ def text_of(part: MIMEPart) -> Decoded:
     if is_flowed(part):
         text = _unflowed(text, drops_space=_param(part, "delsp").lower() == "yes")
     return Decoded(text, read.doubt)
+
+
+def _payload(part: MIMEPart) -> bytes:
+    """The bytes of a part; words that stand among base64, or in place of it, are no base64 and are kept as they are."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    if header_of(part, "Content-Transfer-Encoding").lower() != "base64":
+        return data
+    written = part.get_payload()
+    lines = written.splitlines() if isinstance(written, str) else []
+    words = [line for line in lines if " " in line.strip()]
+    if not words:
+        return data
+    if len(words) * 2 > len([line for line in lines if line.strip()]):
+        return str(written).encode("utf-8", "surrogateescape")
+    coded = "".join(line.strip() for line in lines if " " not in line.strip()).split("=", 1)[0]
+    try:
+        data = b64decode(coded + "==")
+    except ValueError:
+        return data
+    return data + b"\n\n" + "\n".join(words).encode("utf-8", "surrogateescape")
 
 
 def is_flowed(part: MIMEPart) -> bool:
