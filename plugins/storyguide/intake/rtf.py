@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from storyguide.intake import remarks as say
-from storyguide.intake.manuscript import Break, Cut, Manuscript, Mark, Refused, Shown
+from storyguide.intake.manuscript import Break, Cut, Manuscript, Refused, Shown
 from storyguide.intake.rtf_blocks import Blocks
 from storyguide.intake.rtf_pictures import Pict
 from storyguide.intake.rtf_tokens import BINARY, BYTES, CLOSE, OPEN, SIGN, WORD, Fonts, Token, tokens_of
@@ -210,7 +210,7 @@ class _Reader:
             self.pict = Pict()
             self.state, self.ending = replace(state, role="pict"), self._end_picture(state)
         elif name == "footnote" and not state.role:
-            self.blocks.add(Mark(self.blocks.begin_note()))
+            self.blocks.begin_note()
             self.ending = self.blocks.end_note
         elif name in ("shptxt", "dptxbxtext") and not state.role:
             self.blocks.begin_aside()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from storyguide.intake.grids import as_grid
-from storyguide.intake.manuscript import Block, Heading, Inline, Listed, Note, Paragraph, Run, shows_anything
+from storyguide.intake.manuscript import Block, Heading, Inline, Listed, Mark, Note, Paragraph, Run, shows_anything
 
 _DOT = re.compile(r"[•·▪◦○●■□➢–*oü-]|\S?[\ue000-\uf8ff]")
 _NUMBER = re.compile(r"\(?(\d{1,5})[.)]?")
@@ -127,6 +127,8 @@ class Blocks:
         flow.row = []
 
     def _end_table(self, flow: _Flow) -> None:
+        if not (flow.cell or flow.row or flow.rows):
+            return
         if flow.cell:
             flow.row.append(tuple(flow.cell))
         if flow.row:
@@ -136,12 +138,12 @@ class Blocks:
         flow.done += flow.asides
         flow.asides = []
 
-    def begin_note(self) -> str:
-        """Begin a footnote, whose words stand apart; return its name."""
+    def begin_note(self) -> None:
+        """Begin a footnote: its mark stands here, and its words stand apart."""
         self._count += 1
         self._note_names.append(str(self._count))
+        self.add(Mark(self._note_names[-1]))
         self._begin()
-        return self._note_names[-1]
 
     def end_note(self) -> None:
         """End the footnote that was begun last."""
