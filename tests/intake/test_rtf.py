@@ -23,7 +23,7 @@ def rtf(body: str, head: str = r"\ansi\ansicpg1252") -> bytes:
     [
         (r"\pard Beans.\par Peas.\par", "Beans.\n\nPeas."),
         (r"\pard Caf\'e9 \u8220?dig\u8221?\par x\par", "Café “dig”\n\nx"),
-        (r"\pard \ldblquote Dig\rdblquote  he said \endash  it\rquote s mud\par x\par", "“Dig” he said – it’s mud\n\nx"),
+        (r"\pard \ldblquote Dig\rdblquote  he said \endash  it\rquote s\par x\par", "“Dig” he said – it’s\n\nx"),
         (r"\pard\f1 \'c1\'ee\'e1\'fb\f0  beans\par x\par", "Бобы beans\n\nx"),
         (r"\pard\f3 \'93\'a4\par x\par", "豆\n\nx"),
         (r"\pard\uc2 \u35910\'93\'a4 and \u127793?? \uc1\u-10180?\u-8391?\par x\par", "豆 and 🌱 🌹\n\nx"),

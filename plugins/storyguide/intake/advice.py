@@ -1,6 +1,7 @@
 """Tell what a file is that cannot be taken in, by what is in it, and how to turn it into one that can."""
 
 import re
+from collections.abc import Iterable
 
 from storyguide.intake.charsets import decoded
 from storyguide.intake.manuscript import Refused
@@ -39,6 +40,16 @@ _OF_COMPOUND = (
     ("MatOST", "is a Microsoft Works document", _SAVE_DOCX),
     ("Quill", "is a Publisher document", _COPY),
 )
+_COMPOUND = (
+    ("EncryptedPackage", "is locked with a password", "open it, take off its password, and take in that"),
+    ("__substg1.0_", "is an e-mail as Outlook keeps it (.msg)", _SAVE_EMAIL),
+    ("WordDocument", "is an old Word document (.doc)", _SAVE_DOCX),
+    ("Workbook", "is an Excel sheet", _COPY),
+    ("Book", "is an Excel sheet", _COPY),
+    ("PowerPoint Document", "is a PowerPoint presentation", _COPY),
+    ("MatOST", "is a Microsoft Works document", _SAVE_DOCX),
+    ("Quill", "is a Publisher document", _COPY),
+)
 _OF_ZIP = (
     (b"Index/Document.iwa", "is a Pages document", "open it in Pages, export it to Word (.docx), and take in that"),
     (b"Index.zip", "is a Pages document", "open it in Pages, export it to Word (.docx), and take in that"),
@@ -46,6 +57,7 @@ _OF_ZIP = (
     (b"xl/", "is an Excel sheet", _COPY),
     (b"ppt/", "is a PowerPoint presentation", _COPY),
     (b"application/epub+zip", "is an e-book (EPUB)", _COPY),
+    (b"META-INF/container.xml", "is an e-book (EPUB)", _COPY),
     (b"application/vnd.oasis.opendocument.spreadsheet", "is a spreadsheet", _COPY),
     (b"application/vnd.oasis.opendocument.presentation", "is a presentation", _COPY),
     (b"application/vnd.oasis.opendocument.graphics", "is a drawing", _COPY),
@@ -66,9 +78,26 @@ def unreadable(data: bytes, name: str) -> Refused:
     return Refused(f"“{name}” {why}", instead)
 
 
+def unreadable_zip(names: Iterable[str], mimetype: bytes, name: str) -> Refused | None:
+    """Return what a zip is that some program keeps its documents in, by the files in it; None for an ordinary zip.
+
+    mimetype: what its file of that name holds, b"" where there is none.
+    """
+    marks = (*names, mimetype.decode("ascii", "replace").strip())
+    for mark, why, instead in _OF_ZIP:
+        if any(each.startswith(mark) for each in marks):
+            return Refused(f"“{name}” {why}", instead)
+    return None
+
+
 def is_link(data: bytes) -> bool:
     """Return whether a file only leads to a document on Google Drive (.gdoc)."""
     return bool(_LINK.search(data[:ENOUGH]))
+
+
+def is_no_story(data: bytes) -> bool:
+    """Return whether a file is of a kind that holds no story, though it may be written in plain letters."""
+    return is_link(data) or any(data.startswith(start) for start, _, _ in _STARTS)
 
 
 def _about(data: bytes) -> tuple[str, str]:
@@ -81,8 +110,7 @@ def _about(data: bytes) -> tuple[str, str]:
         found = next(((why, do) for mark, why, do in _OF_COMPOUND if mark.encode("utf-16-le") in data), None)
         return found or ("is a document of an old kind", _SAVE_DOCX)
     if data.startswith(_ZIP):
-        found = next(((why, do) for mark, why, do in _OF_ZIP if mark in data), None)
-        return found or ("is a zip folder", "unpack it, and take in what is in it")
+        return "is a zip folder", "unpack it, and take in what is in it"
     if _SEALED.match(data):
         return "is an e-mail that is sealed or encrypted (S/MIME)", _COPY
     if is_link(data):

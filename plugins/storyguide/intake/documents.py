@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote_to_bytes
 
+from storyguide.intake.advice import is_no_story
 from storyguide.intake.charsets import decoded
 from storyguide.intake.growing import Element, grown
 from storyguide.intake.hypertext import blocks_of, read_hypertext
@@ -59,7 +60,8 @@ def read_written(data: bytes, name: str) -> Manuscript | Packet | Refused | None
         return read_flat_opendocument(data, name)
     if is_rtf(data):
         return read_rtf(data, name)
-    if not data.strip() or (kind_of(data[:ENOUGH]).words not in ("a text file", "a web page") and not _is_wide(data)):
+    is_text = kind_of(data[:ENOUGH]).words in ("a text file", "a web page") or _is_wide(data)
+    if not data.strip() or not is_text or is_no_story(data):
         return None
     meta = _META.search(data[:4000])
     text, doubt = decoded(data, meta[1].decode("ascii") if meta else "")

@@ -119,11 +119,11 @@ def _cost_of_sign(before: str, sign: str, after: str, charset: str) -> float:
     if before.isalpha() and after.isalpha():
         return 3.0
     if kind in ("Pi", "Ps") or sign == "‚":
-        return 3.0 if before.isalnum() else 0.1
+        return 3.0 if before.isalnum() else 0.0
     if kind == "Sc":
         return 0.0 if before.isdigit() or after.isdigit() else 1.5
     if kind[0] == "P":
-        return 0.1
+        return 0.5 if kind == "Pf" and before.isspace() else 0.0
     if "BOX DRAWINGS" in unicodedata.name(sign, "") or kind == "Sk":
         return 4.0
     return 2.0 if before.isalpha() or after.isalpha() else 0.6

@@ -1,21 +1,24 @@
 """Reads what comes together: a zip or a folder with a story or a document in it, and the photos beside it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from storyguide.intake.advice import unreadable
+from storyguide.intake.advice import unreadable, unreadable_zip
 from storyguide.intake.documents import read_written, read_zipped_document, with_pictures
 from storyguide.intake.manuscript import Manuscript, Packet, Picture, Refused
 from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, is_litter, unpack
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 
 STORY = "story.md"
+_FACTS_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*---")
 _ZIP = b"PK\x03\x04"
 _DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf")
 _WRITTEN = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-_OLD = (".doc", ".dot", ".pages", ".wpd", ".wps", ".pdf", ".eml", ".msg", ".zip", ".rar", ".7z")
+_LIKELIEST = (_DOCUMENTS, (".doc", ".dot"), _WRITTEN)
+_OLD = (".pages", ".wpd", ".wps", ".pdf", ".eml", ".msg", ".zip", ".rar", ".7z")
 """What people put beside their photos in place of a story that can be read: told by what it is."""
 _DEEPEST = 3
 """Folders in one another: a story's photos may well lie in one of their own."""
@@ -52,7 +55,7 @@ def read_zip(data: bytes, name: str) -> Manuscript | Packet | Refused:
     files = unpack(data, name)
     if isinstance(files, Refused):
         return files
-    return read_zipped_document(files, name) or _together(files, name, data)
+    return read_zipped_document(files, name) or _closed(files, name) or _together(files, name)
 
 
 def read_carried(data: bytes, name: str) -> Manuscript | Packet | Refused:
@@ -91,7 +94,11 @@ def _files(folder: Path, depth: int) -> Iterator[Path]:
             yield from _files(each, depth - 1)
 
 
-def _together(files: Mapping[str, File], name: str, packed: bytes = b"") -> Manuscript | Packet | Refused:
+def _closed(files: Unpacked, name: str) -> Refused | None:
+    return unreadable_zip(files, files["mimetype"].read() if "mimetype" in files else b"", name)
+
+
+def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Refused:
     candidates = _candidates(files)
     if len(candidates) > 1:
         listed = ", ".join(f"“{file}”" for file in candidates[:5])
@@ -99,12 +106,12 @@ def _together(files: Mapping[str, File], name: str, packed: bytes = b"") -> Manu
             f"“{name}” holds {len(candidates)} stories: {listed}", "take in one at a time, each with its own photos"
         )
     if not candidates:
-        return _without_story(files, name, packed)
+        return _without_story(files, name)
     chosen = candidates[0]
     beside = PurePosixPath(chosen).parent
     pictures, remarks = _pictures({file: each for file, each in files.items() if file != chosen}, beside)
     data = files[chosen].read()
-    if PurePosixPath(chosen).name.lower() == STORY:
+    if PurePosixPath(chosen).name.lower() == STORY and (not data.strip() or _FACTS_FIRST.match(data)):
         return Packet(story=data, pictures=pictures, remarks=tuple(remarks))
     read = _read_document(data, chosen)
     if isinstance(read, Refused):
@@ -119,8 +126,8 @@ def _candidates(files: Mapping[str, File]) -> list[str]:
     """The files that may be the story, of the likeliest kind that there is: a story file, a document, plain words."""
     if stories := [file for file in files if PurePosixPath(file).name.lower() == STORY]:
         return stories
-    documents = [file for file in files if file.lower().endswith(_DOCUMENTS)]
-    return documents or [file for file in files if file.lower().endswith(_WRITTEN)]
+    by_ending = ([file for file in files if file.lower().endswith(endings)] for endings in _LIKELIEST)
+    return next(filter(None, by_ending), [])
 
 
 def _read_document(data: bytes, name: str) -> Manuscript | Packet | Refused:
@@ -128,12 +135,12 @@ def _read_document(data: bytes, name: str) -> Manuscript | Packet | Refused:
     if not data.startswith(_ZIP):
         return read_written(data, name) or unreadable(data, name)
     unpacked = unpack(data, name)
-    return unpacked if isinstance(unpacked, Refused) else read_zipped_document(unpacked, name) or unreadable(data, name)
+    if isinstance(unpacked, Refused):
+        return unpacked
+    return read_zipped_document(unpacked, name) or _closed(unpacked, name) or unreadable(data, name)
 
 
-def _without_story(files: Mapping[str, File], name: str, packed: bytes) -> Refused:
-    if packed and (about := unreadable(packed, name)).why != unreadable(_ZIP, name).why:
-        return about
+def _without_story(files: Mapping[str, File], name: str) -> Refused:
     for file, each in files.items():
         if file.lower().endswith(_OLD):
             about = unreadable(each.read(), file)
