@@ -40,28 +40,18 @@ _OF_COMPOUND = (
     ("MatOST", "is a Microsoft Works document", _SAVE_DOCX),
     ("Quill", "is a Publisher document", _COPY),
 )
-_COMPOUND = (
-    ("EncryptedPackage", "is locked with a password", "open it, take off its password, and take in that"),
-    ("__substg1.0_", "is an e-mail as Outlook keeps it (.msg)", _SAVE_EMAIL),
-    ("WordDocument", "is an old Word document (.doc)", _SAVE_DOCX),
-    ("Workbook", "is an Excel sheet", _COPY),
-    ("Book", "is an Excel sheet", _COPY),
-    ("PowerPoint Document", "is a PowerPoint presentation", _COPY),
-    ("MatOST", "is a Microsoft Works document", _SAVE_DOCX),
-    ("Quill", "is a Publisher document", _COPY),
-)
 _OF_ZIP = (
-    (b"Index/Document.iwa", "is a Pages document", "open it in Pages, export it to Word (.docx), and take in that"),
-    (b"Index.zip", "is a Pages document", "open it in Pages, export it to Word (.docx), and take in that"),
-    (b"index.apxl", "is a Keynote presentation", _COPY),
-    (b"xl/", "is an Excel sheet", _COPY),
-    (b"ppt/", "is a PowerPoint presentation", _COPY),
-    (b"application/epub+zip", "is an e-book (EPUB)", _COPY),
-    (b"META-INF/container.xml", "is an e-book (EPUB)", _COPY),
-    (b"application/vnd.oasis.opendocument.spreadsheet", "is a spreadsheet", _COPY),
-    (b"application/vnd.oasis.opendocument.presentation", "is a presentation", _COPY),
-    (b"application/vnd.oasis.opendocument.graphics", "is a drawing", _COPY),
-    (b"word/", "is a Word document that is damaged", "open it in Word, and save it again as .docx"),
+    ("Index/Document.iwa", "is a Pages document", "open it in Pages, export it to Word (.docx), and take in that"),
+    ("Index.zip", "is a Pages document", "open it in Pages, export it to Word (.docx), and take in that"),
+    ("index.apxl", "is a Keynote presentation", _COPY),
+    ("xl/workbook.", "is an Excel sheet", _COPY),
+    ("ppt/presentation.", "is a PowerPoint presentation", _COPY),
+    ("application/epub+zip", "is an e-book (EPUB)", _COPY),
+    ("META-INF/container.xml", "is an e-book (EPUB)", _COPY),
+    ("application/vnd.oasis.opendocument.spreadsheet", "is a spreadsheet", _COPY),
+    ("application/vnd.oasis.opendocument.presentation", "is a presentation", _COPY),
+    ("application/vnd.oasis.opendocument.graphics", "is a drawing", _COPY),
+    ("word/document.", "is a Word document that is damaged", "open it in Word, and save it again as .docx"),
 )
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"

@@ -9,7 +9,7 @@ from typing import Protocol
 from storyguide.intake.advice import unreadable, unreadable_zip
 from storyguide.intake.documents import read_written, read_zipped_document, with_pictures
 from storyguide.intake.manuscript import Manuscript, Packet, Picture, Refused
-from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, is_litter, unpack
+from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, Unpacked, is_litter, unpack
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 
 STORY = "story.md"
