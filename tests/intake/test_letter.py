@@ -140,7 +140,7 @@ def test_what_cannot_be_read_is_named(take: Take):
     taken = take("letter.eml", letter(WORDS, files=[("minutes.pdf", b"%PDF-1.7 ...")]))
 
     assert taken.words == WORDS
-    assert "“minutes.pdf” came with it and was not read, being a PDF" in taken.told
+    assert "A file that came with it was not taken in: “minutes.pdf” is a PDF" in taken.told
 
 
 def test_an_address_in_the_words_is_pointed_out(take: Take):

@@ -23,7 +23,7 @@ OF_PHOTO = {"credit", "licence"}
         ("garden.docx", garden_in_word(), {*BLANK, *OF_PHOTO, "alt"}),
         ("garden.odt", garden_in_opendocument(), {*BLANK, *OF_PHOTO}),
         ("letter.eml", letter("Beans.", files=[("IMG_1.HEIC", pictures.heic(6))]), {*BLANK, *OF_PHOTO, "alt"}),
-        ("form.zip", packed({"story.md": FORM_STORY, "IMG_0001.HEIC": pictures.heic()}), {"approved_on"}),
+        ("form.zip", packed({"story.md": FORM_STORY, "IMG_0001.HEIC": pictures.heic()}), {"approved_on", "consent"}),
         (
             "issue.json",
             issue("### Title\n\nSoil\n\n### Place\n\nMillbank\n\n### The story\n\nIt."),

@@ -137,7 +137,7 @@ def test_a_sheet_and_a_show_are_no_document(take: Take):
         }
     )
 
-    assert "holds no story" in take("beds.xlsx", sheet).told
+    assert "“beds.xlsx” is an Excel sheet" in take("beds.xlsx", sheet).told
 
 
 def test_a_document_without_words_says_what_was_in_it(take: Take):

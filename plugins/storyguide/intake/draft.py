@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyguide import CACHE
+from storyguide.intake.agreement import agreement_claimed
 from storyguide.intake.manuscript import (
     Cut,
     KeptPhoto,
@@ -20,7 +21,8 @@ from storyguide.intake.manuscript import (
     private_cut,
 )
 from storyguide.intake.markdown import UNSEEN, to_markdown
-from storyguide.intake.repacking import consent_said, photos_listed, repacked, title_of
+from storyguide.intake.photo_names import matched
+from storyguide.intake.repacking import photos_listed, pictures_shown, repacked, title_of
 from storyguide.intake.story_file import story_file
 from storyguide.intake.titling import likely_headings, titled
 from storyguide.model.slug import slug_of
@@ -128,18 +130,22 @@ def _of_packet(came: Packet, file: str, progress: Progress) -> Draft | Refused:
     title = title_of(came.story)
     if not came.story.strip():
         return Refused(f"the story in “{file}” is empty or damaged", "ask for it to be sent again")
-    listed = photos_listed(came.story)
-    wanted = {name: came.pictures[name] for name in listed if name in came.pictures}
+    listed = matched(photos_listed(came.story), came.pictures)
+    shown = matched(pictures_shown(came.story), came.pictures)
+    wanted = {key: came.pictures[key] for key in listed.values()}
     photos, by_key, told = _kept({**wanted, **came.pictures}, {}, progress)
+    by_name = {name: by_key[key].file for name, key in (*shown.items(), *listed.items()) if key in by_key}
     names = {key: photo.file for key, photo in by_key.items()}
-    remarks = list(came.remarks)
-    if consent_said(came.story):
-        remarks.append(
-            "It says itself that consent or approval was given. See that you hold both before it is made ready."
-        )
-    if spare := [names[name] for name in came.pictures if name in names and name not in listed]:
+    remarks = [*came.remarks, *agreement_claimed(came.story)]
+    if spare := [names[name] for name in came.pictures if name in names and name not in listed.values()]:
         remarks.append(f"No entry under “photos” describes {', '.join(spare)}: add one, or delete the file.")
-    return Draft(title=title, story=repacked(came.story, names), photos=photos, remarks=_visible((*remarks, *told)))
+    return Draft(
+        title=title,
+        story=repacked(came.story, {**names, **by_name}),
+        photos=photos,
+        remarks=_visible((*remarks, *told)),
+        cuts=came.cuts,
+    )
 
 
 def _kept(

@@ -38,6 +38,7 @@ _ATTACHED = re.compile(
     r"https://(?:github\.com/(?:user-attachments/(?:assets|files)|[\w.-]+/[\w.-]+/assets)/[\w./%-]+"
     r"|(?:private-)?user-images\.githubusercontent\.com/[\w./%-]+)"
 )
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?:[\"}]|\Z)")
 _TICK = re.compile(r"^- \[[xX]\] (.+)$", re.MULTILINE)
 
 
@@ -47,8 +48,8 @@ def label_of(fact: str) -> str:
 
 
 def is_issue(data: bytes) -> bool:
-    """Whether these bytes are an issue as GitHub hands it over."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    """Return whether these bytes are an object in JSON, as which GitHub hands over an issue."""
+    return bool(_BEGINNING.match(data))
 
 
 def read_issue(data: bytes, name: str) -> Manuscript | Refused:

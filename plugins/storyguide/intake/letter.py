@@ -1,30 +1,27 @@
 """Reads an e-mail: its words, its photos, or the document it only carries."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parseaddr
+from math import inf
 
-from storyguide.intake.growing import grown
-from storyguide.intake.hypertext import blocks_of
+from storyguide.intake.documents import with_pictures
+from storyguide.intake.letter_content import OPEN_AND_COPY, content_of
+from storyguide.intake.letter_text import header_of, unwrapped
 from storyguide.intake.manuscript import (
     Block,
     Cut,
     Manuscript,
     Packet,
-    Paragraph,
-    Picture,
     Refused,
-    Shown,
     count_words,
     inlines_of,
     words_of,
 )
-from storyguide.intake.packet import read_zip
-from storyguide.intake.plain import read_plain
-from storyguide.intake.trimming import trim_page, trim_text
-from storyguide.reading.photos.kinds import ENOUGH, kind_of
+from storyguide.intake.packet import read_carried
 
 _HEADER = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _KNOWN_HEADER = re.compile(rb"^(?:From|Subject|Date|Received|MIME-Version|Content-Type):", re.MULTILINE | re.IGNORECASE)
@@ -32,163 +29,118 @@ _ANSWERS = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|odp)\s*:)+\s*", re.IGNOREC
 _SAYS_NOTHING = re.compile(
     r"\(?no subject\)?|(?:(?:my|our|a|the)\s+)?(?:story|photos?|pictures?)|hello|hi|img[\w-]*|", re.IGNORECASE
 )
-
-
-@dataclass
-class _Letter:
-    blocks: list[Block] = field(default_factory=list)
-    pictures: dict[str, Picture] = field(default_factory=dict)
-    carried: list[tuple[str, bytes]] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    cuts: list[Cut] = field(default_factory=list)
+_DEEPEST_LETTER = 3
+"""E-mails passed on within one another."""
+_TOO_DEEP = Refused("it was passed on too often", "save the innermost e-mail by itself, as .eml, and take in that")
+_PASSED_ON = "The story is in an e-mail that was passed on in this one."
+_Read = Manuscript | Packet | Refused
 
 
 def is_letter(data: bytes) -> bool:
     """Whether these bytes begin as an e-mail does."""
-    head = _HEADER.match(data[:100_000].replace(b"\r\n", b"\n"))
+    head = _HEADER.match(unwrapped(data[:100_000]))
     return bool(head and _KNOWN_HEADER.search(head[0]))
 
 
 def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
     """The story in an e-mail: in its own words, or in a document or packet that it carries, whichever says more."""
-    found = _Letter()
     try:
-        letter = message_from_bytes(data, policy=policy.default)
-        _read(letter, found)
+        return _read_message(message_from_bytes(unwrapped(data), policy=policy.default), name, 0)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError):
         return Refused(f"“{name}” cannot be read as an e-mail: it is damaged", "save the e-mail again, as .eml")
-    found.remarks.insert(0, _sender(letter))
+
+
+def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
+    found = content_of(letter)
     own = Manuscript(
         blocks=tuple(found.blocks),
         pictures=found.pictures,
         title=_subject(letter),
-        remarks=tuple(found.remarks),
+        remarks=tuple(dict.fromkeys((_sender(letter), *found.remarks))),
         cuts=tuple(found.cuts),
     )
-    return _chosen(own, found.carried, name)
+    nothing = Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
+    if found.locked:
+        nothing = Refused(f"“{name}” {found.locked}", OPEN_AND_COPY)
+    read = _with_files(own, found.carried, nothing)
+    for at, each in enumerate(found.within, 1):
+        within = _read_message(each, f"e-mail {at} in {name}", depth + 1) if depth < _DEEPEST_LETTER else _TOO_DEEP
+        read = _with_passed_on(read, within)
+    return read
 
 
-def _chosen(own: Manuscript, carried: list[tuple[str, bytes]], name: str) -> Manuscript | Packet | Refused:
-    chosen = own
+def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: Refused) -> _Read:
+    """The letter, or the file that it carries where that says more; what is not taken is told."""
+    chosen: Manuscript | Packet = own
+    source = ""
     refused: list[Refused] = []
     for file, data in carried:
-        read = read_zip(data, file) if data.startswith(b"PK\x03\x04") else _unread(file, data)
+        read = read_carried(data, file)
         if isinstance(read, Refused):
             refused.append(read)
-            continue
-        if isinstance(read, Packet):
-            return replace(
-                read, remarks=(*own.remarks, f"The story is in “{file}”, which came with the e-mail.", *read.remarks)
-            )
-        if count_words(read.blocks) > count_words(chosen.blocks):
-            chosen = replace(
-                read,
-                title=own.title,
-                pictures={**read.pictures, **own.pictures},
-                remarks=(*own.remarks, f"The story is in “{file}”, which came with the e-mail.", *read.remarks),
-                cuts=(*own.cuts, Cut("the e-mail it came with", _text_of(own.blocks))),
-            )
+        elif _size(read) > _size(chosen):
+            refused += [_lesser(source)] if source else []
+            chosen, source = read, file
         else:
-            refused.append(Refused(f"“{file}” came with it too, and says less", "take it in by itself if it is wanted"))
-    if not count_words(chosen.blocks) and not chosen.pictures:
-        return (
-            refused[0] if refused else Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
-        )
-    told = tuple(f"{each.why}: {each.instead}." for each in refused)
+            refused.append(_lesser(file))
+    if not _size(chosen) and not chosen.pictures:
+        return refused[0] if refused else nothing
+    if source:
+        chosen = _in_place_of(own, chosen, f"The story is in “{source}”, which came with the e-mail.")
+    told = (f"A file that came with it was not taken in: {each.why}. What to do: {each.instead}." for each in refused)
     return replace(chosen, remarks=(*chosen.remarks, *told))
 
 
-def _unread(file: str, data: bytes) -> Refused:
-    return Refused(
-        f"“{file}” came with it and was not read, being {kind_of(data[:ENOUGH]).words}", "look at it yourself"
+def _lesser(file: str) -> Refused:
+    return Refused(f"“{file}” says less than the rest", "take it in by itself if it is wanted")
+
+
+def _with_passed_on(own: _Read, within: _Read) -> _Read:
+    """The letter, or the one passed on in it as a file where that says more; what is not taken is told."""
+    if isinstance(within, Refused):
+        if isinstance(own, Refused):
+            return own
+        told = f"An e-mail that was passed on in it was not taken in: {within.why}. What to do: {within.instead}."
+        return replace(own, remarks=(*own.remarks, told))
+    if isinstance(own, Refused):
+        told = f"The e-mail around it was not taken in: {own.why}."
+        return replace(within, remarks=(_PASSED_ON, told, *within.remarks))
+    if _size(within) > _size(own):
+        return _in_place_of(own, within, _PASSED_ON)
+    return replace(own, cuts=(*own.cuts, *within.cuts, Cut("another e-mail that came with it", _words_of(within))))
+
+
+def _in_place_of(around: Manuscript | Packet, chosen: Manuscript | Packet, remark: str) -> Manuscript | Packet:
+    """What was chosen, with the photos of the letter around it, whose words are told."""
+    pictures = {f"around-{key}" if key in chosen.pictures else key: each for key, each in around.pictures.items()}
+    read: Manuscript | Packet
+    if isinstance(chosen, Manuscript):
+        title = around.title if isinstance(around, Manuscript) else ""
+        read = replace(with_pictures(chosen, pictures), title=chosen.title if chosen.title else title)
+    else:
+        read = replace(chosen, pictures={**chosen.pictures, **pictures})
+    return replace(
+        read,
+        remarks=(*around.remarks, remark, *read.remarks),
+        cuts=(*around.cuts, Cut("the e-mail it came with", _words_of(around)), *read.cuts),
     )
+
+
+def _size(read: Manuscript | Packet) -> float:
+    """How much is said: a story file is what was meant, however short."""
+    return inf if isinstance(read, Packet) else count_words(read.blocks)
+
+
+def _words_of(read: Manuscript | Packet) -> str:
+    return read.story.decode("utf-8", "replace") if isinstance(read, Packet) else _text_of(read.blocks)
 
 
 def _text_of(blocks: tuple[Block, ...]) -> str:
     return "\n".join(filter(None, map(words_of, inlines_of(blocks))))
 
 
-def _read(part: EmailMessage, found: _Letter, *, words_too: bool = True) -> None:
-    """One part of a letter, and those in it, in their order."""
-    kind = part.get_content_type()
-    if kind == "multipart/alternative":
-        chosen = _readable(part)
-        for each in part.iter_parts():
-            _read(each, found, words_too=words_too and each is chosen)  # type: ignore[arg-type]
-    elif part.is_multipart() and kind != "message/rfc822":
-        for each in part.iter_parts():
-            _read(each, found, words_too=words_too)  # type: ignore[arg-type]
-    elif kind in ("text/plain", "text/html") and not part.get_filename():
-        if words_too:
-            _read_words(_text(part), kind == "text/html", found)
-    else:
-        _read_file(part, found)
-
-
-def _readable(part: EmailMessage) -> object:
-    """Of several writings of the same words, the plainest that has any."""
-    parts = list(part.iter_parts())
-    plain = [each for each in parts if each.get_content_type() == "text/plain" and _text(each).strip()]  # type: ignore[arg-type]
-    return plain[0] if plain else parts[-1] if parts else None
-
-
-def _read_words(text: str, is_page: bool, found: _Letter) -> None:
-    if is_page:
-        page = grown(text)
-        found.cuts += trim_page(page)
-        found.blocks += blocks_of(page)
-    else:
-        kept, cuts = trim_text(text)
-        found.cuts += cuts
-        found.blocks += read_plain(kept)
-    if any("//" in each.picture for each in _shown(found.blocks)):
-        remark = "Pictures that the e-mail only points to, on other websites, were not fetched."
-        found.remarks += [remark] * (remark not in found.remarks)
-
-
-def _shown(blocks: list[Block]) -> Iterator[Shown]:
-    return (each for line in inlines_of(blocks) for each in line if isinstance(each, Shown))
-
-
-def _read_file(part: EmailMessage, found: _Letter) -> None:
-    """What a letter carries: a photo, a document, or something else."""
-    kind = part.get_content_type()
-    name = " ".join((part.get_filename() or "").split()) or f"part {len(found.pictures) + len(found.carried) + 1}"
-    if kind == "message/rfc822":
-        found.remarks.append(
-            "Another e-mail came with it and was not read: save that one as .eml, and take it in by itself."
-        )
-        return
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    if not data or kind in ("application/pgp-signature", "application/pkcs7-signature", "text/calendar"):
-        return
-    if kind_of(data[:ENOUGH]).opener or kind.startswith("image/"):
-        key = (
-            f"cid:{str(part['Content-ID'] or '').strip(' <>')}"
-            if part["Content-ID"]
-            else f"attached-{len(found.pictures) + 1}"
-        )
-        found.pictures[key] = Picture(name, data)
-        if part.get_content_disposition() == "inline" and not part["Content-ID"]:
-            found.blocks.append(Paragraph((Shown(key),)))
-    else:
-        found.carried.append((name, data))
-
-
-def _text(part: EmailMessage) -> str:
-    try:
-        return str(part.get_content())
-    except (LookupError, ValueError, AttributeError):
-        payload = part.get_payload(decode=True)
-        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-
-
 def _subject(letter: EmailMessage) -> str:
-    try:
-        subject = " ".join(_ANSWERS.sub("", str(letter["Subject"] or "")).split())
-    except (ValueError, LookupError, IndexError, AttributeError):
-        return ""
+    subject = " ".join(_ANSWERS.sub("", header_of(letter, "Subject")).split())
     return "" if _SAYS_NOTHING.fullmatch(subject) else subject
 
 
@@ -196,8 +148,7 @@ def _sender(letter: EmailMessage) -> str:
     """Whom to ask, for whoever takes it in; the draft itself does not name them."""
     name, day = "", ""
     try:
-        senders = getattr(letter["From"], "addresses", ())
-        name = " ".join(str(senders[0].display_name).split()) if senders else ""
+        name = parseaddr(header_of(letter, "From"))[0]
         sent = getattr(letter["Date"], "datetime", None)
         day = f" on {sent.day} {sent:%B %Y}" if sent else ""
     except (ValueError, LookupError, AttributeError, TypeError):

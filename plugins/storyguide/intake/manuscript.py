@@ -145,6 +145,7 @@ class Packet:
     pictures: Mapping[str, Picture]
     """By the names the story knows them by."""
     remarks: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

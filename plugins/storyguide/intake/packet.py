@@ -1,18 +1,25 @@
 """Reads what comes together: a zip or a folder with a story or a document in it, and the photos beside it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from storyguide.intake.advice import unreadable, unreadable_zip
+from storyguide.intake.documents import read_written, read_zipped_document, with_pictures
 from storyguide.intake.manuscript import Manuscript, Packet, Picture, Refused
-from storyguide.intake.opendocument import is_opendocument, read_opendocument
-from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, Unpacked, unpack
-from storyguide.intake.word import is_word, read_word
+from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, Unpacked, is_litter, unpack
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 
 STORY = "story.md"
-_DOCUMENTS = (".docx", ".odt")
+_FACTS_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*---")
+_ZIP = b"PK\x03\x04"
+_DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf")
+_WRITTEN = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_LIKELIEST = (_DOCUMENTS, (".doc", ".dot"), _WRITTEN)
+_OLD = (".pages", ".wpd", ".wps", ".pdf", ".eml", ".msg", ".zip", ".rar", ".7z")
+"""What people put beside their photos in place of a story that can be read: told by what it is."""
 _DEEPEST = 3
 """Folders in one another: a story's photos may well lie in one of their own."""
 
@@ -48,14 +55,14 @@ def read_zip(data: bytes, name: str) -> Manuscript | Packet | Refused:
     files = unpack(data, name)
     if isinstance(files, Refused):
         return files
-    return read_document(files, name) or _together(files, name)
+    return read_zipped_document(files, name) or _closed(files, name) or _together(files, name)
 
 
-def read_document(files: Unpacked, name: str) -> Manuscript | Refused | None:
-    """The manuscript, if this zip is a document."""
-    if is_word(files):
-        return read_word(files, name)
-    return read_opendocument(files, name) if is_opendocument(files) else None
+def read_carried(data: bytes, name: str) -> Manuscript | Packet | Refused:
+    """The story in a file that came with others: a zip, a document, a web page or plain text."""
+    if data.startswith(_ZIP):
+        return read_zip(data, name)
+    return read_written(data, name) or unreadable(data, name)
 
 
 def read_folder(folder: Path) -> Manuscript | Packet | Refused:
@@ -79,7 +86,7 @@ def read_folder(folder: Path) -> Manuscript | Packet | Refused:
 
 def _files(folder: Path, depth: int) -> Iterator[Path]:
     for each in sorted(folder.iterdir()):
-        if each.name.startswith((".", "~$")) or each.is_symlink():
+        if each.name.startswith(".") or is_litter(each.name) or each.is_symlink():
             continue
         if each.is_file():
             yield each
@@ -87,36 +94,65 @@ def _files(folder: Path, depth: int) -> Iterator[Path]:
             yield from _files(each, depth - 1)
 
 
+def _closed(files: Unpacked, name: str) -> Refused | None:
+    return unreadable_zip(files, files["mimetype"].read() if "mimetype" in files else b"", name)
+
+
 def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Refused:
-    stories = [file for file in files if PurePosixPath(file).name.lower() == STORY]
-    documents = [file for file in files if file.lower().endswith(_DOCUMENTS)]
-    candidates = stories or documents
+    candidates = _candidates(files)
     if len(candidates) > 1:
         listed = ", ".join(f"“{file}”" for file in candidates[:5])
         return Refused(
             f"“{name}” holds {len(candidates)} stories: {listed}", "take in one at a time, each with its own photos"
         )
     if not candidates:
-        return Refused(
-            f"“{name}” holds no story: neither a {STORY} nor a Word or OpenDocument document",
-            "put the words beside the photos, as .docx or .odt",
-        )
+        return _without_story(files, name)
     chosen = candidates[0]
     beside = PurePosixPath(chosen).parent
     pictures, remarks = _pictures({file: each for file, each in files.items() if file != chosen}, beside)
-    if stories:
-        return Packet(story=files[chosen].read(), pictures=pictures, remarks=tuple(remarks))
-    unpacked = unpack(files[chosen].read(), chosen)
-    if isinstance(unpacked, Refused):
-        return unpacked
-    read = read_document(unpacked, chosen)
-    if read is None:
-        return Refused(
-            f"“{chosen}” is neither a Word nor an OpenDocument document", "open it, and save it as .docx or .odt"
-        )
+    data = files[chosen].read()
+    if PurePosixPath(chosen).name.lower() == STORY and (not data.strip() or _FACTS_FIRST.match(data)):
+        return Packet(story=data, pictures=pictures, remarks=tuple(remarks))
+    read = _read_document(data, chosen)
     if isinstance(read, Refused):
         return read
-    return replace(read, pictures={**read.pictures, **pictures}, remarks=(*read.remarks, *remarks))
+    if isinstance(read, Packet):
+        return replace(read, pictures=pictures, remarks=(*read.remarks, *remarks))
+    read = with_pictures(read, pictures)
+    return replace(read, remarks=(*read.remarks, *remarks))
+
+
+def _candidates(files: Mapping[str, File]) -> list[str]:
+    """The files that may be the story, of the likeliest kind that there is: a story file, a document, plain words."""
+    if stories := [file for file in files if PurePosixPath(file).name.lower() == STORY]:
+        return stories
+    by_ending = ([file for file in files if file.lower().endswith(endings)] for endings in _LIKELIEST)
+    return next(filter(None, by_ending), [])
+
+
+def _read_document(data: bytes, name: str) -> Manuscript | Packet | Refused:
+    """The document that a file of a packet is, whatever its name says."""
+    if not data.startswith(_ZIP):
+        return read_written(data, name) or unreadable(data, name)
+    unpacked = unpack(data, name)
+    if isinstance(unpacked, Refused):
+        return unpacked
+    return read_zipped_document(unpacked, name) or _closed(unpacked, name) or unreadable(data, name)
+
+
+def _without_story(files: Mapping[str, File], name: str) -> Refused:
+    for file, each in files.items():
+        if file.lower().endswith(_OLD):
+            about = unreadable(each.read(), file)
+            if file.lower().endswith(".eml"):
+                about = Refused(f"“{file}” is an e-mail", "take it out, and take it in by itself")
+            return Refused(f"“{name}” holds no story that can be read: {about.why}", about.instead)
+    if not files:
+        return Refused(f"“{name}” is empty", "ask for it to be sent again")
+    return Refused(
+        f"“{name}” holds no story: neither a {STORY} nor a document or text",
+        "put the words beside the photos, as .docx, .odt or .txt",
+    )
 
 
 def _pictures(files: Mapping[str, File], beside: PurePosixPath) -> tuple[dict[str, Picture], list[str]]:

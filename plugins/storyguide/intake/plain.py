@@ -9,20 +9,42 @@ _GAP = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*)+")
 _ITEM = re.compile(r"[ \t]*[-*•·–][ \t]+(?=\S)")
 _FULL_LINE = 58
 """A line at least so long was broken by a program, not by its writer."""
+_UNBROKEN_LINE = 100
+"""A line longer than this was broken by nobody, so the program that sent it breaks none."""
 
 
-def read_plain(text: str) -> tuple[Block, ...]:
-    """The paragraphs of a text, and its lists where every line is marked as part of one."""
-    return tuple(_blocks(text))
+def read_plain(text: str, *, is_flowed: bool = False) -> tuple[Block, ...]:
+    """Return the paragraphs of a text, and its lists where every line is marked as part of one.
+
+    is_flowed: lines that a program had broken are whole again, so each line left ends where its writer ended it.
+    """
+    return tuple(_blocks(text, is_flowed))
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, is_flowed: bool) -> Iterator[Block]:
     for part in _GAP.split(text.strip("\n")):
         lines = [line for line in part.split("\n") if line.strip()]
         if len(lines) > 1 and all(_ITEM.match(line) for line in lines):
             yield Listed(tuple((Paragraph((Run(_ITEM.sub("", line, count=1)),)),) for line in lines))
+        elif is_flowed or any(len(line) > _UNBROKEN_LINE and " " in line.strip() for line in lines):
+            yield from _unbroken(lines)
         elif lines:
             yield Paragraph(tuple(_joined(lines)))
+
+
+def _unbroken(lines: Sequence[str]) -> Iterator[Block]:
+    """Each long line as a paragraph; short ones that follow one another, such as a verse, as one."""
+    short: list[str] = []
+    for line in lines:
+        if len(line) < _FULL_LINE:
+            short.append(line)
+            continue
+        if short:
+            yield Paragraph(tuple(_joined(short)))
+            short = []
+        yield Paragraph((Run(line),))
+    if short:
+        yield Paragraph(tuple(_joined(short)))
 
 
 def _joined(lines: Sequence[str]) -> Iterator[Inline]:

@@ -1,13 +1,16 @@
 """Makes a draft of a packet: its story as it was written, with its photos made anew and named plainly."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
+from storyguide.intake.agreement import AGREEMENT
 from storyguide.reading.metadata import read_metadata
 from storyguide.reading.written import Group, Reading, Several, Text
 
+_GONE = "\0"
 _DRAFTS = ("idea", "draft", "review")
+_SHOWN = re.compile(r"!\[[^\]\n]*\]\(<?([^)>\n\"]+?)>?(?:[ \t]+\"[^\"\n]*\")?\)")
 _OPENING = re.compile(r"\A(?:\ufeff)?---[ \t]*\n")
 
 
@@ -15,11 +18,6 @@ def title_of(story: bytes) -> str:
     """What a story file says it is called."""
     value = _facts(story).get("title")
     return value.written if isinstance(value, Text) else ""
-
-
-def consent_said(story: bytes) -> bool:
-    """Whether it says itself that anybody agreed to anything."""
-    return not _facts(story).keys().isdisjoint(("consent", "approved_on"))
 
 
 def photos_listed(story: bytes) -> list[str]:
@@ -30,8 +28,13 @@ def photos_listed(story: bytes) -> list[str]:
     return [file.written for file in files if isinstance(file, Text)]
 
 
+def pictures_shown(story: bytes) -> list[str]:
+    """Return the addresses of the pictures among a story's words, and of the photo of its teller, as written."""
+    return _SHOWN.findall(story.decode("utf-8", "replace")) + [each.written for each in _names_in(_group(story))]
+
+
 def repacked(story: bytes, names: Mapping[str, str]) -> str:
-    """The story's file with its photos by their new names, and its state that of a draft.
+    """The story's file with its photos by their new names, its state that of a draft, and without its sender's consent.
 
     Nothing else of it is touched: what is wrong with it is for checking to tell.
     """
@@ -50,7 +53,12 @@ def repacked(story: bytes, names: Mapping[str, str]) -> str:
     status = facts.values.get("status")
     if at and not (isinstance(status, Text) and status.written.casefold() in _DRAFTS):
         lines[at - 1] = "status: draft"
-    head, body = "\n".join(lines[: metadata.body_line - 1]), "\n".join(lines[metadata.body_line - 1 :])
+    for gone in _lines_of_agreement(facts, lines, metadata.body_line):
+        lines[gone] = _GONE
+    head, body = (
+        "\n".join(line for line in lines[: metadata.body_line - 1] if line != _GONE),
+        "\n".join(lines[metadata.body_line - 1 :]),
+    )
     if not at:
         head = _OPENING.sub("---\nstatus: draft\n", head + "\n").rstrip("\n")
     for name, new in names.items():
@@ -59,13 +67,34 @@ def repacked(story: bytes, names: Mapping[str, str]) -> str:
     return f"{head}\n{body}"
 
 
-def _facts(story: bytes) -> Mapping[str, object]:
+def _lines_of_agreement(facts: Group, lines: Sequence[str], body_line: int) -> Iterator[int]:
+    """The lines, counted from 0, on which the sender speaks of consent and approval."""
+    for name in AGREEMENT:
+        at = facts.lines.get(name, 0) - 1
+        if at < 0:
+            continue
+        yield at
+        at += 1
+        while at < body_line - 1 and (not lines[at].strip() or lines[at].startswith((" ", "\t", "- "))):
+            if lines[at].strip():
+                yield at
+            at += 1
+
+
+def _group(story: bytes) -> Group | None:
     metadata = read_metadata(story, Reading(""))
-    return metadata.facts.values if metadata else {}
+    return metadata.facts if metadata else None
 
 
-def _names_in(facts: Group) -> list[Text]:
+def _facts(story: bytes) -> Mapping[str, object]:
+    group = _group(story)
+    return group.values if group else {}
+
+
+def _names_in(facts: Group | None) -> list[Text]:
     """Every place where a photo is named among the facts."""
+    if facts is None:
+        return []
     listed, teller = facts.values.get("photos"), facts.values.get("storyteller")
     items = [*(listed.items if isinstance(listed, Several) else (listed,)), teller]
     named = [item.values.get(key) for item in items if isinstance(item, Group) for key in ("file", "photo")]

@@ -1,13 +1,16 @@
 """Opens a zip file that a stranger packed: counted and weighed before anything is unfolded, and nothing by its name."""
 
+import re
 import stat
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
+from unicodedata import normalize
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from storyguide.intake.charsets import decoded
 from storyguide.intake.manuscript import Refused
 
 MOST_FILES = 500
@@ -18,7 +21,12 @@ _MOST_TIMES = 200
 _SMALL = 5_000_000
 """A file no larger may be as dense as it likes."""
 _ENCRYPTED = 0x1
-_LEFT_BY_COMPUTERS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
+_NAMED_IN_UNICODE = 0x800
+_LEFT_BY_COMPUTERS = re.compile(
+    r"__MACOSX|\.DS_Store|\._.*|\.AppleDouble|\.Spotlight-V100|\.Trashes|\.fseventsd|\.localized|Icon\r"
+    r"|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$.*|~WRL\d+\.tmp|~.*\.tmp|\.~lock\..*#",
+    re.IGNORECASE,
+)
 
 Unpacked = Mapping[str, "Packed"]
 
@@ -47,7 +55,7 @@ def unpack(data: bytes, name: str) -> Unpacked | Refused:
     """The files in a zip by their names in it, or why it is left closed."""
     try:
         opened = ZipFile(BytesIO(data))
-        infos = [info for info in opened.infolist() if not info.is_dir() and not _is_litter(info.filename)]
+        infos = [info for info in opened.infolist() if not info.is_dir() and not is_litter(_name_of(info))]
     except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         return Refused(f"“{name}” is damaged: it cannot be opened", "ask for it to be sent again")
     if any(info.flag_bits & _ENCRYPTED for info in infos):
@@ -67,11 +75,21 @@ def unpack(data: bytes, name: str) -> Unpacked | Refused:
             f"“{name}” holds a file that points out of it, as no ordinary zip does",
             "do not open it; ask the sender what it is",
         )
-    return {info.filename: Packed(opened, info) for info in infos}
+    return {_name_of(info): Packed(opened, info) for info in infos if info.filename[-1:] != "\\"}
 
 
-def _is_litter(name: str) -> bool:
-    return any(part in _LEFT_BY_COMPUTERS for part in PurePosixPath(name).parts)
+def is_litter(name: str) -> bool:
+    """Return whether a file is one that a computer or a word processor leaves behind, by its path with slashes."""
+    return any(_LEFT_BY_COMPUTERS.fullmatch(part) for part in PurePosixPath(name).parts)
+
+
+def _name_of(info: ZipInfo) -> str:
+    """The file's path, however its zip's maker wrote it: with slashes, and each letter with its accent as one sign."""
+    name = info.filename
+    if not name.isascii() and not info.flag_bits & _NAMED_IN_UNICODE:
+        # Python takes such a name for cp437, as the oldest programs wrote it.
+        name = decoded(info.orig_filename.encode("cp437", "replace")).text
+    return normalize("NFC", name.replace("\\", "/"))
 
 
 def _is_trap(info: ZipInfo) -> bool:

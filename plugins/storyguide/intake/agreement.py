@@ -1,0 +1,62 @@
+"""Tell what a sender says of consent and approval, and take it out of the story: an editor must confirm it first."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from storyguide.reading.metadata import read_metadata
+from storyguide.reading.written import Group, Reading, Several, Text
+
+AGREEMENT = ("consent", "approved_on", "approved_words")
+"""Facts that only an editor may write down, who holds what they are about."""
+_OF_PHOTO = ("people", "permission")
+
+
+def agreement_claimed(story: bytes) -> Iterator[str]:
+    """Yield what to ask the editor about each agreement that a story file claims.
+
+    Days are spelt out, so that none of these sentences can be pasted into a story as it stands.
+    """
+    metadata = read_metadata(story, Reading(""))
+    facts = metadata.facts.values if metadata else {}
+    if "consent" in facts:
+        yield (
+            f"The sender writes that consent was given{_detail(facts['consent'])}. Have you the signed form? "
+            "It was left out of the draft: write it down yourself once you hold it."
+        )
+    if not facts.keys().isdisjoint(AGREEMENT[1:]):
+        yield (
+            f"The sender writes that the words were approved{_detail(facts.get('approved_on'))}. Have you their yes to "
+            "these very words? It was left out of the draft: send them a proof, and then use approve."
+        )
+    listed = facts.get("photos")
+    for photo in listed.items if isinstance(listed, Several) else (listed,):
+        if isinstance(photo, Group) and (said := [photo.values[key] for key in _OF_PHOTO if key in photo.values]):
+            words = "; ".join(each for one in said for each in _said(one))
+            yield (
+                f"The sender writes who is in a photo, or how they agreed ({words or 'with no words'}). It stands in "
+                "the draft as the sender’s word: ask to see it before the photo is published."
+            )
+
+
+def _detail(value: object) -> str:
+    said = "; ".join(_said(value))
+    return f" ({said})" if said else ""
+
+
+def _said(value: object, name: str = "") -> Iterator[str]:
+    if isinstance(value, Group):
+        for key, each in value.values.items():
+            yield from _said(each, key)
+    elif isinstance(value, Several):
+        for each in value.items:
+            yield from _said(each, name)
+    elif isinstance(value, Text) and value.written.strip():
+        yield f"{name.replace('_', ' ')} {_spelt(value.written.strip())}".strip()
+
+
+def _spelt(written: str) -> str:
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return f"“{written}”"
+    return f"{day.day} {day:%B %Y}"
