@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from storyguide.engines.parts import find_parts
 from storyguide.engines.publish import Published, publish
+from storyguide.tending.outputs import RECORD
 
 from tests.golden import accept, pytest_addoption  # noqa: F401 - for every test
 from tests.hostile.guide import hostile  # noqa: F401 - for all that look at it
@@ -54,7 +55,8 @@ def anytown_site(drawn_anytown: Path) -> Path:
 def anytown(drawn_anytown: Path, tmp_path: Path) -> Path:
     """A copy of the fictional edition to do with as a test likes; its photos are developed already."""
     root = tmp_path / "anytown"
-    shutil.copytree(drawn_anytown, root)
+    # Which folders other tests have had written to is on record in the edition they share.
+    shutil.copytree(drawn_anytown, root, ignore=shutil.ignore_patterns(RECORD))
     return root
 
 

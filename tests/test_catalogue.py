@@ -128,6 +128,7 @@ MADE: dict[str, Make] = {
     "missing-permission": _photo(pictures.jpeg),
     "missing-guardian": _photo(pictures.jpeg),
     "photo-not-listed": _photo(pictures.jpeg),
+    "photo-unlisted": _beside({"stories/repair-cafe/bench.jpg": pictures.jpeg()}),
     "photo-missing": lambda root: pictures.put_photo(root, pictures.jpeg(), "bench 2.jpg"),
     "not-a-photo": _photo(pictures.web_page),
     "photo-cut-short": _photo(pictures.truncated_jpeg),

@@ -72,7 +72,7 @@ def test_a_photo_stands_for_its_story(edition: Path, capsys):
 
     told = json.loads(capsys.readouterr().out)
     assert status == 1
-    assert [problem["code"] for problem in told["problems"]] == ["unknown-theme"]
+    assert [problem["code"] for problem in told["problems"]] == ["photo-unlisted", "unknown-theme"]
 
 
 def test_paths_are_found_from_where_one_stands(edition: Path, monkeypatch, capsys):
@@ -185,7 +185,7 @@ def test_what_can_be_mended_is_mended_and_said_and_the_rest_told(edition: Path, 
     ("status: ready", "traslator: Ana", "Change it to “translator”."),
     ("title:", "tilte:", "Change it to “title”."),
     ("title: The repair café", "title: Tea: a story", 'Put quotation marks round the words: title: "Tea: a story"'),
-    ("  given:", "\tgiven:", "press the space bar twice instead"),
+    ("  given:", "\tgiven:", "Press the space bar instead, so that it reads “  given"),
     ("2026-03-14", "31/01/1953", "Write: told_on: 1953-01-31"),
     ("a toaster.", "a toaster: ![A boat](Boat.JPG)", "Change it to “boat.jpg”."),
 ])  # fmt: skip

@@ -142,9 +142,14 @@ MENDS: dict[str, Mend] = {
     "addresses-not-kept": kept_anew,
     "approval-outdated": said_yes,
     "block-inside": put("> **Check:**", "\n> **Check:**"),
+    "belongs-under": both(
+        put("about: runs the repair café\n", ""),
+        put("storyteller: Mo\n", "storyteller:\n  name: Mo\n  about: runs the repair café\n"),
+    ),
     "boundary-not-read": write(OUTLINE, "stories/outline.geojson"),
     "cannot-open": write(SOUND),
     "consent-not-for-web": put("for: [", "for: [web, "),
+    "approval-not-yet": line("approved_on: 2026-03-12"),
     "consent-not-yet": line("given: 2026-03-01"),
     "contact-runs-out": put("told_on: 2025-11-28", "told_on: 2026-11-20", "stories/repair-cafe/story.md"),
     "contact-in-record": put("; ask at key@hall.example", ""),
@@ -159,6 +164,7 @@ MENDS: dict[str, Mend] = {
     "file-too-long": put("We mend.\n\n", ""),
     "file-name": move("stories/repair-cafe/aux.txt", "stories/repair-cafe/further.txt"),
     "folder-name": move("stories/Repair Café", "stories/repair-cafe"),
+    "half-a-quotation": put("“The repair café", "The repair café"),
     "html-in-words": put('<font color="red">join us</font>', "**join us**"),
     "invisible-sign": put("Neigh\x08bours", "Neighbours"),
     "late-written": line("state: promised"),
@@ -170,11 +176,13 @@ MENDS: dict[str, Mend] = {
     "link-dead": under("    archived: https://web.archive.org/web/20260314/https://echo.example/repairs"),
     "link-to-nowhere": put("]()", "](https://example.org/)"),
     "listed-twice": put("      - name: Millbank\n      - name: Millbank\n", "      - name: Millbank\n"),
+    "look-alike-signs": put("\u00a0 given", "  given"),
     "loose-story": move("stories/Repair cafe.md", STORY),
+    "mark-of-another-program": put("H~2~O", "H₂O"),
     "missing-alt": under("    alt: Two women mending a bicycle in a church hall"),
     "missing-fact": under('summary: "Neighbours mend what others would throw away."'),
     "missing-guardian": line("permission: a parent of each child agreed in writing"),
-    "missing-permission": under("    permission: all three agreed in writing on 1 March 2026"),
+    "missing-permission": under("    permission: both said yes at the door on 1 March 2026"),
     "names-alike": move("stories/repair-cafe/Notes.txt", "stories/repair-cafe/further.txt"),
     "ends-before-it-starts": put("ends: 2026-12-04", "ends: 2026-12-05"),
     "names-no-story": put("repair-caf]", "repair-cafe]"),
@@ -213,6 +221,7 @@ MENDS: dict[str, Mend] = {
     "not-a-time": line("happened: about 1974"),
     "not-a-tin-file": move(f"{TIN}/look-on.md", f"{TIN}/2-look-on.md"),
     "not-indented": line("  would throw away."),
+    "not-pushed-in": put("given: 2026-03-01", "  given: 2026-03-01"),
     "not-plain-text": line("title: The repair café"),
     "not-utf-8": write(SOUND),
     "not-words": put("title:\n  - The repair café\n  - The mending club\n", "title: The repair café\n"),
@@ -232,6 +241,12 @@ MENDS: dict[str, Mend] = {
         photo,
     ),
     "photo-missing": put("bench.jpg", "bench 2.jpg"),
+    "photo-unlisted": put(
+        "licence: CC BY-SA 4.0\n---",
+        "licence: CC BY-SA 4.0\nphotos:\n  - file: bench.jpg\n    alt: A workbench\n    credit: Mo\n"
+        "    licence: CC BY-SA 4.0\n---",
+        STORY,
+    ),
     "photo-not-developed": photo,
     "photo-not-listed": put(
         "licence: CC BY-SA 4.0\n---",
@@ -292,7 +307,7 @@ MENDS: dict[str, Mend] = {
 }
 """Where a problem says what to do in words; where it gives what is to be typed, that is typed."""
 
-NOTHING_TO_DO = {"story-gone"}
+NOTHING_TO_DO = {"story-gone", "translation-narrowed", "translation-waits"}
 
 
 def _without_story(root: Path) -> Path:

@@ -124,10 +124,13 @@ def test_what_strangers_can_start_may_write_nothing_and_knows_no_secret():
         assert "github.token" not in text
 
 
-def test_what_may_comment_on_a_strangers_work_fetches_no_code():
+def test_what_may_comment_on_a_strangers_work_fetches_no_code_but_ours():
     comment = yaml.safe_load((GITHUB / "workflows/comment.yml").read_text(encoding="utf-8"))
 
-    assert not [step for job in comment["jobs"].values() for step in job["steps"] if "uses" in step]
+    (fetched,) = [step for job in comment["jobs"].values() for step in job["steps"] if "uses" in step]
+
+    assert fetched["uses"].startswith("actions/checkout@")
+    assert fetched["with"] == {"persist-credentials": False}
 
 
 def test_what_publishes_runs_nothing_but_what_signs_and_publishes():

@@ -7,6 +7,7 @@ import html
 import io
 import json
 import lzma
+import shutil
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -383,3 +384,90 @@ def test_a_folder_somebody_named_is_looked_through_even_after_a_story_was_taken_
     forget(anytown / ".cache", "night-choir", [], anytown / "site")
 
     assert everywhere(anytown) == 1
+
+
+@pytest.mark.parametrize("made", [("book",), ("newsletter", "2026-03"), ("poster", "repair-cafe")])
+def test_what_was_made_into_a_folder_somebody_named_is_looked_through(
+    made: tuple[str, ...], anytown: Path, tmp_path: Path, capsys
+):
+    named = tmp_path / "on the desk"
+    COMMANDS[made[0]](PROJECT, read_arguments(PROJECT, [*made, "--root", str(anytown), "--to", str(named)]))
+    named.mkdir(exist_ok=True)
+    (named / "left.html").write_bytes(page(NAME))
+    capsys.readouterr()
+
+    assert everywhere(anytown) == 1
+
+    assert "left.html" in capsys.readouterr().out
+
+
+def test_without_a_site_all_else_is_looked_through_and_that_is_said(anytown: Path, capsys):
+    shutil.rmtree(anytown / "site", ignore_errors=True)
+    (anytown / "proof").mkdir()
+    (anytown / "proof/left.html").write_bytes(page(NAME))
+
+    assert everywhere(anytown) == 1
+
+    said = capsys.readouterr()
+    assert "left.html" in said.out
+    assert "site, so what is published was not looked at" in said.err
+
+
+def test_where_nothing_was_ever_made_nobody_can_look(anytown: Path, capsys):
+    shutil.rmtree(anytown / "site", ignore_errors=True)
+    (anytown / ".cache").mkdir(exist_ok=True)
+
+    assert everywhere(anytown) == 2
+
+
+def of_story(root: Path, slug: str) -> int:
+    return COMMANDS["leaks"](PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), "--story", slug]))
+
+
+SENTENCE = "A kettle hummed all winter long behind the counter."
+
+
+@pytest.fixture
+def a_story_repeated(anytown: Path) -> Path:
+    file = anytown / "stories/night-choir/story.md"
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n{SENTENCE}\n", encoding="utf-8")
+    (anytown / "proof").mkdir()
+    (anytown / "proof/left.html").write_bytes(f"<p>{SENTENCE}".encode())
+    return anytown
+
+
+@pytest.mark.parametrize("is_withdrawn", [False, True])
+def test_a_story_is_looked_for_by_its_sentences_for_as_long_as_they_are_here(
+    is_withdrawn: bool, a_story_repeated: Path, capsys
+):
+    if is_withdrawn:
+        words = ["withdraw", "night-choir", "--yes", "--root", str(a_story_repeated)]
+        assert COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, words)) == 0
+    capsys.readouterr()
+
+    assert of_story(a_story_repeated, "night-choir") == 1
+
+    assert SENTENCE in capsys.readouterr().out
+
+
+def test_a_story_is_looked_for_by_an_older_name(a_story_repeated: Path):
+    words = ["rename", "night-choir", "evening-choir", "--root", str(a_story_repeated)]
+    COMMANDS["rename"](PROJECT, read_arguments(PROJECT, words))
+
+    assert of_story(a_story_repeated, "night-choir") == 1
+
+
+def test_once_its_words_are_deleted_some_have_to_be_typed(a_story_repeated: Path, capsys):
+    words = ["withdraw", "night-choir", "--yes", "--root", str(a_story_repeated)]
+    COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, words))
+    shutil.rmtree(a_story_repeated / ".cache")
+
+    assert of_story(a_story_repeated, "night-choir") == 2
+
+    assert "Type a few of them" in capsys.readouterr().err
+
+
+def test_a_story_that_is_not_there_is_not_looked_for(a_story_repeated: Path, capsys):
+    assert of_story(a_story_repeated, "nigt-choir") == 2
+
+    assert "Did you mean “night-choir”?" in capsys.readouterr().err

@@ -98,7 +98,7 @@ FAULTS = {
     "bad-date": Fault(
         "not-a-day", put("2026-05-03", "31 May 26"), 7, "told_on: 2026-03-14", write(7, "told_on: 2026-05-31")
     ),
-    "tab": Fault("tab", put("  given", "\tgiven"), 14, "press the space bar twice", change(14, "\t", "  ")),
+    "tab": Fault("tab", put("  given", "\tgiven"), 14, "Press the space bar instead", change(14, "\t", "  ")),
     "duplicate-key": Fault(
         "written-twice",
         put("place: Lark Hill", "place: Lark Hill\nplace: Millbank"),
@@ -111,7 +111,7 @@ FAULTS = {
         "missing-fact",
         put("consent:\n  given: 2026-05-01\n", ""),
         2,
-        "consent:\n      given: 2026-03-01",
+        "consent:\n      given: YEAR-MONTH-DAY",
         add(1, "consent:", "  given: 2026-03-01"),
     ),
     "unknown-place": Fault(

@@ -8,6 +8,10 @@ import pytest
 from storyguide import telling
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
+from storyguide.telling.from_check import titles_in
+
+from tests.conftest import PROJECT
+from tests.test_catalogue import CODES
 
 
 def a_problem(path="stories/knit/story.md", line=4, **changes):
@@ -307,3 +311,9 @@ def test_a_page_gets_escaped_words():
 
 def test_a_page_without_problems_gets_nothing():
     assert telling.as_html([]) == ""
+
+
+def test_every_problem_has_its_title_for_the_comment_on_a_pull_request():
+    titles = titles_in((PROJECT / "docs/help/problems.md").read_text(encoding="utf-8"))
+
+    assert set(CODES) <= set(titles)

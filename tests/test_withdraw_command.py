@@ -382,7 +382,57 @@ def test_the_history_of_another_story_under_an_older_name_is_left_alone(edition:
 
     withdraw(edition, SLUG, "--yes")
 
-    assert "--path stories/old-loft/" not in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "--path stories/old-loft/" not in said.partition("git filter-repo --invert-paths")[2].splitlines()[0]
+    assert "stories/old-loft was its folder once, and is another story’s now." in said
+
+
+def test_older_names_of_its_translations_are_in_the_history_too(edition: Path, capsys):
+    file = edition / "stories" / OTHER / "story.md"
+    replaced(file, "language: pl\n", "language: pl\nalso_at: [pod-strychem]\n")
+    (edition / "proof").mkdir()
+    (edition / "proof/proof-pod-strychem.html").touch()
+
+    withdraw(edition, SLUG, "--yes")
+
+    said = capsys.readouterr().out
+    assert "--path stories/pod-strychem/" in said
+    assert "  proof/proof-pod-strychem.html\n" in said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["A turnstile that counts to one.", "Crotchets were shared out on the landing."],
+)
+def test_a_file_that_repeats_a_sentence_of_it_is_told(edition: Path, capsys, sentence: str):
+    replaced(edition / "stories/night-choir/story.md", "We met at the back door", f"{sentence} We met at the back door")
+
+    withdraw(edition, SLUG, "--yes")
+
+    assert f"has “{sentence}”: read it" in capsys.readouterr().out
+
+
+def test_a_few_words_that_anybody_may_say_are_not_told(edition: Path, capsys):
+    replaced(edition / "stories/night-choir/story.md", "We met at the back door", "Ring the brass bell. We met there")
+
+    withdraw(edition, SLUG, "--yes")
+
+    assert "brass bell" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "letter",
+    ["<a href='https://anytown.example/stories/old-loft/'>up</a>", "Crotchets were shared out on the landing."],
+)
+def test_a_newsletter_is_found_by_an_address_or_a_sentence_of_it(edition: Path, capsys, letter: str):
+    (edition / "newsletter").mkdir()
+    (edition / "newsletter/newsletter-2026-06.html").write_text(letter, encoding="utf-8")
+    (edition / "newsletter/newsletter-2026-07.html").write_text("Nothing of it.", encoding="utf-8")
+
+    withdraw(edition, SLUG, "--yes")
+
+    said = capsys.readouterr().out
+    assert "  newsletter/newsletter-2026-06.html\n" in said and "newsletter-2026-07" not in said
 
 
 def test_folders_somebody_named_are_told_as_long_as_they_hold_anything(edition: Path, tmp_path: Path, capsys):
@@ -395,4 +445,6 @@ def test_folders_somebody_named_are_told_as_long_as_they_hold_anything(edition: 
     withdraw(edition, SLUG, "--yes")
 
     told = capsys.readouterr().out.partition("may hold it. Look there, and delete what does:\n")[2].partition("\n\n")[0]
-    assert told == f"  {full}"
+    assert told.splitlines()[0] == f"  {full}"
+    assert str(empty) not in told and str(edition) not in told
+    assert told.splitlines()[-1] == f"  python3 build.py leaks --story {SLUG}"

@@ -1,5 +1,6 @@
 """The workflows' commands do what they say, with the worst that a stranger can send."""
 
+import json
 import re
 import shutil
 import tarfile
@@ -9,7 +10,7 @@ import pytest
 from storyguide.front.issue_form import FIRST
 from storyguide.intake.issue import PHOTOS_LABEL, STORY_LABEL
 
-from tests.github_machine import HOSTILE, Machine, git, make_machine
+from tests.github_machine import HOSTILE, PROJECT, Machine, git, make_machine
 
 
 @pytest.fixture
@@ -123,8 +124,9 @@ def test_only_stories_are_taken_from_what_is_sent_and_only_what_changed_is_told(
     assert here.said.count("::error file=stories/faulty-story/story.md") == here.said.count("::error file=") > 0
     assert here.summary.startswith("# What there is to mend")
     left = here.temp / "told"
-    assert (left / "number.txt").read_text(encoding="utf-8") == "31\n"
-    assert (left / "comment.md").read_text(encoding="utf-8").startswith("<!-- story-check -->\n**Thank you.**")
+    assert {each["path"] for each in json.loads((left / "facts.json").read_text("utf-8"))["problems"]} == {
+        "stories/faulty-story/story.md"
+    }
     assert "“faulty-story”" in (here.temp / "preview/index.html").read_text(encoding="utf-8")
     assert (here.temp / "preview/guide/stories/faulty-story/index.html").is_file()
 
@@ -137,7 +139,7 @@ def test_stories_with_nothing_to_mend_are_all_good(machine):
     status = here.run("check")
 
     assert status == 0, here.said
-    assert "All good" in (here.temp / "told/comment.md").read_text(encoding="utf-8")
+    assert json.loads((here.temp / "told/facts.json").read_text(encoding="utf-8"))["problems"] == []
 
 
 def test_a_name_of_a_file_is_never_a_command(machine):
@@ -164,72 +166,135 @@ def test_stories_that_lead_elsewhere_are_not_taken(machine):
     assert "There is no folder “stories” in what was sent." in here.said
 
 
-def _checked(comment: str, number: str = "31") -> dict[str, str]:
-    return {"comment.md": comment, "number.txt": number + "\n"}
+def _fact(**changes: object) -> dict[str, object]:
+    return {
+        "code": "unknown-theme",
+        "path": "stories/knit/story.md",
+        "line": 4,
+        "blocks": True,
+        "message": HOSTILE,
+        "mend": "Read [this](https://example.org/) @everybody, fixes #1.",
+        **changes,
+    }
 
 
-def _said_by_check(machine, left: dict[str, str], answers: dict[str, str]) -> Machine:
-    event = {"workflow_run": {"id": 7, "head_sha": "abc", "head_branch": HOSTILE, "event": "pull_request"}}
-    here = machine(event, answers)
+def _checked(*facts: object, **changes: object) -> str:
+    return json.dumps({"version": 1, "problems": facts, **changes})
+
+
+def _said_by_check(machine, left: str | None, answers: dict[str, str]) -> Machine:
+    run = {"id": 7, "head_sha": "abc", "head_branch": HOSTILE, "event": "pull_request"}
+    here = machine({"workflow_run": {**run, "head_repository": {"owner": {"login": "somebody"}}}}, answers)
+    (here.work / "plugins").symlink_to(PROJECT / "plugins")
+    (here.work / "docs/help").mkdir(parents=True, exist_ok=True)
+    shutil.copy(PROJECT / "docs/help/problems.md", here.work / "docs/help")
     (here.temp / "told").mkdir()
-    for name, text in left.items():
-        (here.temp / "told" / name).write_text(text, encoding="utf-8")
+    if left is not None:
+        (here.temp / "told/facts.json").write_text(left, encoding="utf-8")
     return here
 
 
-GOOD = "<!-- story-check -->\n**All good.** Thank you."
+OPEN = {"state=open": "31"}
 
 
-def test_the_first_answer_is_a_new_comment(machine):
-    here = _said_by_check(machine, _checked(GOOD), {"pulls/31": "abc"})
+def test_the_first_answer_is_a_new_comment_in_our_own_words(machine):
+    here = _said_by_check(machine, _checked(_fact()), OPEN)
 
     status = here.run("comment")
 
     assert status == 0, here.said
+    assert here.untouched(), here.said
+    assert f"head=somebody:{HOSTILE}" in here.asked_of_github[1]
     assert here.asked_of_github[-1][:4] == ["api", "--method", "POST", "repos/anytown/guide/issues/31/comments"]
-    assert here.commented == GOOD
+    assert here.commented == (
+        "<!-- story-check -->\n"
+        "**Thank you.** Before this can be published, one thing needs mending:\n"
+        "\n"
+        "**`stories/knit/story.md`**\n"
+        "\n"
+        "- **Line 4:** [Unknown theme](https://github.com/anytown/guide/blob/HEAD/docs/help/problems.md#unknown-theme)\n"
+        "\n"
+        "[The check’s own summary](https://github.com/anytown/guide/actions/runs/7) tells each of them in full, with "
+        "what to type instead. Change the file and send it again: the check starts by itself, and this comment changes "
+        "with it. If you are stuck, say so here and somebody will help.\n"
+    )
 
 
 def test_a_later_answer_takes_the_place_of_the_first(machine):
-    here = _said_by_check(machine, _checked(GOOD), {"pulls/31": "abc", "--paginate": "99\n100"})
+    here = _said_by_check(machine, _checked(), {**OPEN, "--paginate": "99\n100"})
 
     status = here.run("comment")
 
     assert status == 0, here.said
     assert here.asked_of_github[-1][:4] == ["api", "--method", "PATCH", "repos/anytown/guide/issues/comments/99"]
+    assert "All good" in here.commented
 
 
-def test_what_the_check_left_is_text_and_calls_nobody(machine):
-    here = _said_by_check(machine, _checked(f"{GOOD} @everybody\x1b[2J\x00 {HOSTILE}"), {"pulls/31": "abc"})
+@pytest.mark.parametrize(
+    "path",
+    [
+        "stories/`@everybody`/story.md",
+        "stories/[a](https://example.org)/story.md",
+        "stories/a\n# b/story.md",
+        "stories/a\u202eb/story.md",
+        "stories/a\u200bb/story.md",
+        "stories/owner#1/story.md",
+        "stories/&#64;name/story.md",
+        "stories/../../etc/passwd",
+        "https://example.org/",
+        "stories/" + "a" * 300 + "/story.md",
+    ],
+)
+def test_a_file_with_a_strange_name_is_told_of_without_its_name(machine, path):
+    here = _said_by_check(machine, _checked(_fact(path=path)), OPEN)
 
-    status = here.run("comment")
+    assert here.run("comment") == 0, here.said
 
-    assert status == 0, here.said
-    assert here.untouched(), here.said
-    assert "@e" not in here.commented
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f]", here.commented)
+    assert "**A file whose name is not shown here**" in here.commented
+    assert path not in here.commented
+    assert "everybody" not in here.commented
 
 
 @pytest.mark.parametrize(
     "left",
     [
-        {},
-        _checked(""),
-        _checked(GOOD, "31; touch pwned"),
-        _checked(GOOD, "../../31"),
-        _checked(GOOD, "32"),
-        _checked("Buy beans."),
-        _checked(GOOD + "a" * 60_000),
+        None,
+        "",
+        "Buy beans.",
+        "[" * 100_000,
+        "[]",
+        _checked(version=2),
+        _checked(problems={}),
+        _checked("unknown-theme"),
+        _checked(_fact(code="buy-beans")),
+        _checked(_fact(code=["unknown-theme"])),
+        _checked(_fact(line="4](https://example.org)")),
+        _checked(_fact(line=True)),
+        _checked(_fact(line=-1)),
+        _checked(_fact(line=10**9)),
+        _checked(_fact(blocks="yes")),
+        _checked(_fact(path=None)),
+        _checked(padding="a" * 4_000_000),
     ],
-    ids=["nothing", "empty", "a command", "a path", "another's number", "not a check's words", "too long"],
+    ids=lambda left: None if left is None else left[:20] or "empty",
 )
 def test_what_no_check_of_ours_would_leave_is_not_said(machine, left):
-    here = _said_by_check(machine, left, {"pulls/31": "abc", "pulls/32": "def"})
+    here = _said_by_check(machine, left, OPEN)
+
+    here.run("comment")
+
+    assert "Traceback" not in here.said
+    assert not [said for said in here.asked_of_github if said[2] in ("POST", "PATCH")]
+
+
+@pytest.mark.parametrize("number", ["", "31; touch pwned", "../../31"])
+def test_nothing_is_said_where_github_knows_no_such_pull_request(machine, number):
+    here = _said_by_check(machine, _checked(_fact()), {"state=open": number})
 
     here.run("comment")
 
     assert here.untouched(), here.said
-    assert not [said for said in here.asked_of_github if "--method" in said]
+    assert not [said for said in here.asked_of_github if said[2] in ("POST", "PATCH")]
 
 
 def test_the_guide_is_packed_for_the_address_pages_gives_it(machine):

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
-from storyguide.checking import agreed, check_records, check_stories, check_trails, gone, gone_since, publishable
+from storyguide.checking import check_records, check_stories, check_trails, gone, gone_since, publishable
 from storyguide.model.edition import Edition
+from storyguide.model.gates import agreed, under_originals, waits_for
 from storyguide.model.guide import Guide, Removal
 from storyguide.model.problem import Problem
+from storyguide.model.problems.checks import translation_waits
 from storyguide.model.story import Status, Story
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.edition import read_edition
@@ -21,7 +23,7 @@ from storyguide.reading.handwritten import pages_by_hand
 from storyguide.reading.questions import form_of
 from storyguide.reading.schema import json_schema
 from storyguide.reading.store import Since, Store
-from storyguide.reading.stories import is_reserved, read_stories
+from storyguide.reading.stories import forget_stories, is_reserved, read_stories
 
 if TYPE_CHECKING:
     from storyguide.model.news import Post
@@ -71,6 +73,8 @@ class Sources:
     """News, the latest first."""
     since: Since | None = None
     """As with Assembly."""
+    store: Store | None = None
+    """What was read is kept there."""
 
 
 def assemble(
@@ -95,7 +99,14 @@ def assemble(
     """
     cache = cache or root / CACHE
     sources = read_sources(root, cache, meanwhile=meanwhile)
-    return put_together(sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only)
+    assembly = put_together(
+        sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only
+    )
+    if assembly.guide and sources.store:
+        # One that says so in its own file was read without title or words: nothing of it is kept.
+        with_words = {story.slug for story in sources.stories if story.title}
+        forget_stories(sources.store, with_words.intersection(assembly.guide.gone))
+    return assembly
 
 
 def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | None = None) -> Sources:
@@ -115,6 +126,7 @@ def read_sources(root: Path, cache: Path, *, meanwhile: Callable[[], object] | N
         posts=posts,
         problems=problems,
         since=store.since,
+        store=store,
     )
 
 
@@ -137,16 +149,32 @@ def put_together(
     found += check_records(edition, stories, tins, today=today)
     found += _of_news(edition, sources)
     blocked = {problem.where.path for problem in found if problem.blocks}
+    by_slug = {story.slug: story for story in stories}
+    awaited = {s.slug: original for s in stories if (original := waits_for(s, by_slug, today, blocked))}
+    stories = under_originals(stories)
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in taken_down], today)
-    sound = [s for s in due if agreed(s, today) and s.source.path not in blocked]
+    held_back = {*blocked, *(by_slug[slug].source.path for slug in awaited)}
+    sound = [s for s in due if agreed(s, today) and s.source.path not in held_back]
+    held = {path.split("/")[1] for path in blocked if _OF_A_STORY.fullmatch(path)}
+    held |= {story.slug for story in due} - {story.slug for story in sound}
+    for story in due:
+        if story.slug in awaited and agreed(story, today) and story.source.path not in blocked:
+            found.append(translation_waits(story.where("translation_of"), awaited[story.slug]))
     unpublished: dict[str, tuple[str, ...]] = {}
     if preview:
-        from storyguide.checking.previewing import shown_all_the_same, why_unpublished
+        from storyguide.checking.previewing import shown_all_the_same, why_unpublished, without_quotes
 
-        unpublished = why_unpublished(stories, today=today, blocked=blocked, is_address=_is_address)
+        unpublished = why_unpublished(stories, today=today, blocked=blocked, is_address=_is_address, waiting=awaited)
         sound += shown_all_the_same(
-            stories, unpublished, edition, today=today, told=sources.problems, agreed_only=agreed_only
+            stories,
+            unpublished,
+            edition,
+            today=today,
+            told=sources.problems,
+            text_of=lambda story: _text_of(root, story),
+            blocked=held_back,
+            agreed_only=agreed_only,
         )
     if any(story.photos for story in sound):
         from storyguide.reading.photos import develop
@@ -155,7 +183,7 @@ def put_together(
             sound,
             root,
             cache,
-            spare=[story for story in stories if agreed(story, today)],
+            spare=[s for s in stories if agreed(s, today) and s.source.path not in held_back],
             progress=(lambda done, of: progress("Photos", done, of)) if progress else None,
         )
         sound = list(developed)
@@ -171,17 +199,16 @@ def put_together(
         form=form_of(edition),
         schema=json_schema(),
         unpublished=unpublished,
-        faults=_by_story(found) if preview else {},
+        faults=_by_story(without_quotes(found, sound) if agreed_only else found) if preview else {},
         day=today,
     )
-    held = sorted({path.split("/")[1] for path in blocked if _OF_A_STORY.fullmatch(path)})
     published = guide.by_slug.keys() - unpublished.keys()
     found += check_trails(edition.trails, stories, held=held, published=published)
     return Assembly(
         root=root,
         guide=guide,
         problems=_sorted(found),
-        held=tuple(held),
+        held=tuple(sorted(held)),
         waiting=waiting,
         since=sources.since,
     )
@@ -222,11 +249,19 @@ def _of_news(edition: Edition, sources: Sources) -> Iterator[Problem]:
         yield from check_replies(sources.stories)
 
 
+def _text_of(root: Path, story: Story) -> str | None:
+    """Return the text of a story's file; None for one that cannot be found again under the name it is told by."""
+    try:
+        return (root / "stories" / story.slug / "story.md").read_text(encoding="utf-8", errors="replace")
+    except (OSError, ValueError):
+        return None
+
+
 def _is_address(slug: str) -> bool:
     return is_slug(slug) and not is_reserved(slug)
 
 
-def _by_story(problems: Sequence[Problem]) -> dict[str, tuple[Problem, ...]]:
+def _by_story(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
     """The problems of each story that has any, by its slug."""
     found: dict[str, list[Problem]] = {}
     for problem in _sorted(problems):
@@ -259,5 +294,5 @@ def _latest_first(story: Story) -> tuple[int, str]:
     return -story.told_on.toordinal(), story.slug
 
 
-def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: (p.where.path, p.where.line, p.code, p.message)))

@@ -2,19 +2,24 @@
 
 import base64
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 from playwright.sync_api import Locator, Page, expect
 from storyguide.assembly import assemble
 from storyguide.engines.cms import make_admin
+from storyguide.engines.live.answering import Answering
+from storyguide.engines.live.preview import Preview
 from storyguide.engines.parts import find_parts
+from storyguide.front.showing import AtAFreePort
 from storyguide.making.covers import mark
 
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites
-from tests.conftest import TODAY
+from tests.conftest import PROJECT, TODAY
 from tests.pictures import TELLTALES, phone_jpeg
 
 CAFE = "stories/the-cafe-that-moved-twice"
@@ -116,6 +121,52 @@ def test_stories_are_made_and_changed_on_a_phone_and_pass_the_check(
     assert "status: ready\n" in changed
     found = _checked(anytown, files)
     assert found == {LADDER: ["unknown-fact"], f"{CAFE}/story.md": ["missing-fact", "missing-fact"]}
+
+
+def test_under_serve_the_smallest_edition_has_an_editor_that_opens(
+    new_page: NewPage, foreign: list[str], tmp_path: Path
+):
+    """With no tins, frameworks, trails, news or events there is less to ask, and nothing that the editor takes ill."""
+    page = new_page(390, height=844)
+    page.add_init_script(_PICKED)
+    with _serving(_smallest(tmp_path / "guide")) as address:
+        page.goto(f"{address}admin/")
+        page.evaluate(_PUT, {"guide/.git/HEAD": "ref: refs/heads/main", f"guide/{LADDER}": _LADDER})
+        page.get_by_role("button", name="Work with Local Repository").click()
+        page.get_by_role("treeitem", name="Told stories").click()
+        expect(page.get_by_role("row", name="The ladder goes round")).to_be_visible()
+        page.goto(f"{address}admin/#/collections/told/new")
+
+        expect(_field(page, "place").get_by_role("checkbox", name="Millbank")).to_be_visible()
+        expect(_field(page, "status").get_by_role("radio", name="draft")).to_be_visible()
+        assert page.locator('[data-key-path="tins"], [data-key-path="dimensions"]').count() == 0
+        assert page.get_by_text("configuration").count() == 0
+
+
+def _smallest(root: Path) -> Path:
+    """An edition with what it must have and no more, kept on GitHub."""
+    (root / "stories").mkdir(parents=True)
+    (root / "docs").mkdir()
+    (root / "stories/edition.yml").write_text(
+        "name: The Community Lover’s Guide to Anytown\ntown: Anytown\nlanguage: en-GB\n"
+        "contact: {phone: ask at the library}\nrepository: https://github.com/example/anytown\n"
+        "areas:\n  - {name: Riverside, places: [{name: Millbank}, {name: Weir Lane}]}\n"
+        "themes: [{name: Making}, {name: Company}]\n",
+        encoding="utf-8",
+    )
+    shutil.copy(PROJECT / "tests/guides/anytown/mkdocs.yml", root)
+    return root
+
+
+@contextmanager
+def _serving(root: Path) -> Iterator[str]:
+    """The address of a preview of this guide, as serve shows it."""
+    preview = Preview(root, parts=find_parts())
+    with AtAFreePort(type("AnsweringForOne", (Answering,), {"preview": preview})) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server.address
+        server.shutdown()
+    preview.close()
 
 
 def _published(anytown: Path, site: Path, serve_site: Sites) -> str:

@@ -15,7 +15,9 @@ from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 from pypdf import PdfReader
 from storyguide.front.intake import intake
 from storyguide.reading.commonmark import read_words
+from storyguide.reading.contacts import FORM_PATTERNS
 from storyguide.reading.metadata import read_metadata
+from storyguide.reading.visible_text import plain_text
 from storyguide.reading.when import happened
 from storyguide.reading.written import Reading
 
@@ -24,6 +26,7 @@ from tests.browser.axe import violations
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites
 from tests.form_cases import CASES, SLUG, TODAY, Answers, told_of
+from tests.reading.contact_forms import CODES, FOUND, IN_MARKDOWN, LEFT_ALONE
 from tests.reading.hostile import HOSTILE
 
 FORM = "tell-your-story/form/"
@@ -39,6 +42,13 @@ _WRITE = """async ({all, today}) => {
     const facts = factsOf(answers, rules, today);
     return { facts, story: storyOf(facts, rules), told: judge(facts, today) };
   });
+}"""
+_FIND = """async texts => {
+  const { plainOf } = await import("/assets/form-plain.js");
+  const { patterns } = JSON.parse(document.querySelector("[data-form]").dataset.form);
+  const contacts = Object.keys(patterns).filter(name => name.startsWith("contact: "));
+  const found = text => contacts.filter(name => new RegExp(patterns[name], "u").test(text)).map(name => name.slice(9));
+  return texts.map(text => plainOf(text).plain).map(text => [text, found(text)]);
 }"""
 
 
@@ -417,3 +427,31 @@ def test_a_device_that_keeps_nothing_says_so_and_the_story_can_be_saved_all_the_
         page.get_by_role("button", name="Save my story").click()
     with ZipFile(given.value.path()) as opened:
         assert opened.namelist() == ["story.md", "photo-1.jpg"]
+
+
+def test_ways_to_reach_somebody_are_brought_to_plain_signs_as_by_the_check(form: str, new_page: NewPage):
+    texts = [f"Come: {text}." for _, text in [*FOUND, *IN_MARKDOWN]] + [
+        *LEFT_ALONE,
+        *HOSTILE,
+        "ﬃ ½ ① Ⅷ ٣ é e\u0301 𝟘𝟗 ㎏",
+    ]
+    page = new_page()
+    page.goto(form)
+
+    assert page.evaluate(_FIND, texts) == [
+        [plain := plain_text(text).text, [kind for kind, pattern in FORM_PATTERNS.items() if pattern.search(plain)]]
+        for text in texts
+    ]
+
+
+def test_the_form_tells_of_each_writing_of_a_way_to_reach_somebody_and_of_no_other_figures(
+    form: str, new_page: NewPage
+):
+    page = new_page()
+    page.goto(form)
+    texts = [f"Come: {text}." for _, text in FOUND]
+
+    others = [text for text in LEFT_ALONE if text not in CODES]
+    told = page.evaluate(_FIND, [*texts, *others])
+
+    assert [kinds for _, kinds in told] == [*([kind] for kind, _ in FOUND), *([] for _ in others)]

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from storyguide.checking import agreed, check_stories
+from storyguide.checking import check_stories
 from storyguide.checking.previewing import why_unpublished
+from storyguide.model.gates import agreed
 from storyguide.model.story import Kind, Status
 
 from tests.builders import a_story, an_edition

@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
-from storyguide.checking import agreed, check_stories, gone
+from storyguide.checking import check_stories, gone
 from storyguide.model.framework import Evidence
+from storyguide.model.gates import agreed
 from storyguide.model.people import Consent
 from storyguide.model.story import Kind, Reference, Status
 

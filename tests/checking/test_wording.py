@@ -28,6 +28,7 @@ def a_guide_with_every_fault():
         a_story(slug="not-yet", consent=Consent(given=date(2027, 1, 2))),
         a_story(slug="book-only", consent=Consent(given=date(2026, 1, 2), surfaces=("book",))),
         a_story(slug="outgrown", approved_words="3f2a-9c41", wording="0000-1111"),
+        a_story(slug="approved-tomorrow", approved_on=date(2027, 1, 2), lines={"approved_on": 9}),
         a_story(slug="withdrawn", status=Status.WITHDRAWN),
         a_story(slug="ended", consent=Consent(given=date(2025, 1, 2), until=date(2026, 3, 31))),
         a_story(slug="facts", words=some_words(html=SPEECH), **FACTS),
@@ -38,6 +39,11 @@ def a_guide_with_every_fault():
         a_story(slug="not-translated", translation_of="dimensions"),
         a_story(slug="of-nothing", language="cy", translation_of="dimensionz"),
         a_story(slug="french", language="fr"),
+        a_story(slug="in-review", status=Status.REVIEW),
+        a_story(slug="waits", language="cy", translation_of="in-review"),
+        a_story(slug="web-only", consent=Consent(given=date(2026, 1, 2), surfaces=("web",))),
+        a_story(slug="narrowed", language="cy", translation_of="web-only"),
+        a_story(slug="gone-too", language="cy", translation_of="ended"),
     ]
 
 

@@ -124,6 +124,71 @@ def test_there_is_what_the_edition_has_to_choose_from(anytown_on_github: Guide, 
     assert [field["name"] for field in questions["tins"]["fields"]] == [tin.slug for tin in anytown_on_github.tins]
 
 
+def the_smallest(guide: Guide) -> Guide:
+    """The same guide with nothing in it but what an edition must have."""
+    edition = replace(
+        guide.edition,
+        places=guide.edition.places[:1],
+        themes=guide.edition.themes[:1],
+        languages=guide.edition.languages[:1],
+        frameworks=(),
+        trails=(),
+        glossary=(),
+        barriers=(),
+        promises=(),
+        events=(),
+    )
+    return replace(guide, edition=edition, stories=(), tins=(), posts=())
+
+
+WITHOUT = {
+    "tins": lambda guide: replace(guide, tins=()),
+    "frameworks": lambda guide: replace(guide, edition=replace(guide.edition, frameworks=())),
+    "dimensions": lambda guide: replace(
+        guide,
+        edition=replace(
+            guide.edition, frameworks=tuple(replace(one, dimensions=()) for one in guide.edition.frameworks)
+        ),
+    ),
+    "barriers": lambda guide: replace(guide, edition=replace(guide.edition, barriers=())),
+    "trails": lambda guide: replace(guide, edition=replace(guide.edition, trails=())),
+    "places": lambda guide: replace(guide, edition=replace(guide.edition, places=())),
+    "themes": lambda guide: replace(guide, edition=replace(guide.edition, themes=())),
+    "languages": lambda guide: replace(guide, edition=replace(guide.edition, languages=())),
+    "stories": lambda guide: replace(guide, stories=()),
+    "news": lambda guide: replace(guide, posts=()),
+    "events": lambda guide: replace(guide, edition=replace(guide.edition, events=())),
+    "anything": the_smallest,
+}
+
+
+@pytest.mark.parametrize("without", WITHOUT)
+def test_an_edition_without_one_thing_asks_no_question_that_has_no_answer(anytown_on_github: Guide, without: str):
+    """The editor takes a group of no questions, or a choice among nothing, for a fault, and shows only that."""
+    settings = settings_of(WITHOUT[without](anytown_on_github))
+
+    schema = json.loads(_SCHEMA.read_text(encoding="utf-8"))
+    assert list(jsonschema.Draft7Validator(schema).iter_errors(settings)) == []
+    for one in settings["collections"]:
+        questions = dict(asked(one["fields"]))
+        assert [name for name, field in questions.items() if field.get("options") == []] == []
+        assert [name for name, field in questions.items() if field.get("fields") == []] == []
+        assert {"title", "summary", "body", "licence", "status"} <= questions.keys()
+
+
+def test_what_an_edition_has_not_is_asked_for_as_soon_as_it_has(anytown_on_github: Guide):
+    smallest = the_smallest(anytown_on_github)
+    tin = anytown_on_github.tins[0]
+
+    names = [
+        {name for name, _ in asked(settings_of(guide)["collections"][0]["fields"])}
+        for guide in (smallest, replace(smallest, tins=(tin,)))
+    ]
+
+    assert names[1] - names[0] == {"tins", f"tins.{tin.slug}"}
+    assert not {"dimensions", "tins"} & names[0]
+
+
 def test_photos_lie_beside_the_story_with_nothing_of_the_camera_in_them(settings: dict[str, Any]):
     photos = settings["media_libraries"]["default"]["config"]["transformations"]
     (told, *_) = settings["collections"]

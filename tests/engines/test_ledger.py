@@ -19,6 +19,7 @@ from storyguide.engines.ledger import (
 )
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.transaction import Transaction
 
 from tests.conftest import PROJECT, TODAY, built
 from tests.site_pages import files_in
@@ -167,7 +168,8 @@ def test_a_story_that_waits_or_has_gone_keeps_its_addresses(anytown: Path, why: 
 
 
 def test_one_that_was_taken_down_need_not_stand_for_ever(anytown: Path):
-    note_withdrawn(anytown, "stories/kite-loft/", date(2026, 7, 1))
+    with Transaction() as changes:
+        note_withdrawn(anytown, "stories/kite-loft/", date(2026, 7, 1), changes)
     shutil.rmtree(anytown / "stories/kite-loft")
 
     assert lost(anytown) == ["stories/umbrella-silk/"]
@@ -205,14 +207,11 @@ def test_without_a_ledger_nothing_is_told(anytown: Path):
 
 def test_a_guide_that_cannot_be_written_to_is_built_all_the_same(anytown: Path, tmp_path: Path, monkeypatch):
     (anytown / LEDGER).unlink()
-    write = Path.write_text
 
-    def refused(self: Path, *data: str, **how: str) -> int:
-        if self.name.startswith(LEDGER):
-            raise PermissionError(13, "not allowed", str(self))
-        return write(self, *data, **how)
+    def refused(file: Path, data: bytes) -> None:
+        raise PermissionError(13, "not allowed", str(file))
 
-    monkeypatch.setattr(Path, "write_text", refused)
+    monkeypatch.setattr("storyguide.engines.ledger.write_whole", refused)
 
     published = built(anytown, tmp_path / "site")
 
@@ -240,7 +239,8 @@ def test_a_line_changed_and_changed_back_leaves_the_file_as_it_was(anytown: Path
     for address in ("stories/a/", "stories/b/", "stories/new/", "themes/water/", "zebra/"):
         (anytown / LEDGER).write_text(text, encoding="utf-8")
 
-        put_line(anytown, address, note_withdrawn(anytown, address, TODAY))
+        with Transaction() as changes:
+            put_line(anytown, address, note_withdrawn(anytown, address, TODAY, changes), changes)
 
         assert (anytown / LEDGER).read_text(encoding="utf-8").rstrip("\n") == text, address
 

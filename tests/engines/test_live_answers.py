@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path, PurePath
@@ -9,7 +10,8 @@ from pathlib import Path, PurePath
 import pytest
 from storyguide.engines.live.answering import Answering
 from storyguide.engines.live.preview import Preview
-from storyguide.front.showing import AtAFreePort
+from storyguide.front import showing
+from storyguide.front.showing import AtAFreePort, Shown
 
 from tests.conftest import TODAY
 
@@ -161,3 +163,69 @@ def test_without_a_guide_the_reason_is_shown(
 
     assert status == 404
     assert b"stories/edition.yml" in body
+
+
+def _answered(port: int, path: str, count: int) -> int:
+    """How many of so many requests, all sent before any answer is read, are answered whole."""
+    lines = [http.client.HTTPConnection("127.0.0.1", port, timeout=60) for _ in range(count)]
+    for line in lines:
+        line.connect()
+    for line in lines:
+        line.request("GET", path)
+    answered = 0
+    for line in lines:
+        answer = line.getresponse()
+        answered += answer.status == 200 and len(answer.read()) == int(answer.headers["Content-Length"])
+        line.close()
+    return answered
+
+
+def test_three_hundred_requests_at_once_are_all_answered(server: AtAFreePort) -> None:
+    assert asked(server, "/")[0] == 200
+
+    assert _answered(server.server_port, "/", 300) == 300
+
+
+def test_three_hundred_requests_at_once_to_a_finished_site_are_all_answered(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<p>Beans.</p>", encoding="utf-8")
+    with Shown(tmp_path) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+
+        assert _answered(server.server_port, "/", 300) == 300
+
+        status, headers, _ = asked(server, "/no-such-page")
+        server.shutdown()
+
+    assert status == 404
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_those_who_say_nothing_keep_nobody_from_being_answered(
+    server: AtAFreePort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(showing, "MOST_AT_ONCE", 8)
+    monkeypatch.setattr(showing, "_CUT_AFTER", 0.05)
+    silent = [socket.create_connection(server.server_address[:2], timeout=60) for _ in range(40)]
+
+    status = asked(server, "/")[0]
+
+    assert status == 200
+    assert silent[0].recv(1) == b""
+    for line in silent:
+        line.close()
+
+
+def test_a_line_on_which_nothing_is_said_is_closed(server: AtAFreePort, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server.RequestHandlerClass, "timeout", 0.05)
+
+    with socket.create_connection(server.server_address[:2], timeout=60) as silent:
+        assert silent.recv(1) == b""
+
+
+@pytest.mark.parametrize("path", ["/", "/no-such-page", "/stories/repair-cafe", "/_preview/problems/", "/admin/"])
+def test_no_other_page_may_frame_any_answer(server: AtAFreePort, path: str) -> None:
+    _, headers, _ = asked(server, path)
+
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"

@@ -25,12 +25,15 @@ Operation = tuple[str, str]
 class Failing:
     """Counts the file operations below a folder, and lets one of them fail, or all from one on, or a signal come there.
 
+    spared: what a full disk lets be done besides.
     To be set up in a child process, since what listens to every operation can never be taken away again.
     """
 
-    def __init__(self, folder: Path, *, at: int = -1, ever_after: bool = False, sign: int = 0) -> None:
+    def __init__(
+        self, folder: Path, *, at: int = -1, ever_after: bool = False, sign: int = 0, spared: Sequence[str] = ()
+    ) -> None:
         self._folder, self._at, self._ever_after = str(folder), at, ever_after
-        self._on, self._sign = True, sign
+        self._on, self._sign, self._spared = True, sign, (*_MAKES_ROOM, *spared)
         self.met: list[Operation] = []
         """Every operation that was begun."""
         self.failed = False
@@ -57,7 +60,7 @@ class Failing:
     def _turn(self, what: str, place: object, faults: Sequence[int] = _IN_WRITING) -> None:
         number = len(self.met)
         self.met.append((what, _whose()))
-        ever_after = self._ever_after and self.failed and what not in _MAKES_ROOM
+        ever_after = self._ever_after and self.failed and what not in self._spared
         if number == self._at or ever_after:
             self.failed = True
             if self._sign:

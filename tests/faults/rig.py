@@ -27,6 +27,17 @@ class Tried(NamedTuple):
     met: list[Operation]
 
 
+def note_met(file: Path, fault: Failing) -> None:
+    """Leave for the parent what a child met."""
+    file.write_text(json.dumps([fault.failed, fault.met]), encoding="utf-8")
+
+
+def met_by(file: Path) -> tuple[bool, list[Operation]]:
+    """Return whether anything failed in a child, and every operation it began; none where it left no word of it."""
+    failed, met = json.loads(file.read_text(encoding="utf-8")) if file.exists() else (False, [])
+    return failed, [(what, where) for what, where in met]
+
+
 class Rig:
     """A guide and its site, and what the site is to be for either words."""
 
@@ -62,7 +73,7 @@ class Rig:
             status = COMMANDS["site"](PROJECT, asked)
             if fault:
                 fault.stop()
-                self._met.write_text(json.dumps([fault.failed, fault.met]), encoding="utf-8")
+                note_met(self._met, fault)
             return status
 
         self._met.unlink(missing_ok=True)
@@ -71,8 +82,8 @@ class Rig:
     def end(self, child: int) -> Tried:
         """Wait for a child to end; gives what came of it."""
         status = ended(child)
-        failed, met = json.loads(self._met.read_text(encoding="utf-8")) if self._met.exists() else (False, [])
-        return Tried(status, self._said.read_text(encoding="utf-8"), failed, [(what, where) for what, where in met])
+        failed, met = met_by(self._met)
+        return Tried(status, self._said.read_text(encoding="utf-8"), failed, met)
 
     def stop(self, after: float, sign: signal.Signals) -> Tried:
         """Begin a build, and send it a signal after so many seconds."""

@@ -1,8 +1,23 @@
 """Private ways to reach somebody are found in every writing of them, and other figures are left alone."""
 
+import json
+from hashlib import sha256
+
 import pytest
 from reading.contact_forms import FOUND, IN_MARKDOWN, LEFT_ALONE
 from storyguide.reading.contacts import find_contacts, find_contacts_in_markdown, holds_contact
+from storyguide.reading.story import read_story
+
+from tests.test_catalogue import CASES
+
+STORY = (CASES / "_sound/story.md").read_text(encoding="utf-8")
+
+
+def told(summary: str = "Neighbours mend.", words: str = "We meet.") -> list[str]:
+    """What is said of ways to reach somebody in a story's file with these."""
+    facts = STORY.partition("\n---\n")[0].replace("Neighbours mend what others would throw away.", summary)
+    _, problems = read_story(f"{facts}\n---\n{words}\n".encode(), path="stories/cafe/story.md", slug="cafe")
+    return [problem.message for problem in problems if problem.code in ("contact-details", "link-not-allowed")]
 
 
 @pytest.mark.parametrize(("kind", "text"), FOUND)
@@ -32,3 +47,30 @@ def test_the_line_is_that_of_the_source():
     text = "# Us\n\nWe met.\n\n- One\n- Two, on\n  07700 **900123**.\n"
 
     assert [(one.line, one.written) for one in find_contacts_in_markdown(text)] == [(7, "07700 900123")]
+
+
+@pytest.mark.parametrize(("kind", "text"), [*FOUND, *IN_MARKDOWN])
+@pytest.mark.parametrize("before", ["", "Come along: ", "In 2018, 82 of us met for £346,135, 10.30-12.30. "])
+def test_each_is_told_among_the_words_of_a_story(kind: str, text: str, before: str):
+    opens = text.startswith(("-", ">", "#", "|"))
+    messages = told(words=f"{before.rstrip()}\n\n{text}" if opens else before + text)
+
+    assert any(kind in message or "%40" in message for message in messages)
+
+
+@pytest.mark.parametrize(("kind", "text"), [one for one in [*FOUND, *IN_MARKDOWN] if "\n" not in one[1]])
+def test_each_is_told_among_the_facts_of_a_story(kind: str, text: str):
+    messages = told(summary=json.dumps(f"Come along: {text}", ensure_ascii=False))
+
+    assert any(kind in message for message in messages)
+
+
+def test_no_mark_of_approved_words_is_taken_for_one():
+    marks = (sha256(str(number).encode()).hexdigest() for number in range(20_000))
+
+    assert [found for mark in marks for found in find_contacts(f"approved_words: {mark[:4]}-{mark[4:8]}")] == []
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_other_figures_may_stand_in_a_story(text: str):
+    assert told(summary=json.dumps(text), words=text) == []

@@ -264,7 +264,10 @@ def test_any_text_between_quotation_marks_comes_back_as_it_was(text):
     assert values["title"].written == text
 
 
-@given(PRINTABLE)
+CURLY = "“”„‟«»＂「」『』‘’‚‹›"
+
+
+@given(PRINTABLE.filter(lambda text: text.strip() and not {text[0], text[-1]} & set(CURLY)))
 def test_any_text_another_program_writes_comes_back_as_it_was(text):
     written = yaml.safe_dump({"title": text}, allow_unicode=True, width=1000)
 
@@ -272,3 +275,17 @@ def test_any_text_another_program_writes_comes_back_as_it_was(text):
 
     assert not problems
     assert values["title"].written == text
+
+
+@pytest.mark.parametrize("opening", ["—", "***", "\u00a0\n---", "---\u00a0", "<!-- a remark -->\n---", "\n\n---"])
+def test_facts_that_begin_with_another_line_are_read_and_only_that_line_is_told_of(opening):
+    (problem,) = problems(a_file().replace("---", opening, 1))
+
+    assert problem.code == "opening-not-first"
+
+
+@pytest.mark.parametrize("closing", ["—", "***", "---\u00a0", "--", "+++"])
+def test_facts_that_end_with_another_line_are_read_and_only_that_line_is_told_of(closing):
+    (problem,) = problems(a_file().replace("\n---\n", f"\n{closing}\n"))
+
+    assert problem.code == "facts-not-closed"

@@ -26,9 +26,9 @@ def read_anew(monkeypatch):
     paths = []
     real = reader.read_metadata
 
-    def spy(data, reading):
+    def spy(data, reading, *rows):
         paths.append(reading.path)
-        return real(data, reading)
+        return real(data, reading, *rows)
 
     monkeypatch.setattr(reader, "read_metadata", spy)
     return paths

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from storyguide.model.source import Source
-from storyguide.reading.stories import read_stories
+from storyguide.reading.addresses import folder_name_for, is_slug, why_no_folder
+from storyguide.reading.stories import is_reserved, read_stories
 
 from tests.reading.files import a_file, lay, photos, read
 
@@ -123,7 +124,7 @@ def test_a_pipe_or_a_folder_named_as_a_story_stops_nothing(tmp_path):
 
 @pytest.mark.parametrize(("present", "mend"), [
     ("bnch.jpg", "Change it to “bnch.jpg”."),
-    ("other.png", "Put the photo beside the story’s text, or take it off the list."),
+    ("other.wav", "Put the photo beside the story’s text, or take it off the list."),
 ])  # fmt: skip
 def test_a_photo_that_is_not_there_is_met_with_the_nearest_that_is(tmp_path, present, mend):
     folder = lay(tmp_path, text=a_file(photos=photos()))
@@ -214,3 +215,102 @@ def failing(fault):
         raise fault
 
     return fail
+
+
+@pytest.mark.parametrize("name", [
+    "story.md.txt", "story.txt", "story.markdown", "story.mdown", "story.md.md", "Story.md", "story.md~", "story .md",
+    "index.md", "README.md", "story", "Tea and tales.TXT",
+])  # fmt: skip
+def test_a_story_alone_in_a_folder_under_another_name_is_told_to_be_renamed(tmp_path, name):
+    lay(tmp_path).joinpath("story.md").rename(tmp_path / "stories/repair-cafe" / name)
+
+    assert told(tmp_path) == [("stories/repair-cafe", "no-story-file", f"Rename “{name}” to “story.md”.")]
+    (tmp_path / "stories/repair-cafe" / name).rename(tmp_path / "stories/repair-cafe/story.md")
+    assert told(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["story.docx", "story.md.docx", "Our tea.odt", "letter.eml"])
+def test_a_document_alone_in_a_folder_is_to_be_taken_in(tmp_path, name):
+    lay(tmp_path).joinpath("story.md").rename(tmp_path / "stories/repair-cafe" / name)
+
+    ((_, code, mend),) = told(tmp_path)
+
+    assert code == "no-story-file"
+    assert f"python3 build.py intake stories/repair-cafe/{name}" in mend
+
+
+def test_a_story_in_a_folder_of_its_folder_is_to_be_moved_up(tmp_path):
+    (tmp_path / "stories/tea").mkdir(parents=True)
+    lay(tmp_path).rename(tmp_path / "stories/tea/tea")
+
+    assert told(tmp_path) == [("stories/tea", "no-story-file", "Move what is in “tea/tea” up into “tea”.")]
+
+
+def test_pictures_alone_are_told_and_hold_nothing_back(tmp_path):
+    (tmp_path / "stories/tea").mkdir(parents=True)
+    (tmp_path / "stories/tea/cup.jpg").write_bytes(b"")
+
+    _, (problem,) = read_stories(tmp_path)
+
+    assert (problem.code, problem.blocks) == ("no-story-file", False)
+
+
+@pytest.mark.parametrize("name", ["Mill Lane.md.txt", "mill-lane.txt", "Mill Lane.markdown"])
+def test_a_text_lying_loose_is_told_where_to_go(tmp_path, name):
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / name).write_text("words")
+    (tmp_path / "stories/links.txt").write_text("")
+    (tmp_path / "stories/README.md").write_text("For editors.")
+
+    assert told(tmp_path) == [(f"stories/{name}", "loose-story", "Move it to “stories/mill-lane/story.md”.")]
+
+
+def test_a_picture_that_no_entry_lists_is_told(tmp_path):
+    folder = lay(tmp_path, text=a_file(photos=photos()))
+    for name in ("bench.jpg", "IMG_0001.jpg", "notes.txt"):
+        (folder / name).write_bytes(b"")
+    (folder / "replies").mkdir()
+    (folder / "replies/cup.jpg").write_bytes(b"")
+
+    found = [problem for problem in read_stories(tmp_path)[1] if problem.code == "photo-unlisted"]
+
+    assert [(str(problem.where), problem.blocks) for problem in found] == [("stories/repair-cafe/IMG_0001.jpg", False)]
+
+
+@pytest.mark.parametrize(("listed", "present"), [
+    ("bench.jpg", "bench.jpeg"), ("our bench.jpg", "our_bench.jpg"), ("our bench.jpg", "Our-Bench.JPG"),
+    ("bench.jpg", "bench.png"),
+    ("cafe\u0301 one.jpg", "café_one.jpg"), ("bench.jpg", "bnch.jpg"), ("IMG 1.jpg", "IMG_1.JPEG"),
+])  # fmt: skip
+def test_a_photo_that_is_nearly_there_is_named(tmp_path, listed, present):
+    folder = lay(tmp_path, text=a_file(photos=photos(file=listed)))
+    (folder / present).write_bytes(b"")
+
+    assert [(code, mend) for _, code, mend in told(tmp_path)] == [("photo-missing", f"Change it to “{present}”.")]
+
+
+def test_a_photo_that_lies_deeper_or_beside_another_story_is_named(tmp_path):
+    folder = lay(tmp_path, text=a_file(photos=photos()))
+    other = lay(tmp_path, "mill-lane")
+    (other / "bench.jpg").write_bytes(b"")
+
+    assert "stories/mill-lane/bench.jpg" in next(mend for _, code, mend in told(tmp_path) if code == "photo-missing")
+    (folder / "photos").mkdir()
+    (folder / "photos/bench.jpg").write_bytes(b"")
+    assert "out of the folder “photos”" in next(mend for _, code, mend in told(tmp_path) if code == "photo-missing")
+
+
+@given(st.text())
+def test_whatever_text_a_folder_is_named_by_check_takes_the_name(text):
+    name = folder_name_for(text)
+
+    assert name == "" or why_no_folder(name) == ""
+    assert name == "" or (is_slug(name) and not is_reserved(name))
+
+
+@pytest.mark.parametrize(
+    "text", ["index", "CON", "Aux", "told", "Page", "lpt1", "nul.", "x" * 80, "Café Réparé", "a.b "]
+)
+def test_names_that_computers_or_the_guide_keep_are_put_right(text):
+    assert why_no_folder(folder_name_for(text)) == ""
+    assert why_no_folder(text)

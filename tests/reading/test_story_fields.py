@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 from storyguide.model.framework import Evidence
-from storyguide.model.people import Consent, Storyteller
+from storyguide.model.people import DAY_TO_FILL_IN, Consent, Storyteller
 from storyguide.model.photo import Photo
 from storyguide.model.place import Point, Precision
 from storyguide.model.story import Barrier, Difference, Kind, Notice, Recognition, Reference, Status, TinUse
 from storyguide.reading.groups import ALWAYS
 from storyguide.reading.story_fields import STORY_FIELDS, TOLD
 
+from tests.reading import files
 from tests.reading.files import FACT_FILE, a_file, photos, problems, read
 
 A_TOLD_STORY_NEEDS = [name for name, row in STORY_FIELDS.items() if row.needed in (ALWAYS, TOLD)]
@@ -41,7 +42,7 @@ def test_a_sound_fact_file_is_read_without_a_word():
 def test_the_examples_of_the_table_are_themselves_sound():
     examples = [row.example for row in STORY_FIELDS.values() if row.name != "sources"]
 
-    story, told = read("---\n" + "\n".join(examples) + "\n---\nWords.\n")
+    story, told = read("---\n" + "\n".join(examples).replace(DAY_TO_FILL_IN, "2026-03-01") + "\n---\nWords.\n")
 
     assert not told
     assert story.tins == (TinUse(tin="reflective-practice", how="We ask its three questions after each session."),)
@@ -90,13 +91,25 @@ def test_a_fact_files_source_can_be_looked_up(source, code):
 
 @pytest.mark.parametrize(("written", "near"), [
     ("titel", "title"), ("tilte", "title"), ("colaborators", "collaborators"), ("traslator", "translator"),
-    ("concent", "consent"), ("Summary", "summary"), ("theme", "themes"), ("author", ""),
+    ("concent", "consent"), ("Summary", "summary"), ("theme", "themes"),
 ])  # fmt: skip
 def test_an_unknown_fact_is_met_with_the_nearest(written, near):
-    (problem,) = problems(a_file(**{written: "x"}))
+    value = files.TOLD.get(near, "x")
+    (problem,) = problems(a_file(**{near: None, written: value}))
 
-    assert problem.code == "unknown-fact"
-    assert problem.mend.startswith(f"Change it to “{near}”." if near else "Take it out, or choose from: title, ")
+    assert (problem.code, problem.mend) == ("unknown-fact", f"Change it to “{near}”.")
+
+
+def test_a_fact_nobody_can_guess_is_met_with_all_there_are():
+    (problem,) = problems(a_file(zebras="x"))
+
+    assert problem.mend.startswith("Take it out, or choose from: title, ")
+
+
+def test_a_misspelt_fact_that_is_there_already_is_not_to_be_written_twice():
+    (problem,) = problems(a_file(titel="x"))
+
+    assert problem.mend == "Take it out, or add what it says to “title”, which is there already."
 
 
 def test_a_misspelt_fact_is_read_as_the_one_that_was_meant():
@@ -271,7 +284,7 @@ SEEDED = {
     "tab": (a_file(themes="\n\t- Making"), 7, "space bar"),
     "duplicate key": (a_file().replace("place:", "title: Again\nplace:"), 5, "delete the other"),
     "missing alt": (a_file(photos=photos(alt=None)), 13, "alt: "),
-    "missing consent": (a_file(consent=None), 2, "consent:\n  given: 2026-03-01"),
+    "missing consent": (a_file(consent=None), 2, f"consent:\n  given: {DAY_TO_FILL_IN}"),
 }  # fmt: skip
 
 

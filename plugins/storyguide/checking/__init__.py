@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from storyguide.checking.addresses import check_addresses
-from storyguide.checking.consent import agreed, check_consent, gone, gone_since, has_gone
+from storyguide.checking.consent import check_consent, gone, gone_since
 from storyguide.checking.dimensions import check_dimensions
 from storyguide.checking.facts import check_fact_files
 from storyguide.checking.links import check_featured, check_links
@@ -17,10 +17,11 @@ from storyguide.checking.trails import check_trails
 from storyguide.checking.translations import check_translations
 from storyguide.checking.use_of_tins import check_use_of_tins
 from storyguide.model.edition import Edition
+from storyguide.model.gates import has_gone
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
 
-__all__ = ["agreed", "check_records", "check_stories", "check_trails", "gone", "gone_since", "publishable"]
+__all__ = ["check_records", "check_stories", "check_trails", "gone", "gone_since", "publishable"]
 
 
 def check_stories(
@@ -38,7 +39,7 @@ def check_stories(
         *check_photos(present),
         *check_links(present, beside=stories),
         *check_featured(edition, present),
-        *check_translations(edition, present, beside=stories),
+        *check_translations(edition, present, beside=stories, today=today),
         *check_consent(stories, today=today),
         *check_fact_files(present),
         *check_sources(present, today=today),

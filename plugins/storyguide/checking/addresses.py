@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
-from storyguide.model.slug import NO_FOLDERS
+from storyguide.model.slug import KEPT_FREE, NO_FOLDERS
 from storyguide.model.story import Story
-
-KEPT_FREE = frozenset(("a-z", "page", "told"))
-"""Under /stories/: the list's further pages stand at /stories/page/2/, and other orders of it beside them."""
 
 
 def check_addresses(stories: Sequence[Story]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from storyguide.model.gates import approval_is_to_come, has_gone
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
 from storyguide.model.story import Kind, Status, Story
@@ -24,20 +25,12 @@ def check_consent(stories: Iterable[Story], *, today: date) -> Iterator[Problem]
                 yield wording.consent_not_yet(story.where("consent.given"), consent.given)
             elif "web" not in consent.surfaces:
                 yield wording.consent_not_for_web(story.where("consent.for"))
-        if story.outgrew_approval and story.status is Status.READY and not has_gone(story, today):
+        if story.status is not Status.READY or has_gone(story, today):
+            continue
+        if story.outgrew_approval:
             yield wording.approval_outdated(story.where("approved_words"), story.slug, story.approved_on)
-
-
-def agreed(story: Story, today: date) -> bool:
-    """Whether the story may stand on the web today, as its teller agreed and in the words they approved."""
-    return consented(story, today) and not story.outgrew_approval
-
-
-def consented(story: Story, today: date) -> bool:
-    """Whether there is consent, whatever the words are: a fact-file needs nobody's, a told story its teller's."""
-    if has_gone(story, today):
-        return False
-    return story.kind is Kind.FACT_FILE or (story.consent is not None and story.consent.holds_on(today))
+        if story.approved_on and approval_is_to_come(story, today):
+            yield wording.approval_not_yet(story.where("approved_on"), story.slug, story.approved_on)
 
 
 def gone(stories: Iterable[Story], today: date) -> tuple[str, ...]:
@@ -51,13 +44,3 @@ def gone_since(story: Story) -> date | None:
     if consent is None or consent.withdrawn:
         return consent.withdrawn if consent else None
     return consent.until + timedelta(days=1) if consent.until else None
-
-
-def has_gone(story: Story, today: date) -> bool:
-    """Whether the story was once agreed to and is so no longer."""
-    if story.status is Status.WITHDRAWN:
-        return True
-    consent = story.consent
-    if consent is None:
-        return False
-    return consent.withdrawn is not None or (consent.until is not None and consent.until < today)

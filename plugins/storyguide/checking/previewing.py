@@ -1,31 +1,54 @@
 """What a preview shows beside what is published: why a story is not, and as much of it as can stand on a page."""
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from storyguide.checking.addresses import KEPT_FREE
-from storyguide.checking.consent import consented, has_gone
 from storyguide.model.edition import Edition
+from storyguide.model.gates import Gate, agreed, closed_gates, has_gone
+from storyguide.model.nearest import nearest
 from storyguide.model.people import Storyteller
 from storyguide.model.problem import Problem
+from storyguide.model.slug import KEPT_FREE
 from storyguide.model.story import Kind, Status, Story
 
 Why = Mapping[str, tuple[str, ...]]
 """Why each story is not published, by slug."""
 
+_IN_WORDS = {
+    Gate.CONSENT: "it waits for consent",
+    Gate.APPROVAL_OUTDATED: "it has been changed since the storyteller approved it",
+    Gate.APPROVAL_NOT_YET: "the day of the storyteller’s approval is still to come",
+}
+_TAKING_DOWN = ("status", "consent", "given", "until", "for", "withdrawn")
+_NEAR = 0.7
+"""How like two words are, of 1, before one may be the other: “title” must not be taken for “until”."""
+_KEY = re.compile(r"(?P<indent>[ \t]*)(?:- )?(?P<key>[^\s#:：][^:：]*)")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+_LACKING = "missing-fact"
 _NOT_NAMED = Storyteller(slug="", name="somebody who is not named yet")
 
 
 def why_unpublished(
-    stories: Sequence[Story], *, today: date, blocked: Collection[str], is_address: Callable[[str], bool]
+    stories: Sequence[Story],
+    *,
+    today: date,
+    blocked: Collection[str],
+    is_address: Callable[[str], bool],
+    waiting: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """Why each story is not published that is not, and was not taken down; each reason ends "Not published: ...".
 
     blocked: paths of the files that hold a story back. A story among them that nobody could read is told of too.
+    waiting: translations by slug, each with the original it waits for.
     is_address: whether a story can stand under this name; what cannot is left out, as it has no page to say so on.
     """
     found = {story.slug: tuple(_reasons(story, today, blocked)) for story in stories if not has_gone(story, today)}
+    for slug, original in (waiting or {}).items():
+        found[slug] = (*found.get(slug, ()), f"it waits for its original, “{original}”")
     read = {story.source.path for story in stories}
     found |= {
         path.split("/")[1]: ("it cannot be read yet",)
@@ -42,37 +65,96 @@ def shown_all_the_same(
     *,
     today: date,
     told: Iterable[Problem],
+    text_of: Callable[[Story], str | None],
+    blocked: Collection[str],
     agreed_only: bool,
 ) -> Iterator[Story]:
     """Those of the unpublished stories that could be read, as far as they can be shown.
 
-    told: what was found when they were read. Where a slip stands in a story's status or consent, it may be one that
+    told: what was found when they were read. Where a slip stands in what might take a story down, it may be one that
     was taken down, so it is not shown.
-    agreed_only: no told story of which no consent is written down.
+    text_of: the text of a story's file, or None if it is not to be had; asked where something was told of it.
+    agreed_only: for strangers. None that its teller has not agreed to today, in these words, or in which anything
+    has to be mended: the slip may be in what they agreed to, or be what may not be seen. What a draft merely lacks
+    is no slip.
     """
-    slips = {problem.where for problem in told}
+    told = tuple(told)
+    faulty = {*blocked, *(problem.where.path for problem in told if problem.code != _LACKING)}
+    slips: defaultdict[str, list[int]] = defaultdict(list)
+    for problem in told:
+        slips[problem.where.path].append(problem.where.line)
+    doubtful = {
+        story.slug
+        for story in stories
+        if (lines := slips.get(story.source.path))
+        and ((text := text_of(story)) is None or may_be_taken_down(text, lines))
+    }
     for story in stories:
-        if story.slug not in unpublished or (agreed_only and _nobody_agreed(story)):
+        if story.slug not in unpublished or doubtful & {story.slug, story.translation_of}:
             continue
-        if not any(story.where(key) in slips for key in story.lines if key.startswith(("status", "consent"))):
+        held_back = blocked if story.status is Status.READY else faulty
+        if not agreed_only or _may_be_seen(story, today, held_back):
             yield _as_far_as_it_goes(story, edition, today)
 
 
+def without_quotes(problems: Iterable[Problem], shown: Iterable[Story]) -> Iterator[Problem]:
+    """Yield the problems for strangers: of a file that is not that of a story shown, not what stands in it."""
+    public = {story.source.path for story in shown}
+    for problem in problems:
+        folder = "/".join(problem.where.path.split("/")[:2])
+        yield (
+            problem
+            if problem.where.path in public
+            else replace(
+                problem,
+                message="Something here is to be looked at.",
+                mend=f"To read what, type where the guide is: python3 build.py check {folder}",
+                changes=(),
+            )
+        )
+
+
+def may_be_taken_down(text: str, lines: Collection[int]) -> bool:
+    """Return whether one of these lines, counted from 1, belongs to a fact that might say that a story was taken down.
+
+    That is status or consent or a part of it, wherever it stands, in any spelling that comes near.
+    """
+    key, inside = "", False
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() == "---":
+            if inside:
+                break
+            inside = True
+            continue
+        found = _KEY.match(line)
+        if found and (not found["indent"] or _is_near(found["key"])):
+            key = found["key"]
+        if number in lines and _is_near(key):
+            return True
+    return False
+
+
+def _is_near(key: str) -> bool:
+    """Return whether a key, or a line without a colon, begins or is made of a word that may take a story down."""
+    words = [word for word in _BETWEEN_WORDS.split(key.casefold()) if word]
+    return any(nearest(word, _TAKING_DOWN, _NEAR) for word in ("".join(words), *words))
+
+
 def _reasons(story: Story, today: date, blocked: Collection[str]) -> Iterator[str]:
-    if story.status is not Status.READY:
-        yield f"its status is “{story.status.value}”"
-    if story.publish_on and story.publish_on > today:
-        yield f"it is to appear on {story.publish_on.day} {story.publish_on:%B %Y}"
-    if not consented(story, today):
-        yield "it waits for consent"
-    if story.outgrew_approval:
-        yield "it has been changed since the storyteller approved it"
+    for gate in closed_gates(story, today):
+        if gate is Gate.STATUS:
+            yield f"its status is “{story.status.value}”"
+        elif gate is Gate.NOT_DUE and story.publish_on:
+            yield f"it is to appear on {story.publish_on.day} {story.publish_on:%B} {story.publish_on.year}"
+        else:
+            yield _IN_WORDS[gate]
     if story.source.path in blocked:
         yield "something in it has to be mended first"
 
 
-def _nobody_agreed(story: Story) -> bool:
-    return story.kind is Kind.TOLD and (story.consent is None or story.consent.given is None)
+def _may_be_seen(story: Story, today: date, blocked: Collection[str]) -> bool:
+    """Whether strangers may see a story that is not published: its teller agrees to it as it is."""
+    return agreed(story, today) and story.source.path not in blocked
 
 
 def _as_far_as_it_goes(story: Story, edition: Edition, today: date) -> Story:

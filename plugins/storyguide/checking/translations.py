@@ -1,15 +1,20 @@
 """Whether translations and their originals belong together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from storyguide.model.edition import Edition
+from storyguide.model.gates import closed_beyond_the_web, closed_gates, has_gone, under_originals
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
 from storyguide.model.story import Story
 
 
-def check_translations(edition: Edition, stories: Iterable[Story], *, beside: Iterable[Story]) -> Iterator[Problem]:
-    """Each translation without its original, and each language the edition does not list."""
+def check_translations(
+    edition: Edition, stories: Iterable[Story], *, beside: Sequence[Story], today: date
+) -> Iterator[Problem]:
+    """Each translation without its original or kept back by it, and each language the edition does not list."""
+    narrowed = {story.slug: story for story in under_originals(beside)}
     by_slug = {story.slug: story for story in beside}
     languages = dict.fromkeys((edition.language, *edition.languages))
     first: dict[tuple[str, str], str] = {}
@@ -30,3 +35,22 @@ def check_translations(edition: Edition, stories: Iterable[Story], *, beside: It
             yield wording.same_language(story.where("language"), slug, language)
         elif (other := first.setdefault((slug, language), story.slug)) != story.slug:
             yield wording.second_translation(where, slug, language, other)
+        if original and original is not story and story.slug in narrowed:
+            yield from _with_its_original(story, narrowed[story.slug], narrowed[slug], today)
+
+
+def _with_its_original(story: Story, narrowed: Story, original: Story, today: date) -> Iterator[Problem]:
+    """What a translation that might be published alone may not do because of its original, itself narrowed."""
+    where = story.where("translation_of")
+    if any(closed_gates(story, today)):
+        return
+    if has_gone(narrowed, today):
+        yield wording.story_gone(where, story.slug, original=original.slug)
+    elif any(closed_gates(original, today)):
+        yield wording.translation_waits(where, original.slug)
+    elif lost := [
+        surface
+        for surface in ("book", "feeds")
+        if not closed_beyond_the_web(story, surface) and closed_beyond_the_web(narrowed, surface)
+    ]:
+        yield wording.translation_narrowed(where, original.slug, lost)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from storyguide.checking.consent import has_gone
 from storyguide.checking.outside import check_outside, outward_of_lists, outward_of_story
 from storyguide.desk.chasing import need_of
 from storyguide.desk.needs import need_of_gone, need_of_translation, needs_of_days
@@ -14,6 +13,7 @@ from storyguide.desk.states import state_of
 from storyguide.desk.unused import unused_in
 from storyguide.model.desk import Desk, Need, Outside, Row, Sort, State
 from storyguide.model.edition import Edition
+from storyguide.model.gates import has_gone, under_originals
 from storyguide.model.link import Answer
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
@@ -44,6 +44,7 @@ def desk_of(
     answers = answers or {}
     of_story, elsewhere = _sorted_out(stories, problems)
     by_slug = {story.slug: story for story in stories}
+    stories = under_originals(stories)
     names = {place.slug: place.name for place in edition.places}
     outside = list(outward_of_lists(edition, tins))
     elsewhere += _needs(check_outside(outside, answers), None)

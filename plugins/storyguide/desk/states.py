@@ -8,6 +8,8 @@ from storyguide.model.problem import Problem
 from storyguide.model.story import Kind, Status, Story
 
 _BY_STATUS = {Status.IDEA: State.IDEA, Status.DRAFT: State.DRAFT, Status.REVIEW: State.REVIEW}
+_WAITS = "translation-waits"
+"""The one note that holds a story back: its original has to be mended, not the story."""
 _BEFORE_APPROVAL = frozenset((Sort.SAFETY, Sort.CONSENT, Sort.MEND))
 """While any of these is open there is nothing finished to show to the storyteller."""
 
@@ -20,7 +22,8 @@ def state_of(story: Story, needs: Iterable[Need], problems: Sequence[Problem], t
         return State.WITH_STORYTELLER
     if story.status in _BY_STATUS:
         return _BY_STATUS[story.status]
-    if any(problem.blocks and problem.where.path == story.source.path for problem in problems):
+    of_it = [problem for problem in problems if problem.where.path == story.source.path]
+    if any(problem.blocks or problem.code == _WAITS for problem in of_it):
         return State.HELD
     if story.publish_on and story.publish_on > today:
         return State.READY

@@ -20,18 +20,21 @@ class MachineError(Exception):
 
 
 def in_words(fault: OSError, site: Path, *, option: str = "--site") -> str:
-    """What went wrong with publishing into site, and what to do about it. option: by which another folder is named."""
+    """What went wrong with publishing into site, and what to do about it.
+
+    option: by which another folder is named; "" where none can be, and site is then the edition itself.
+    """
     if isinstance(fault, shutil.Error):
         fault = _first_of(fault)
     place = _place(fault)
     if fault.errno in _FULL:
-        said = f"The disk is full: {_room(site)}. Make room there, then type the same again."
+        said = f"The disk is full: {_room(site, known=bool(option))}. Make room there, then type the same again."
     elif fault.errno == errno.EROFS:
-        said = f"{place or _quoted(site)} is on a disk that can only be read. Name a folder elsewhere with {option}."
+        elsewhere = f"Name a folder elsewhere with {option}." if option else "Copy the guide to another."
+        said = f"{place or _quoted(site)} is on a disk that can only be read. {elsewhere}"
     elif fault.errno in _NOT_ALLOWED:
-        said = (
-            f"This machine does not let you write or read {place or _quoted(site)}. Name another folder with {option}."
-        )
+        elsewhere = f"Name another folder with {option}." if option else "Whoever looks after it can change that."
+        said = f"This machine does not let you write or read {place or _quoted(site)}. {elsewhere}"
     elif fault.errno in _MOUNTED and str(site) in (fault.filename, fault.filename2):
         said = (
             f"Something else is mounted at {_quoted(site)}, so a new site cannot take its place in one step. "
@@ -39,18 +42,18 @@ def in_words(fault: OSError, site: Path, *, option: str = "--site") -> str:
         )
     else:
         why = fault.strerror or str(fault) or type(fault).__name__
-        then = "Type the same again." if option == "--site" else f"Name another folder with {option}."
+        then = "Type the same again." if option in ("--site", "") else f"Name another folder with {option}."
         said = f"The machine could not go on: {why}{f' ({place})' if place else ''}. {then}"
     if f"{os.sep}{CACHE}{os.sep}" in place:
         said += f" All in {CACHE} may be deleted: it is made again."
     return f"{said} The site that stands is whole." if site.is_dir() and option == "--site" else said
 
 
-def _room(site: Path) -> str:
-    """How much is free where it is scarcest, and how much is needed, as far as the last site tells."""
+def _room(site: Path, *, known: bool) -> str:
+    """How much is free where it is scarcest, and how much is needed, as far as the last site tells, if it is known."""
     import tempfile  # noqa: PLC0415 (seldom)
 
-    told, needed = "nothing more can be written", sum(_sizes(site))
+    told, needed = "nothing more can be written", sum(_sizes(site)) if known else 0
     with suppress(OSError):
         free = min(shutil.disk_usage(place).free for place in (site.parent, tempfile.gettempdir()))
         told = f"{_bytes(free)} are free"

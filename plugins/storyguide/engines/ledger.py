@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.making import addresses
 from storyguide.model.source import Source
+from storyguide.transaction import Transaction, write_whole
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly
@@ -128,14 +129,14 @@ def forget_addresses(root: Path, lost: "Iterable[Problem]") -> None:
         _write(root, "".join(f"{line}\n" for at, line in enumerate(_lines(root), 1) if at not in numbers))
 
 
-def note_withdrawn(root: Path, address: str, day: date) -> str | None:
+def note_withdrawn(root: Path, address: str, day: date, changes: Transaction) -> str | None:
     """Note that what stood at an address was taken down; gives its line as it was, None when it had none."""
-    return _put(root, address, _written(address, day))
+    return _put(root, address, _written(address, day), changes)
 
 
-def put_line(root: Path, address: str, line: str | None) -> None:
+def put_line(root: Path, address: str, line: str | None, changes: Transaction) -> None:
     """Have an address stand in the ledger as this line; with None not at all."""
-    _put(root, address, line)
+    _put(root, address, line, changes)
 
 
 def removals(root: Path) -> Iterator[tuple[str, date]]:
@@ -152,7 +153,7 @@ def _lines(root: Path) -> list[str]:
         return []
 
 
-def _put(root: Path, address: str, line: str | None) -> str | None:
+def _put(root: Path, address: str, line: str | None, changes: Transaction) -> str | None:
     """Change one line and touch no other; the file goes with its last line."""
     file = root / LEDGER
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True) if file.is_file() else [_HEAD]
@@ -167,10 +168,10 @@ def _put(root: Path, address: str, line: str | None) -> str | None:
             lines[at - 1] += "\n"
     if line is not None and at is not None:
         lines.insert(at, line)
-    if "".join(lines) == _HEAD:
-        file.unlink(missing_ok=True)
-    else:
-        _write(root, "".join(lines))
+    if "".join(lines) != _HEAD:
+        changes.write(file, "".join(lines).encode())
+    elif file.is_file():
+        changes.remove(file)
     return before
 
 
@@ -214,12 +215,8 @@ def _day(text: str) -> date | None:
 
 
 def _write(root: Path, text: str) -> bool:
-    aside = root / f"{LEDGER}.part"
     try:
-        aside.write_text(text, encoding="utf-8", newline="\n")
-        aside.replace(root / LEDGER)
+        write_whole(root / LEDGER, text.encode())
     except OSError:
-        with suppress(OSError):
-            aside.unlink()
         return False
     return True

@@ -15,6 +15,15 @@ from storyguide.engines.parts import BUILT_WITH, NPM_LOCK
 _PIN = re.compile(r"([A-Za-z0-9][\w.-]*)==([\w.+!]+)")
 _NEXT = re.compile(r"\n(?=\w)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
+_CARRIES = {"pypandoc-binary": "GPL-2.0-or-later"}
+"""Packages that carry a program under terms of its own, beside the licence that they say for themselves: pandoc."""
+_OF_OTHER_SYSTEMS = {
+    ("comrak", "0.0.12"): "MIT",
+    ("comrak", "0.0.16"): "MIT",
+    ("pymdown-extensions", "12.3"): "MIT",
+    ("pymdown-extensions", "13.1"): "MIT",
+}
+"""Licences of versions that are locked for some systems only, as their packages say: one of them is never at hand."""
 _PYPI, _REQUIRED, _NOT_SHIPPED = "https://pypi.org/project/", "required", "excluded"
 
 Component = dict[str, object]
@@ -53,9 +62,8 @@ def _of_python(locks: Sequence[Path]) -> Iterator[Component]:
             yield {
                 **_component(name, version, f"pkg:pypi/{name}@{quote(version)}", shipped=lock.name in BUILT_WITH),
                 **_licensed(_licence_of(name, version)),
-                "externalReferences": [
-                    {"type": "distribution", "url": f"{_PYPI}{name}/{quote(version)}/#files", "hashes": files}
-                ],
+                "hashes": files,
+                "externalReferences": [{"type": "distribution", "url": f"{_PYPI}{name}/{quote(version)}/#files"}],
             }
 
 
@@ -89,7 +97,17 @@ def _licensed(licence: dict[str, object] | None) -> Component:
 
 
 def _licence_of(name: str, version: str) -> dict[str, object] | None:
-    """As this very version says of itself; nothing where it is not installed, as parts for other systems are not."""
+    """Return the terms of a package with all that it carries; None where nothing at hand says them."""
+    if elsewhere := _OF_OTHER_SYSTEMS.get((name, version)):
+        return {"expression": elsewhere}
+    said = _said_of_itself(name, version)
+    if name in _CARRIES and said and "expression" in said:
+        return {"expression": f"{said['expression']} AND {_CARRIES[name]}"}
+    return {"expression": _CARRIES[name]} if name in _CARRIES else said
+
+
+def _said_of_itself(name: str, version: str) -> dict[str, object] | None:
+    """Return what this very version says; None where it is not installed, as parts of tests need not be."""
     try:
         found = distribution(name)
     except PackageNotFoundError:

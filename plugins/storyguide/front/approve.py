@@ -23,13 +23,15 @@ _STATUS = re.compile(rb"^status:.*$", re.MULTILINE)
 
 def approve(project: Path, asked: Namespace) -> int:
     """Record the day of the storyteller's yes, and the mark of the words it was said to."""
+    from storyguide.model.people import DAY_TO_FILL_IN
     from storyguide.reading.approval import mark_of_wording
     from storyguide.tending.approving import approved
-    from storyguide.tending.references import write
-    from storyguide.tending.taking_down import FILE, story_in
+    from storyguide.tending.taking_down import FILE, slug_today, story_in
+    from storyguide.transaction import write_whole
 
     today = date.today()
-    root, slug, day = asked.root, Path(asked.slug).name, asked.on or today
+    root, day = asked.root, asked.on or today
+    slug = slug_today(root, Path(asked.slug).name)
     file = root / "stories" / slug / FILE
     story = story_in(file.parent)
     if story is None:
@@ -50,19 +52,20 @@ def approve(project: Path, asked: Namespace) -> int:
     if after is None:
         say(
             f"The facts in stories/{slug}/{FILE} are written in a way that only a person should change. "
-            f"Write there: approved_on: {day.isoformat()} and on a line below: approved_words: {mark}"
+            f"Write there, with the day of their yes in place of {DAY_TO_FILL_IN}: "
+            f"approved_on: {DAY_TO_FILL_IN} and on a line below: approved_words: {mark}"
         )
         return REFUSED
     if after != data:
-        write(file, after)
+        write_whole(file, after)
     tell(*_done(story, day, mark))
     return DONE
 
 
 def _why_not(story: "Story", day: date, today: date) -> str:
     """Why nobody can say yes to this story on this day, or ""."""
-    from storyguide.checking.consent import has_gone
     from storyguide.making.render import in_words
+    from storyguide.model.gates import has_gone
     from storyguide.model.story import Kind
 
     if has_gone(story, today):

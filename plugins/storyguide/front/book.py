@@ -11,6 +11,7 @@ from storyguide import CACHE
 from storyguide.front.door import say
 from storyguide.front.given import folder_of, guide_of, none_such, put, slug_among
 from storyguide.front.terminal import tell
+from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
     from storyguide.making.book.binding import Bindery
@@ -80,11 +81,13 @@ def _bound(asked: Namespace, out: Path, guide: "Guide", choice: "Choice", addres
         return REFUSED
     made = dict(_files(bindery, on_paper, read, asked, faces))
     name = slug_of(f"{guide.edition.name} {read.subtitle}") or "book"
-    out.mkdir(parents=True, exist_ok=True)
-    tell(f"A book of {_number(len(read.stories))}: “{read.title}”")
-    for kind, (content, pages) in made.items():
-        end = ENDS[kind].replace(".pdf", "-bleed.pdf") if asked.bleed else ENDS[kind]
-        tell(put(out / f"{name}{end}", content, f"{pages} pages" if pages else "for reading programs"))
+    written = []
+    with Transaction() as changes:
+        for kind, (content, pages) in made.items():
+            end = ENDS[kind].replace(".pdf", "-bleed.pdf") if asked.bleed else ENDS[kind]
+            what = f"{pages} pages" if pages else "for reading programs"
+            written.append(put(out / f"{name}{end}", content, what, changes))
+    tell(f"A book of {_number(len(read.stories))}: “{read.title}”", *written)
     whole = not choice and not asked.size and not asked.bleed
     if whole:
         unprinted = tuple(sorted(unprintable))

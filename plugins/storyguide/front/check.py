@@ -29,8 +29,13 @@ def check(project: Path, asked: Namespace) -> int:
     except NoSuchPathError as nowhere:
         say(str(nowhere))
     except OSError as trouble:
-        named = f" “{trouble.filename}”" if trouble.filename else ""
-        say(f"The edition could not be read:{named} {trouble.strerror or 'something is wrong with it'}.")
+        from storyguide.engines.faults import in_words
+
+        if asked.fix:
+            say(f"What is named above is mended, and nothing else. {in_words(trouble, asked.root, option='')}")
+        else:
+            named = f" “{trouble.filename}”" if trouble.filename else ""
+            say(f"The edition could not be read:{named} {trouble.strerror or 'something is wrong with it'}.")
     return COULD_NOT_RUN
 
 

@@ -2,18 +2,16 @@
 
 # ruff: noqa: PLC0415 (a command waits for nothing it does not use)
 
+import shutil
 import signal
 from argparse import Namespace
-from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 from storyguide.front.door import BROKEN_OFF, say
+from storyguide.front.safety_net import Command, in_a_sentence
 from storyguide.front.terminal import somebody_is_there, tell
-
-Command = Callable[[Path, Namespace], int]
-"""Given the project and what was asked for; returns the exit status."""
 
 
 def site(project: Path, asked: Namespace) -> int:
@@ -67,6 +65,7 @@ def folder(project: Path, asked: Namespace) -> int:
         return 1
     from storyguide import telling
     from storyguide.assembly import assemble
+    from storyguide.engines.exchange import exchange
     from storyguide.engines.folder import write_folder
     from storyguide.engines.frame_values import frame_values
     from storyguide.engines.shipped import find_shipped, licence_texts
@@ -91,7 +90,13 @@ def folder(project: Path, asked: Namespace) -> int:
     shipped = find_shipped(fonts, guide.edition, search=False)
     made = [*make(guide, downloads=downloads, shipped=shipped), *theme_files(fonts)]
     made += licence_texts(shipped, fonts)
-    pages = write_folder(made, asked.root / "docs", out, frame)
+    new = out.with_name(f".{out.name}-next")
+    try:
+        pages = write_folder(made, asked.root / "docs", new, frame)
+        exchange(new, out)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
     tell(f"Wrote {pages:,} pages into {near(out / 'docs')}.")
     return 0
 
@@ -110,6 +115,6 @@ _OF_THEIR_OWN = (
 )
 """Each a function in a module of its name, loaded when it is asked for: all of them take a tenth of a short build."""
 
-COMMANDS: dict[str, Command] = {"site": site, "folder": folder} | {
-    name: _in_its_own_module(name) for name in _OF_THEIR_OWN
+COMMANDS: dict[str, Command] = {"site": site, "folder": in_a_sentence("folder", folder)} | {
+    name: in_a_sentence(name, _in_its_own_module(name)) for name in _OF_THEIR_OWN
 }

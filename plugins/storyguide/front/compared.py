@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from storyguide.checking import agreed, gone
+from storyguide.checking import gone
 from storyguide.front.changes import FileChange, is_story
 from storyguide.model.changes import AddressChange, Changes, How, StoryChange
+from storyguide.model.gates import agreed
 from storyguide.model.guide import Guide
 from storyguide.model.story import Status, Story
 from storyguide.reading.addresses import is_slug

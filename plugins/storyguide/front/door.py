@@ -11,6 +11,7 @@ from typing import TextIO
 
 from storyguide.front.running import become
 from storyguide.front.setting_up import SetUpFailedError, is_inside, is_ready, make_ready, python_of
+from storyguide.front.venv_lock import use
 
 BROKEN_OFF = 130
 """What a shell expects of a command that was stopped with Ctrl+C."""
@@ -25,7 +26,9 @@ def enter(project: Path, arguments: Sequence[str]) -> int:
     try:
         ready = is_ready(project)
         if ready and is_inside(project):
-            return _carry_out(project, arguments)
+            if use(project):
+                return _carry_out(project, arguments)
+            ready = False  # it is being replaced just now
         if not ready:
             from storyguide.front.arguments import read_arguments
 
@@ -34,6 +37,11 @@ def enter(project: Path, arguments: Sequence[str]) -> int:
         return become([str(python_of(project)), str(project / "build.py"), *arguments])
     except SetUpFailedError as failure:
         say(str(failure))
+        return 1
+    except FileNotFoundError as fault:
+        if fault.filename != str(python_of(project)):
+            raise
+        say("What the guide is built with was replaced just now. Type the same again.")
         return 1
     except KeyboardInterrupt:
         say("")

@@ -1,10 +1,7 @@
 """Mends the stories of an edition where that is safe, and says what it did."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -13,6 +10,7 @@ from storyguide.assembly import assemble
 from storyguide.model.problem import Change
 from storyguide.reading.fixes import fixed
 from storyguide.reading.stories import FILE, FOLDER
+from storyguide.transaction import write_whole
 
 _ROUNDS = 4
 """What one change lets be read may show another; after so many whatever is left is a person's to mend."""
@@ -58,20 +56,5 @@ def _fixed(file: Path, changes: tuple[Change, ...]) -> tuple[str, ...]:
     better = fixed(data, changes, present)
     if better.data == data:
         return ()
-    _write(file, better.data)
+    write_whole(file, better.data)
     return better.done
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Beside it first, so that there is always a whole file, whatever happens meanwhile."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".part")
-    aside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        shutil.copymode(file, aside)
-        aside.replace(file)
-    except BaseException:
-        with suppress(OSError):
-            aside.unlink()
-        raise

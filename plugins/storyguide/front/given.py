@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from storyguide.front.door import say
 from storyguide.front.outcome import near, progress
 from storyguide.model.place import OF_AN_AREA
+from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
     from storyguide.model.guide import Guide
@@ -65,8 +66,9 @@ def none_such(kind: str, written: str, slugs: Collection[str], otherwise: str = 
     return f"The guide has no {kind} “{written}”. {f'Did you mean “{near_to}”?' if near_to else there_are}"
 
 
-def put(file: Path, data: bytes, what: str) -> str:
-    """Write a file; gives a line that names it with its size."""
-    file.write_bytes(data)
+def put(file: Path, data: bytes, what: str, changes: Transaction) -> str:
+    """Write a file, and make its folder where there is none; gives a line that names it with its size."""
+    changes.make_folder(file.parent)
+    changes.write(file, data)
     kilo = max(1, round(len(data) / 1000))
     return f"  {near(file)}, {what}, {f'{kilo} kB' if kilo < 1000 else f'{len(data) / 1_000_000:.1f} MB'}"

@@ -10,6 +10,7 @@ from textwrap import indent
 from typing import TYPE_CHECKING
 
 from storyguide.front.outcome import near, progress
+from storyguide.front.safety_net import done_already
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def intake(project: Path, asked: Namespace) -> int:
     except OSError as failure:
         tell(f"Nothing was taken in: {near(Path(failure.filename or asked.source))}: {failure.strerror or failure}.")
         return COULD_NOT
-    tell(*_told(draft, story, _missing(story, asked.root)))
+    with done_already(f"A draft was made in {near(story)}, but what it lacks could not be checked."):
+        tell(*_told(draft, story, _missing(story, asked.root)))
     return 0
 
 

@@ -14,6 +14,7 @@ from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
     from storyguide.tending.leaks import Leak
+    from storyguide.tending.terms import Term
 
 NOTHING, FOUND, COULD_NOT_RUN = 0, 1, 2
 
@@ -22,15 +23,20 @@ def leaks(project: Path, asked: Namespace) -> int:
     """Tell each file in which a term or a photo is found."""
     from storyguide.tending.outputs import output_folders
 
-    folder: Path = asked.folder.resolve() if asked.folder else asked.root / "site"
-    if not asked.terms and not asked.photo:
+    site = asked.root / "site"
+    folders = [asked.folder.resolve()] if asked.folder else output_folders(asked.root)
+    if not asked.terms and not asked.photo and not asked.story:
         say('Say what to look for: python3 build.py leaks "a name" --photo a-photo.jpg')
         return COULD_NOT_RUN
-    if not folder.is_dir():
-        say(f"There is no folder {near(folder)} to look through. To build the guide first, type: python3 build.py")
+    cache = (asked.root / CACHE).resolve()
+    if not any(folder.is_dir() for folder in folders if asked.folder or folder != cache):
+        missing = near(asked.folder.resolve() if asked.folder else site)
+        say(f"There is no folder {missing} to look through. To build the guide first, type: python3 build.py")
         return COULD_NOT_RUN
+    if not asked.folder and not site.is_dir():
+        say(f"There is no folder {near(site)}, so what is published was not looked at. To build it: python3 build.py")
     try:
-        return _looked([folder] if asked.folder else output_folders(asked.root), asked)
+        return _looked(folders, asked)
     except OSError as trouble:
         say(f"Not everything could be read, so nothing is certain: {trouble.filename}: {trouble.strerror}.")
         return COULD_NOT_RUN
@@ -47,6 +53,11 @@ def _looked(folders: Sequence[Path], asked: Namespace) -> int:
             say(f"“{written}” has no letter or figure in it to look for.")
             return COULD_NOT_RUN
         terms.append(term)
+    for name in asked.story:
+        found_by = _terms_of(asked.root, Path(name).name)
+        if not found_by:
+            return COULD_NOT_RUN
+        terms += found_by
     photos = [photo_of(file) for file in asked.photo]
     for photo in photos:
         if not photo.looks:
@@ -65,6 +76,26 @@ def _looked(folders: Sequence[Path], asked: Namespace) -> int:
     places = len(set(found))
     tell(f"Found in {places:,} of {looked}.")
     return FOUND
+
+
+def _terms_of(root: Path, slug: str) -> "list[Term]":
+    """Return what a story is found by; none, once that is said, where its words are not on this computer."""
+    from storyguide.front.proof import no_such_story
+    from storyguide.tending.story_terms import story_terms
+    from storyguide.tending.taking_down import is_stub, slug_today, story_in, story_kept
+
+    slug = slug_today(root, slug)
+    folder = story_kept(root, slug)
+    if folder is None:
+        if is_stub(root / "stories" / slug):
+            say(f"The words of stories/{slug} are no longer kept here. Type a few of them, or a name, instead.")
+        else:
+            say(no_such_story(root, slug))
+        return []
+    story = story_in(folder)
+    if story is None:
+        say(f"The story at stories/{slug} cannot be read. Type a few words of it, or a name, instead.")
+    return story_terms([story] if story else [])
 
 
 def _is_known_to_hold_it(path: str) -> bool:

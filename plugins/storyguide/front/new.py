@@ -33,17 +33,21 @@ class _Begun:
 
 def new(project: Path, asked: Namespace) -> int:
     """Begin a story, never laid over another."""
+    from storyguide.reading.addresses import folder_name_for, why_no_folder
     from storyguide.reading.edition import read_edition
     from storyguide.reading.story_fields import FACT_FILE, TOLD
 
     kind = FACT_FILE if asked.fact_file else TOLD
     edition, _ = read_edition(asked.root)
     typed = asked.title or ""
-    is_slug = bool(typed) and slug_of(typed) == typed
-    story = _Begun("" if is_slug else typed, asked.summary, asked.place, asked.theme, asked.teller)
+    is_name = bool(typed) and slug_of(typed) == typed
+    story = _Begun("" if is_name else typed, asked.summary, asked.place, asked.theme, asked.teller)
     if somebody_is_there():
         _ask(story, edition, teller=kind == TOLD)
-    slug = typed if is_slug else _folder_name(story.title)
+    if is_name and (why := why_no_folder(typed)):
+        say(f"{why} Type: python3 build.py new and that name.")
+        return 1
+    slug = typed if is_name else folder_name_for(story.title)
     if not slug:
         wanted = (
             "The title has no letter from a to z to name its folder by." if story.title else "A story needs a name."
@@ -60,15 +64,17 @@ def new(project: Path, asked: Namespace) -> int:
 def _begin(folder: Path, story: _Begun, kind: str, edition: "Edition | None") -> int:
     from storyguide.front.starter import begun
     from storyguide.reading.story_fields import STORY_FIELDS, TOLD
+    from storyguide.transaction import Transaction
 
     text = begun(STORY_FIELDS, kind=kind, known=_as_facts(story, edition, told=kind == TOLD))
     if faults := list(_faults(text, folder.name, edition)):
         for fault in faults:
             say(fault)
         return 1
-    folder.mkdir(parents=True)
     file = folder / "story.md"
-    file.write_text(text, encoding="utf-8", newline="\n")
+    with Transaction() as changes:
+        changes.make_folder(folder)
+        changes.write(file, text.encode())
     tell(
         f"Begun in {_near(file)}. Write the story below its second line of three dashes, and put its photos beside it.",
         "It is a draft until you take away “status: draft”; nothing of it is published before that.",
@@ -116,15 +122,6 @@ def _faults(text: str, slug: str, edition: "Edition | None") -> Iterator[str]:
     for problem in found:
         if problem.code not in _STILL_TO_COME and not problem.where.path.endswith(".yml"):
             yield f"{problem.message} {problem.mend}"
-
-
-def _folder_name(title: str) -> str:
-    from storyguide.reading.addresses import LONGEST_SLUG
-
-    slug = slug_of(title)
-    if len(slug) > LONGEST_SLUG:
-        slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
-    return slug
 
 
 def _quoted(text: str) -> str:

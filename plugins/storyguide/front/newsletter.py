@@ -11,6 +11,7 @@ from storyguide.front.door import say
 from storyguide.front.given import folder_of, guide_of
 from storyguide.front.outcome import near
 from storyguide.front.terminal import tell
+from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
     from storyguide.making.newsletter import Newsletter
@@ -65,11 +66,12 @@ def _write(letter: "Newsletter", out: Path, root: Path) -> None:
 
     address = address_of(root)
     pictures = bool(plugin_of(configured(root, root / "site")).config.share_cards)
-    out.mkdir(parents=True, exist_ok=True)
     name = f"newsletter-{letter.year}-{letter.month:02}"
     html, text = out / f"{name}.html", out / f"{name}.txt"
-    html.write_text(as_html(letter, address=address, pictures=pictures), encoding="utf-8", newline="\n")
-    text.write_text(as_text(letter, address=address), encoding="utf-8", newline="\n")
+    with Transaction() as changes:
+        changes.make_folder(out)
+        changes.write(html, as_html(letter, address=address, pictures=pictures).encode())
+        changes.write(text, as_text(letter, address=address).encode())
     tell(
         f"The newsletter of {letter.name}: {', '.join(_counts(letter))}.",
         f"  {near(html)}, to send as a page",

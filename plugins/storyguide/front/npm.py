@@ -7,7 +7,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from storyguide.front.setting_up import Say
+from storyguide.front.venv_lock import one_set_up
 
+_READY, _FOR_TESTS = ".ready", ".ready-for-tests"
+"""In node_modules, with the list that was fetched, written last."""
 _QUIET = (
     "--no-audit",
     "--no-fund",
@@ -31,13 +34,24 @@ def npm() -> list[str]:
 def fetch(project: Path, *, for_tests: bool = False, say: Say) -> bool:
     """Have node_modules hold what package-lock.json lists; whether that could be done.
 
-    What only tests need is many times larger, so it is left out unless asked for.
+    What only tests need is many times larger, so it is left out unless asked for. Another command that fetches is
+    waited for. Raises OSError.
     """
+    if _is_fetched(project, for_tests=for_tests):
+        return True
+    with one_set_up(project, say=say):
+        return _is_fetched(project, for_tests=for_tests) or _fetched(project, for_tests=for_tests, say=say)
+
+
+def _is_fetched(project: Path, *, for_tests: bool) -> bool:
     lock = (project / "package-lock.json").read_bytes()
-    modules = project / "node_modules"
-    for stamp in (modules / ".ready-for-tests", modules / ".ready")[: 1 if for_tests else 2]:
-        if stamp.is_file() and stamp.read_bytes() == lock:
-            return True
+    stamps = (_FOR_TESTS,) if for_tests else (_FOR_TESTS, _READY)
+    files = (project / "node_modules" / name for name in stamps)
+    return any(file.is_file() and file.read_bytes() == lock for file in files)
+
+
+def _fetched(project: Path, *, for_tests: bool, say: Say) -> bool:
+    lock = (project / "package-lock.json").read_bytes()
     command = npm()
     if not command:
         return False
@@ -53,5 +67,5 @@ def fetch(project: Path, *, for_tests: bool = False, say: Say) -> bool:
         check=False,
     )
     if done.returncode == 0:
-        (modules / (".ready-for-tests" if for_tests else ".ready")).write_bytes(lock)
+        (project / "node_modules" / (_FOR_TESTS if for_tests else _READY)).write_bytes(lock)
     return done.returncode == 0

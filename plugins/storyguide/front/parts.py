@@ -23,6 +23,7 @@ from storyguide.front import npm
 from storyguide.front.cms import put_cms
 from storyguide.front.licences import put_licences
 from storyguide.front.setting_up import Say
+from storyguide.front.venv_lock import one_set_up
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
@@ -36,18 +37,28 @@ _FONTSOURCE = "node_modules/@fontsource-variable"
 def ensure_parts(project: Path = PROJECT, *, say: Say = lambda _: None) -> Path | None:
     """The folder of the finished parts, fetched and made first where need be.
 
-    None where npm is missing or cannot reach anything: the guide then shows in the reader's own
-    fonts, and all else works.
+    None where npm is missing or cannot reach anything, or the disk is full: the guide then shows in the
+    reader's own fonts, and all else works.
     """
     ready = find_parts(project)
     if ready or not (project / "package-lock.json").is_file():
         return ready
-    if not npm.fetch(project, say=say):
-        say(
-            "The guide’s own fonts could not be fetched, so it will show in the reader’s. "
-            "To try again type: python3 build.py parts"
-        )
-        return None
+    try:
+        if npm.fetch(project, say=say):
+            with one_set_up(project, say=say):
+                return find_parts(project) or _made(project)
+        why = ""
+    except OSError as fault:
+        why = f" ({fault.strerror or fault})"
+    say(
+        f"The guide’s own fonts could not be fetched{why}, so it will show in the reader’s. "
+        "To try again type: python3 build.py parts"
+    )
+    return None
+
+
+def _made(project: Path) -> Path:
+    """Make the parts aside, and put them in place whole."""
     parts = project / ".cache" / "parts"
     parts.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=parts.parent) as aside:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from storyguide.front.door import say
 from storyguide.front.given import folder_of, guide_of, none_such, put, slug_among
 from storyguide.front.terminal import tell
+from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
     from storyguide.making.poster import Poster
@@ -96,5 +97,5 @@ def _printed(made: "Poster", file: Path, size: str) -> str:
     faces = ensure_parts(say=say)
     with laid_out(made.files) as folder:
         printed = Press([faces] if faces else []).pressed(as_typst(made, SIZES[size]), folder)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    return put(file, printed.content, size.upper())
+    with Transaction() as changes:
+        return put(file, printed.content, size.upper(), changes)

@@ -61,10 +61,16 @@ def _write(assembly: "Assembly", guide: "Guide", changes: "Changes", out: Path) 
     new = out.with_name(f".{out.name}-next")
     shutil.rmtree(new, ignore_errors=True)
     parts = ensure_parts(say=say)
-    build_site(assembly, new / GUIDE, parts=parts, offline=True, preview=True, way=("What has changed", f"../{FIRST}"))
-    pages = {path.relative_to(new).as_posix() for path in new.rglob("*.html")}
-    (new / FIRST).write_text(page_from_disk(make_preview(guide, changes), FIRST, pages), encoding="utf-8", newline="\n")
-    exchange(new, out)
+    way = ("What has changed", f"../{FIRST}")
+    try:
+        build_site(assembly, new / GUIDE, parts=parts, offline=True, preview=True, way=way)
+        pages = {path.relative_to(new).as_posix() for path in new.rglob("*.html")}
+        first = page_from_disk(make_preview(guide, changes), FIRST, pages)
+        (new / FIRST).write_text(first, encoding="utf-8", newline="\n")
+        exchange(new, out)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
 
 
 def _may_be_replaced(out: Path) -> bool:

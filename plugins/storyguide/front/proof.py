@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from storyguide import CACHE
 from storyguide.front.door import say
+from storyguide.front.given import put
 from storyguide.front.outcome import near, progress
 from storyguide.front.terminal import tell
+from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly
@@ -26,7 +28,9 @@ FOLDER, PAGE, PAPER = "proof", "proof-{}.html", "proof-{}.pdf"
 
 def proof(project: Path, asked: Namespace) -> int:
     """Make a story's proof, whether it is published or not."""
-    root, slug = asked.root, Path(asked.slug).name
+    from storyguide.tending.taking_down import slug_today
+
+    root, slug = asked.root, slug_today(asked.root, Path(asked.slug).name)
     out = (asked.out or root / FOLDER).resolve()
     if out.exists() and not out.is_dir():
         say(f"{near(out)} is a file. Name a folder with --out.")
@@ -44,8 +48,9 @@ def proof(project: Path, asked: Namespace) -> int:
     as_written = story_in(root / "stories" / slug) or story  # before anything stands in for what is missing
     made = proof_of(story, assembly.guide, mark_of_wording(as_written))
     note_output(root, out)
-    out.mkdir(parents=True, exist_ok=True)
-    tell(*_written(made, out), *_then(story, assembly))
+    with Transaction() as changes:
+        written = list(_written(made, out, changes))
+    tell(*written, *_then(story, assembly))
     return DONE
 
 
@@ -87,7 +92,7 @@ def _why_none(root: Path, slug: str, assembly: "Assembly") -> str:
     return f"The story at stories/{slug} cannot be read yet; to see why, type: python3 build.py check stories/{slug}"
 
 
-def _written(made: "Proof", out: Path) -> Iterator[str]:
+def _written(made: "Proof", out: Path, changes: Transaction) -> Iterator[str]:
     """Write both files; name each with its size."""
     from storyguide.engines.one_file import one_file
     from storyguide.engines.theme_files import THEME
@@ -106,7 +111,7 @@ def _written(made: "Proof", out: Path) -> Iterator[str]:
     style = THEME / "proof" / "proof.css"
     html = one_file(pages[0], pictures, made.guide.edition, parts=parts, styles=[style])
     yield f"A proof of “{made.story.title}” (wording {made.wording}):"
-    yield _put(out / PAGE.format(slug), html.encode(), "to look at on a screen")
+    yield put(out / PAGE.format(slug), html.encode(), "to look at on a screen", changes)
     whole, files = proof_on_paper(made)
     with tempfile.TemporaryDirectory() as folder:
         for name, content in files.items():
@@ -115,17 +120,12 @@ def _written(made: "Proof", out: Path) -> Iterator[str]:
         try:
             printed = Press([parts] if parts else []).printed(whole, Path(folder))
         except NoFaceError as fault:
-            (out / PAPER.format(slug)).unlink(missing_ok=True)
+            if (paper := out / PAPER.format(slug)).exists():
+                changes.remove(paper)
             yield f"  There is no PDF, since no typeface of the guide has these letters: {fault.letters}"
             yield "  To have it on paper, print the page from a browser."
         else:
-            yield _put(out / PAPER.format(slug), printed.content, f"to print, {printed.pages} pages")
-
-
-def _put(file: Path, data: bytes, what: str) -> str:
-    file.write_bytes(data)
-    kilo = max(1, round(len(data) / 1000))
-    return f"  {near(file)}, {what}, {f'{kilo} kB' if kilo < 1000 else f'{len(data) / 1_000_000:.1f} MB'}"
+            yield put(out / PAPER.format(slug), printed.content, f"to print, {printed.pages} pages", changes)
 
 
 def _then(story: "Story", assembly: "Assembly") -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from storyguide import CACHE
 from storyguide.front.door import say
+from storyguide.front.safety_net import done_already
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ DONE, REFUSED = 0, 1
 def rename(project: Path, asked: Namespace) -> int:
     """Move a story, keep its old address leading to it, and mend what leads there."""
     from storyguide.tending.also_at import with_also_at
-    from storyguide.tending.references import lead_on, write
+    from storyguide.tending.references import lead_on
     from storyguide.tending.taking_down import FILE, story_in
+    from storyguide.transaction import Transaction
 
     root, old, new = asked.root, Path(asked.old).name, Path(asked.new).name
     story = story_in(root / "stories" / old)
@@ -38,22 +40,22 @@ def rename(project: Path, asked: Namespace) -> int:
         say(f"Write there: also_at: [{', '.join(older)}] and then type the same again. Nothing was done.")
         return REFUSED
     before = _problems(root)
-    file.parent.rename(root / "stories" / new)
-    if data != (root / "stories" / new / FILE).read_bytes():
-        write(root / "stories" / new / FILE, data)
-    changed = list(lead_on(root, old, new))
-    tell(*_done(old, new, kept=old in older, changed=changed), *_new_problems(before, _problems(root)))
+    with Transaction() as changes:
+        changes.move(file.parent, root / "stories" / new)
+        if data != (root / "stories" / new / FILE).read_bytes():
+            changes.write(root / "stories" / new / FILE, data)
+        changed = list(lead_on(root, old, new, changes))
+    tell(*_done(old, new, kept=old in older, changed=changed))
+    with done_already("Whether anything is to be mended after that could not be checked."):
+        tell(*_new_problems(before, _problems(root)))
     return DONE
 
 
 def _why_not(root: Path, old: str, new: str, story: "Story | None") -> str:
     """Why the story cannot have this address, or ""."""
-    from storyguide.checking.addresses import KEPT_FREE
     from storyguide.model.nearest import nearest
-    from storyguide.model.slug import slug_of
     from storyguide.model.story import Status
-    from storyguide.reading.addresses import LONGEST_SLUG, is_slug
-    from storyguide.reading.stories import is_reserved
+    from storyguide.reading.addresses import why_no_folder
     from storyguide.tending.taking_down import story_in
 
     folders = [each.name for each in sorted((root / "stories").iterdir()) if each.is_dir()]
@@ -64,11 +66,8 @@ def _why_not(root: Path, old: str, new: str, story: "Story | None") -> str:
         return f"The story at stories/{old} cannot be read yet. To see why, type: python3 build.py check stories/{old}."
     if story.status is Status.WITHDRAWN:
         return f"The story at stories/{old} has been taken down, and its address is where that is said."
-    if not is_slug(new):
-        better = slug_of(new)[:LONGEST_SLUG].strip("-")
-        return f"“{new}” cannot be an address.{f' “{better}” can.' if better else ''}"
-    if is_reserved(new) or new in KEPT_FREE:
-        return f"The guide or a computer needs the name “{new}” itself."
+    if why := why_no_folder(new):
+        return why
     if new in folders or (root / "stories" / new).exists():
         return f"Something stands at stories/{new} already."
     for slug in folders:

@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from storyguide.front.commands import Command
 from storyguide.front.door import say
 from storyguide.front.running import become
+from storyguide.front.safety_net import Command, in_a_sentence
 from storyguide.front.setting_up import AUDIT, BENCH, NODE, TESTS, SetUpFailedError, add
 from storyguide.front.terminal import tell
+from storyguide.transaction import write_whole
 
 
 def parts(project: Path, asked: Namespace) -> int:
@@ -128,7 +129,7 @@ def sbom(project: Path, asked: Namespace) -> int:
         return 0
     out = asked.out.resolve()
     try:
-        out.write_text(made, encoding="utf-8", newline="\n")
+        write_whole(out, made.encode())
     except OSError as fault:
         say(f"{near(out)} could not be written: {fault.strerror}.")
         return 1
@@ -153,4 +154,6 @@ def audit(project: Path, asked: Namespace) -> int:
     return status
 
 
-UPKEEP: dict[str, Command] = {command.__name__: command for command in (parts, test, bench, lock, sbom, audit)}
+UPKEEP: dict[str, Command] = {
+    command.__name__: in_a_sentence(command.__name__, command) for command in (parts, test, bench, lock, sbom, audit)
+}

@@ -5,14 +5,15 @@
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import date
-from html import unescape
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
 from storyguide.engines.ledger import LEDGER
 from storyguide.front.asking import a_line
 from storyguide.front.door import say
+from storyguide.front.safety_net import done_already
 from storyguide.front.terminal import somebody_is_there, tell
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 DONE, REFUSED = 0, 1
 _LONG_ENOUGH = 4
-"""Letters from which a name is looked for elsewhere: shorter ones are found in everything."""
+"""Letters from which a part of an address may be a name."""
+_EXCERPT = 90
+"""Letters of a sentence that are shown where it was found."""
 
 
 def withdraw(project: Path, asked: Namespace) -> int:
@@ -31,9 +34,9 @@ def withdraw(project: Path, asked: Namespace) -> int:
     from storyguide.engines.ledger import read_ledger
     from storyguide.making.addresses import of_story
     from storyguide.tending.aside import is_aside
-    from storyguide.tending.taking_down import is_stub
+    from storyguide.tending.taking_down import is_stub, slug_today
 
-    slug = _today(root, slug)
+    slug = slug_today(root, slug)
     folder = root / "stories" / slug
     known = of_story(slug) in read_ledger(root)
     if not (folder / "story.md").is_file() and not known:
@@ -50,57 +53,90 @@ def withdraw(project: Path, asked: Namespace) -> int:
     older = _older(root, slugs)
     twins = _twins(root, slugs)
     _take_down(root, slugs)
-    tell(
-        *_done(slugs, undoable=is_aside(root / CACHE, slug)),
-        *_named(stories),
-        *_left(root, slugs, stories),
-        *twins,
-        *_made_earlier(root, [*slugs, *older], stories),
-        *_steps(root, slugs),
-    )
-    return DONE
-
-
-def _today(root: Path, slug: str) -> str:
-    """Return the name the story's folder has now, where slug is an older one; else slug itself."""
-    from storyguide.tending.taking_down import older_addresses
-
-    if not slug or (root / "stories" / slug).exists():
-        return slug
-    folders = (folder for folder in sorted((root / "stories").iterdir()) if folder.is_dir())
-    return next((folder.name for folder in folders if slug in older_addresses(folder)), slug)
+    left = _forget(root, slugs, stories)
+    with done_already(
+        f"Taken down: {', '.join(slugs)}. What is left to do could not be looked up; for that type the same again."
+    ):
+        tell(
+            *_done(slugs, undoable=is_aside(root / CACHE, slug)),
+            *_named(stories),
+            *_left(root, slugs, stories),
+            *twins,
+            *_made_earlier(root, [*slugs, *older], stories),
+            *_of_others_now(root, slugs),
+            *_steps(root, slugs),
+        )
+    if left:
+        say(left)
+    return REFUSED if left else DONE
 
 
 def _older(root: Path, slugs: Sequence[str]) -> list[str]:
     """Return the older names of these stories' folders, but for those that are another story's folder now."""
+    return [name for name in _once(root, slugs) if not (root / "stories" / name).exists()]
+
+
+def _once(root: Path, slugs: Sequence[str]) -> list[str]:
+    """Return the older names of these stories' folders, whatever stands there now."""
     from storyguide.tending.taking_down import older_addresses
 
     named = dict.fromkeys(name for slug in slugs for name in older_addresses(root / "stories" / slug))
-    return [name for name in named if name not in slugs and not (root / "stories" / name).exists()]
+    return [name for name in named if name not in slugs]
+
+
+def _of_others_now(root: Path, slugs: Sequence[str]) -> Iterator[str]:
+    """Yield what to know of older names that are another story's now; the history steps leave them alone."""
+    for name in _once(root, slugs):
+        if (root / "stories" / name).exists():
+            yield f"\nstories/{name} was its folder once, and is another story’s now. What was made under that name may"
+            yield "be of either, so look at it yourself. Its history still holds this story’s words, and step 3 leaves"
+            yield f"it alone. To cut that out too, add stories/{name} to the cp and git add lines of step 3, and"
+            yield f"--path stories/{name}/ to its git filter-repo line: the other story then stays as it is now, and"
+            yield "loses its history."
 
 
 def _take_down(root: Path, slugs: Sequence[str]) -> None:
+    """Take all of them down, or, where the machine does not let that be, none."""
     from storyguide.engines.ledger import note_withdrawn
     from storyguide.making.addresses import of_story
-    from storyguide.tending.caches import forget
-    from storyguide.tending.taking_down import leave_stub, story_in, take_down
+    from storyguide.tending.taking_down import leave_stub, take_down
+    from storyguide.transaction import Transaction
 
     today = date.today()
-    for slug in slugs:
-        folder = root / "stories" / slug
-        story = story_in(folder)
-        line = note_withdrawn(root, of_story(slug), today)
-        if (folder / "story.md").is_file():
-            take_down(root, slug, today, ledger=line, by=slugs[0])
-        else:
-            leave_stub(folder, today)
-        forget(root / CACHE, slug, _names(story), root / "site")
+    with Transaction() as changes:
+        for slug in slugs:
+            folder = root / "stories" / slug
+            line = note_withdrawn(root, of_story(slug), today, changes)
+            if (folder / "story.md").is_file():
+                take_down(root, slug, today, ledger=line, by=slugs[0], changes=changes)
+            else:
+                leave_stub(folder, today, changes=changes)
+
+
+def _forget(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> str:
+    """Have nothing of the stories in the cache; returns a sentence where the machine does not let that be, else ""."""
+    from storyguide.engines.faults import in_words
+    from storyguide.tending.caches import forget
+    from storyguide.tending.story_terms import story_terms
+
+    known = {story.slug: story for story in stories}
+    try:
+        for slug in slugs:
+            forget(root / CACHE, slug, story_terms([known[slug]] if slug in known else []), root / "site")
+    except OSError as fault:
+        return (
+            f"The story is taken down, but {CACHE} may still hold words of it. {in_words(fault, root, option='')} "
+            f"Or delete the folder {CACHE}: all but the undoing is made again."
+        )
+    return ""
 
 
 def _undo(root: Path, slug: str) -> int:
     from storyguide.engines.ledger import put_line
     from storyguide.making.addresses import of_story
+    from storyguide.tending.aside import tidy
     from storyguide.tending.taking_down import is_stub, put_back, taken_with
+    from storyguide.transaction import Transaction
 
     slugs = taken_with(root / CACHE, slug)
     folder = root / "stories" / slug
@@ -119,9 +155,11 @@ def _undo(root: Path, slug: str) -> int:
         if stands.exists() and not is_stub(stands):
             say(f"Something new stands at stories/{one}, and it would be lost. Move it away first. Nothing was done.")
             return REFUSED
-    for one in slugs:
-        put_line(root, of_story(one), put_back(root, one))
-        tell(f"stories/{one} is back as it was.")
+    with Transaction() as changes:
+        for one in slugs:
+            put_line(root, of_story(one), put_back(root, one, changes), changes)
+    tidy(root / CACHE)
+    tell(*(f"stories/{one} is back as it was." for one in slugs))
     return DONE
 
 
@@ -153,14 +191,6 @@ def _stories(root: Path, slugs: Sequence[str]) -> "list[Story]":
     return [story for slug in slugs if (story := story_in(root / "stories" / slug))]
 
 
-def _names(story: "Story | None") -> list[str]:
-    """By what it may be mentioned elsewhere: its title, and the person’s name."""
-    if story is None:
-        return []
-    teller = story.storyteller.name if story.storyteller and story.storyteller.slug else ""
-    return [name for name in (story.title, teller) if len(name) >= _LONG_ENOUGH]
-
-
 def _done(slugs: Sequence[str], *, undoable: bool) -> Iterator[str]:
     for slug in slugs:
         yield f"Taken down: stories/{slug}. All that is left is a file that says so, for a page without names."
@@ -184,7 +214,7 @@ def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Itera
     """What other files still say of it."""
     from storyguide.tending.leaks import leaks_in
     from storyguide.tending.references import references, sources
-    from storyguide.tending.terms import term_of
+    from storyguide.tending.story_terms import story_terms
 
     found = [
         (one.path, one.line, f"{one.what}: {one.mend}")
@@ -192,41 +222,43 @@ def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Itera
         for one in references(root, slug, besides=slugs)
     ]
     told = {path for path, *_ in found}
-    terms = [term for story in stories for name in _names(story) if (term := term_of(name))]
+    terms = story_terms(stories)
     for path in sources(root):
         if path.split("/")[1] not in slugs:
             for leak in leaks_in(path, (root / path).read_bytes(), terms):
-                found.append((path, leak.line, f"mentions “{leak.what}”: read it, and take out what should go"))
+                said = shorten(leak.what, _EXCERPT, placeholder=" …")
+                found.append((path, leak.line, f"has “{said}”: read it, and take out what should go"))
     if found:
-        yield "\nOther files still lead to it or mention it. No page leads there any more, but the words are theirs:"
+        yield "\nOther files still lead to it or have words of it. No page leads there any more; read them yourself:"
         yield from (f"  {path}, line {line}: {what}." for path, line, what in sorted(found))
     elif not told:
-        yield "\nNo other file of the guide leads to it or mentions its title or its storyteller."
+        yield "\nNo other file of the guide leads to it or has its title, its storyteller’s name or a sentence of it."
 
 
 def _made_earlier(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Iterator[str]:
     """What other commands made of it, which no build makes anew."""
+    from storyguide.tending.leaks import leaks_in
     from storyguide.tending.outputs import named_folders
+    from storyguide.tending.story_terms import story_terms
 
-    said = [*(story.title for story in stories if story.title), *(f"stories/{slug}/" for slug in slugs)]
+    terms, addresses = story_terms(stories), [f"stories/{slug}/" for slug in slugs]
     found = [path for slug in slugs for path in sorted((root / "proof").glob(f"proof-{slug}.*"))]
     found += [root / made for made in ("preview", "site-offline") if _any(root / made / "stories", slugs)]
     # Nobody can tell which of them hold it without unpacking each: all are soon made again.
     found += sorted((root / "book").glob("*.*"))
     found += sorted({path for slug in slugs for path in (root / "poster").glob(f"poster-*{slug}*")})
-    letters = sorted((root / "newsletter").glob("newsletter-*.html"))
-    found += [
-        file
-        for letter in letters
-        if any(each in unescape(letter.read_text(encoding="utf-8", errors="replace")) for each in said)
-        for file in (letter, letter.with_suffix(".txt"))
-    ]
+    for letter in sorted((root / "newsletter").glob("newsletter-*.html")):
+        data = letter.read_bytes()
+        if any(address.encode() in data for address in addresses) or any(leaks_in(letter.name, data, terms)):
+            found += [letter, letter.with_suffix(".txt")]
     if found:
         yield "\nMade of it earlier, and changed by no build. Delete it:"
         yield from (f"  {path.relative_to(root).as_posix()}" for path in found)
     if named := [folder for folder in named_folders(root) if folder.is_dir() and any(folder.iterdir())]:
         yield "\nThe guide has also written into these folders, which may hold it. Look there, and delete what does:"
         yield from (f"  {folder}" for folder in named)
+        yield "Until the next build, this finds in which files it stands:"
+        yield f"  python3 build.py leaks --story {slugs[0]}"
 
 
 def _any(folder: Path, slugs: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +9,17 @@ from pathlib import Path
 
 from storyguide import CACHE
 from storyguide.intake.agreement import agreement_claimed
-from storyguide.intake.manuscript import Cut, KeptPhoto, Manuscript, Packet, Picture, Refused, Shown, inlines_of
+from storyguide.intake.manuscript import (
+    Cut,
+    KeptPhoto,
+    Manuscript,
+    Packet,
+    Picture,
+    Refused,
+    Shown,
+    inlines_of,
+    private_cut,
+)
 from storyguide.intake.markdown import UNSEEN, to_markdown
 from storyguide.intake.photo_names import matched
 from storyguide.intake.repacking import photos_listed, pictures_shown, repacked, title_of
@@ -18,11 +27,12 @@ from storyguide.intake.story_file import story_file
 from storyguide.intake.titling import likely_headings, titled
 from storyguide.model.slug import slug_of
 from storyguide.model.source import Source
-from storyguide.reading.addresses import LONGEST_SLUG
+from storyguide.reading.addresses import LONGEST_SLUG, folder_name_for
 from storyguide.reading.contacts import holds_contact
 from storyguide.reading.photos.outcome import Refusal
 from storyguide.reading.photos.refusals import problem_of
-from storyguide.reading.stories import FILE, FOLDER, is_reserved
+from storyguide.reading.stories import FILE, FOLDER
+from storyguide.transaction import Transaction
 
 Progress = Callable[[int, int], None]
 """Told how many photos are made anew, of how many."""
@@ -66,7 +76,7 @@ def write(draft: Draft, root: Path) -> Path:
     """
     cache = root / CACHE
     cache.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="intake-", dir=cache) as aside:
+    with tempfile.TemporaryDirectory(prefix="intake-", dir=cache, ignore_cleanup_errors=True) as aside:
         filled = Path(aside) / "story"
         filled.mkdir()
         (filled / FILE).write_text(draft.story, encoding="utf-8", newline="\n")
@@ -76,25 +86,28 @@ def write(draft: Draft, root: Path) -> Path:
 
 
 def _put(filled: Path, stories: Path, title: str) -> Path:
-    name = slug_of(title)[: LONGEST_SLUG - 5].strip("-") or "story"
-    name = f"{name}-story" if is_reserved(name) else name
+    name = folder_name_for(slug_of(title)[: LONGEST_SLUG - 5]) or "story"
     for number in range(1, _MOST_TRIES):
         place = stories / (name if number == 1 else f"{name}-{number}")
         if os.path.lexists(place):
             continue
         try:
-            filled.rename(place)
+            with Transaction() as changes:
+                changes.move(filled, place)
         except OSError:
             if os.path.lexists(place):  # somebody else took it meanwhile
                 continue
-            shutil.copytree(filled, place)  # the cache lies on another disk
+            raise
         return place
     raise FileExistsError(f"There are {_MOST_TRIES} stories called “{name}” already.")
 
 
 def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | Refused:
     title, manuscript = titled(came, file)
-    photos, by_key, told = _kept(came.pictures, _alts(came), progress)
+    alts = _alts(came)
+    private = [alt for alt in dict.fromkeys(alts.values()) if holds_contact(alt)]
+    alts = {key: alt for key, alt in alts.items() if alt not in private}
+    photos, by_key, told = _kept(came.pictures, alts, progress)
     words = to_markdown(manuscript.blocks, by_key)
     if not words.strip() and not photos:
         found = " ".join(_visible((*manuscript.remarks, *told))).removesuffix(".")
@@ -109,7 +122,7 @@ def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | R
         story=story_file({"title": title, **_tidied(came.facts)}, photos, words),
         photos=photos,
         remarks=_visible((*manuscript.remarks, *asked, *told)),
-        cuts=came.cuts,
+        cuts=(*manuscript.cuts, *(private_cut("what is said of a photo", alt) for alt in private)),
     )
 
 
@@ -170,7 +183,7 @@ def _alts(came: Manuscript) -> dict[str, str]:
 def _said(alt: str) -> str:
     """The words, unless a program made them up or they are a file's name."""
     words = " ".join(UNSEEN.sub("", alt).split())
-    return "" if _MADE_UP.search(words) or holds_contact(words) else words
+    return "" if _MADE_UP.search(words) else words
 
 
 def _tidied(facts: Mapping[str, str | tuple[str, ...]]) -> dict[str, str | tuple[str, ...]]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from storyguide.intake.hypertext import read_hypertext
-from storyguide.intake.manuscript import Block, Cut, Manuscript, Paragraph, Refused, Run, Shown
+from storyguide.intake.manuscript import Block, Cut, Manuscript, Paragraph, Refused, Run, Shown, private_cut
 from storyguide.reading.commonmark import as_typed
 from storyguide.reading.contacts import PUBLIC, holds_contact
 from storyguide.reading.story_fields import STORY_FIELDS
@@ -86,7 +86,7 @@ def _manuscript(answers: Mapping[str, str]) -> Manuscript:
         if fact is None:
             cuts.append(Cut(f"the answer to “{label}”", "\n".join(_TICK.findall(answer)) or answer))
         elif fact not in PUBLIC and holds_contact(answer):
-            cuts.append(Cut(f"the answer to “{label}”, which holds a private address or number", answer))
+            cuts.append(private_cut(f"the answer to “{label}”", answer))
         else:
             line = " ".join(answer.split())
             several = tuple(part for each in re.split(r"[,\n]", answer) if (part := each.strip().removeprefix("- ")))

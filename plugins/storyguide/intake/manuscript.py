@@ -116,6 +116,11 @@ class Cut:
     words: str
 
 
+def private_cut(what: str, words: str) -> Cut:
+    """Return words left out since they hold a private way to reach somebody; what says what they were."""
+    return Cut(f"{what}, which holds a private address or number", words)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
     """A story as it came in."""

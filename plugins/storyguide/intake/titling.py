@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from storyguide.intake.manuscript import Block, Heading, Manuscript, Paragraph, Run, Shown, words_of
+from storyguide.intake.manuscript import Block, Heading, Manuscript, Paragraph, Run, Shown, private_cut, words_of
 from storyguide.reading.contacts import holds_contact
 
 LONGEST_TITLE = 80
@@ -21,7 +21,10 @@ def titled(manuscript: Manuscript, file: str) -> tuple[str, Manuscript]:
             return _without(manuscript, at, "The title is the line that was marked as the title.")
     if isinstance(first, Heading) and _fits(first):
         return _without(manuscript, 0, "The title is the heading it begins with.")
-    if manuscript.title and not holds_contact(manuscript.title):
+    if manuscript.title and holds_contact(manuscript.title):
+        left_out = private_cut("what it was sent under", manuscript.title)
+        manuscript = replace(manuscript, title="", cuts=(*manuscript.cuts, left_out))
+    if manuscript.title:
         words = _cut_short(manuscript.title)
         return words, _saying(manuscript, "The title is what it was sent under.")
     if (

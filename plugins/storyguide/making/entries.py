@@ -31,7 +31,10 @@ def met_by(story: Story, guide: Guide) -> list[Met]:
     found = []
     for number, one in enumerate(story.barriers):
         known = guide.barriers.get(one.barrier)
-        written = (story.written.get(key) for key in (f"barriers[{number}].barrier", f"barriers[{number}]"))
+        listed = f"barriers[{number}]"
+        # One barrier may be written without a dash, and its key has no number then.
+        keys = (f"{listed}.barrier", listed, "barriers.barrier", "barriers")
+        written = (story.written.get(key) for key in keys)
         name = known.name if known else next(filter(None, written), one.barrier.replace("-", " "))
         found.append(Met(name[:1].upper() + name[1:], addresses.of_barrier(known.slug) if known else "", one.eased_by))
     return found

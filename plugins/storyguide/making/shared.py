@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 
+from storyguide.model.gates import Gate, closed_beyond_the_web
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.photo import Photo
-from storyguide.model.story import Kind, Story
+from storyguide.model.story import Story
 
 
 def may_go_out(story: Story) -> bool:
     """Whether others may have the story's words: a fact-file is the editors' own, a told story its teller's."""
-    return LICENCES[story.licence].shares and (
-        story.kind is Kind.FACT_FILE or (story.consent is not None and "feeds" in story.consent.surfaces)
-    )
+    return closed_beyond_the_web(story, "feeds") is None
 
 
 def photo_may_go_out(photo: Photo) -> bool:
@@ -27,5 +26,5 @@ def published(guide: Guide) -> list[Story]:
 
 def kept_back(stories: Iterable[Story]) -> tuple[int, int]:
     """How many stories keep all rights, and how many more are not for feeds and data by their tellers' wish."""
-    reasons = [LICENCES[story.licence].shares for story in stories if not may_go_out(story)]
-    return reasons.count(False), reasons.count(True)
+    reasons = [closed_beyond_the_web(story, "feeds") for story in stories]
+    return reasons.count(Gate.LICENCE), reasons.count(Gate.CONSENT)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
+from unicodedata import normalize
 
 _SHORTEST = 5
 _LONGEST = 200
@@ -46,6 +47,32 @@ def slip_of(written: str, known: Sequence[str]) -> str:
         return ""
     found = [word for word in known if len(word) >= _SHORTEST and _one_slip_apart(written, word)]
     return found[0] if len(found) == 1 else ""
+
+
+def nearest_file(written: str, files: Iterable[str]) -> str:
+    """Return the file whose name was most likely meant; "" when none comes near.
+
+    Capitals, spaces, low lines and hyphens, the way an accent is written down and .jpeg for .jpg do not count;
+    after these the same name with another ending comes first, and a slip of the fingers next.
+    """
+    by_name: dict[tuple[str, str], str] = {}
+    for file in files:
+        by_name.setdefault(_split(file), file)
+    stem, ending = _split(written)
+    if (stem, ending) in by_name:
+        return by_name[stem, ending]
+    if twins := [file for (other, _), file in by_name.items() if other == stem]:
+        return twins[0]
+    whole = {f"{other}.{its_ending}": file for (other, its_ending), file in by_name.items() if its_ending}
+    return whole.get(nearest(f"{stem}.{ending}", whole, 0.75), "")
+
+
+def _split(file: str) -> tuple[str, str]:
+    """A file's name without what does not count in it, and its ending."""
+    stem, _, ending = normalize("NFC", file).casefold().rpartition(".")
+    return "".join(sign for sign in stem if sign not in " _-\u00a0\u202f"), {"jpeg": "jpg", "tif": "tiff"}.get(
+        ending, ending
+    )
 
 
 def _one_slip_apart(one: str, other: str) -> bool:

@@ -16,6 +16,9 @@ class Storyteller:
     """File name of a photo listed in the story's photos, or empty."""
 
 
+DAY_TO_FILL_IN = "YEAR-MONTH-DAY"
+"""Stands in examples for a day on which somebody agreed: a real one, pasted as it is, would say yes for them."""
+
 SURFACES = ("web", "book", "feeds")
 """Where a storyteller may agree to be published."""
 

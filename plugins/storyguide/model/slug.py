@@ -8,6 +8,8 @@ NO_FOLDERS = frozenset(
     ["index", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))]
 )
 """The page of a list stands at the first; the others cannot be folders on every computer."""
+KEPT_FREE = frozenset(("a-z", "page", "told"))
+"""Under /stories/: the list's further pages stand at /stories/page/2/, and other orders of it beside them."""
 
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "&": " and "})
 _APOSTROPHES = re.compile(r"['’`´]")

@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from storyguide.model.problems import fields
-from storyguide.model.slug import slug_of
+from storyguide.model.slug import KEPT_FREE, NO_FOLDERS, slug_of
 from storyguide.reading.kinds import Kind, name_of, text_of
 from storyguide.reading.written import Reading, Written
 
@@ -32,6 +32,29 @@ SLUG = Kind(_read_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$", "max
 def is_slug(text: str) -> bool:
     """Whether this can be part of an address as it stands."""
     return len(text) <= LONGEST_SLUG and bool(_SLUG.fullmatch(text))
+
+
+def folder_name_for(text: str) -> str:
+    """Return a name for a story's folder made of this text, cut short at a word where it is too long.
+
+    Whatever the text, it is one that may be an address and that every computer can keep; "" where the text has no
+    letter or figure to make it of.
+    """
+    slug = slug_of(text)
+    if len(slug) > LONGEST_SLUG:
+        slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
+    return f"{slug}-story" if slug in NO_FOLDERS | KEPT_FREE else slug
+
+
+def why_no_folder(name: str) -> str:
+    """Return why a story's folder cannot have this name, as a sentence that says which it can have; "" if it can."""
+    better = folder_name_for(name)
+    instead = f" “{better}” can." if better else " Use the letters a to z, figures and single hyphens."
+    if not is_slug(name):
+        return f"“{name}” cannot be an address.{instead}"
+    if name in NO_FOLDERS | KEPT_FREE:
+        return f"The guide or a computer needs the name “{name}” itself.{instead.replace(' can.', ' is free.')}"
+    return ""
 
 
 def _read_language(value: Written, key: str, reading: Reading) -> str | None:

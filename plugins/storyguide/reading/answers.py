@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from storyguide.model.link import Answer
+from storyguide.transaction import write_whole
 
 FILE = "stories/links.txt"
 _HEAD = """\
@@ -29,10 +30,7 @@ def read_answers(root: Path) -> dict[str, Answer]:
 def write_answers(root: Path, answers: Iterable[Answer]) -> None:
     """Write the list whole, or leave the old one."""
     lines = [_written(answer) for answer in sorted(answers, key=lambda answer: answer.address)]
-    file = root / FILE
-    aside = file.with_suffix(".part")
-    aside.write_text(_HEAD + "".join(f"{line}\n" for line in lines), encoding="utf-8")
-    aside.replace(file)
+    write_whole(root / FILE, (_HEAD + "".join(f"{line}\n" for line in lines)).encode())
 
 
 def _read(line: str) -> Answer | None:

@@ -37,8 +37,14 @@ def mark_of_wording(story: Story) -> str:
 
 def _said(story: Story) -> Iterator[tuple[str, str]]:
     """Yield the label and plain text of each approved text; a label stands in the mark only where there is a text."""
-    for label, text in approved_texts(story):
-        yield label, unescape(_TAG.sub(_apart, text)) if label == "words" else text
+    for label, text, about in approved_texts(story):
+        plain = plain_words(text) if label == "words" else text
+        yield label, f"{about}: {plain}" if about else plain
+
+
+def plain_words(html: str) -> str:
+    """Return the text of a story's words without their tags; what a tag keeps apart is kept apart by a space."""
+    return unescape(_TAG.sub(_apart, html))
 
 
 def _apart(tag: re.Match[str]) -> str:

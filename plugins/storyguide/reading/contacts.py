@@ -10,6 +10,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
 from storyguide.model.source import Source
 from storyguide.reading.commonmark import with_lines
+from storyguide.reading.contact_hint import may_hold_contact
 from storyguide.reading.phone_numbers import LIKELY, find_phone_numbers
 from storyguide.reading.postcodes import POSTCODE
 from storyguide.reading.visible_text import LEADS_TO_PERSON, plain_text, visible_text
@@ -28,21 +29,12 @@ EMAIL = re.compile(
     r"(?:(?:\.| \. )[\w-]{1,63}){0,8}(?:\.| \. )[^\W\d_][\w-]{1,62}"
     r"|(?<![\w.+-])[\w.+-]{1,64} ?[(\[{<] ?[aA][tT] ?[)\]}>] ?\w[\w-]{0,62}"
     r"(?:(?:\.| ?[(\[{<] ?[dD][oO][tT] ?[)\]}>] ?| [dD][oO][tT] )\w[\w-]{0,62}){1,8}"
-    r"|(?<![\w.+-])[\w.+-]{1,64} [aA][tT] \w[\w-]{0,62}(?: [dD][oO][tT] \w[\w-]{0,62}){1,8}"
+    r"|(?<![\w.+-])[\w.+-]{1,64} (?:at|AT) \w[\w-]{0,62}(?: (?:dot|DOT) \w[\w-]{0,62}){1,8}"
 )
 """An address as programs write it, and as people write it so that programs do not find it."""
 FORM_PATTERNS = {EMAIL_KIND: EMAIL, PHONE_KIND: LIKELY, POSTCODE_KIND: POSTCODE}
 """What the form in the browser looks for, in text brought to plain signs as `visible_text.plain_text` does it."""
 
-_FIGURE = "[\\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
-_HINT = re.compile(
-    rf"[@\uff20\ufe6b]|%40|{_FIGURE}(?:(?:[\W_]{{0,6}}{_FIGURE}){{5}}"
-    rf"|(?<=[^\s\d]{_FIGURE})(?:[^\w\s]{{0,2}}\w)?\W{{0,4}}{_FIGURE}\W{{0,2}}[^\W\d_]\W{{0,2}}[^\W\d_](?![^\W_]))"
-    r"|[(\[{<] ?[aA][tT] ?[)\]}>]|\s[dD][oO][tT]\s"
-)
-"""Cheap to look for in every story: few stories have any."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>")
 _ESCAPED = re.compile(r"&[#\w]|\\[!-/:-@\[-`{-~]|[*_`~<\[]")
 _NOT_WORDS = frozenset(("location",))
 """Facts that are read as figures, and never shown as they are written."""
@@ -67,7 +59,7 @@ class Contact(NamedTuple):
 
 def find_contacts(text: str, kinds: tuple[str, ...] = KINDS) -> Iterator[Contact]:
     """Yield each way to reach somebody in a text that is shown as it is."""
-    if _HINT.search(text):
+    if may_hold_contact(text):
         yield from _find(text, kinds, lambda offset: text.count("\n", 0, offset) + 1)
 
 
@@ -86,7 +78,7 @@ def find_contacts_in_markdown(text: str, kinds: tuple[str, ...] = KINDS) -> Iter
 def tell_contacts_in_facts(facts: Group, reading: Reading, told: Told = wording.contact_details) -> bool:
     """Tell of each in the facts, apart from those that may be public; return whether there was any."""
     texts = [text for name, value in facts.values.items() if name not in PUBLIC for text in _texts(name, value)]
-    if not _may_hold(" x ".join([text.written for text in texts if not _DAY.fullmatch(text.written)])):
+    if not _may_hold(" x ".join([text.written for text in texts])):
         return False
     before = len(reading.problems)
     for text in texts:
@@ -100,7 +92,7 @@ def without_contacts(facts: Group, reading: Reading, told: Told, public: Collect
     public: names under which it may stand. What is left out counts as unread, so that nobody is asked for it again.
     """
     texts = [text.written for name, value in facts.values.items() if name not in public for text in _texts(name, value)]
-    if not _may_hold(" x ".join([text for text in texts if not _DAY.fullmatch(text)])):
+    if not _may_hold(" x ".join(texts)):
         return facts
 
     def without(name: str, value: Written) -> Written:
@@ -126,7 +118,7 @@ def tell_contacts_in_words(
 
     text: the Markdown, which begins on first_line of the file. html: the page that has been made of it.
     """
-    if not (_HINT.search(_INLINE.sub("", html)) or LEADS_TO_PERSON.search(html)):
+    if not (may_hold_contact(html) or LEADS_TO_PERSON.search(html)):
         return False
     before = len(reading.problems)
     _tell(find_contacts_in_markdown(text), first_line, reading, told)
@@ -146,7 +138,7 @@ def holds_contact(text: str) -> bool:
 
 
 def _may_hold(text: str) -> bool:
-    return bool(_HINT.search(text) or ("&" in text and _ESCAPED.search(text)))
+    return may_hold_contact(text) or ("&" in text and bool(_ESCAPED.search(text)))
 
 
 def _in_fact(text: str, kinds: tuple[str, ...] = KINDS) -> Iterator[Contact]:
@@ -187,7 +179,7 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[tuple[int, int]]]] = {
 def _shown(written: str) -> str:
     """Return what was written on one line, without what nobody sees."""
     if not written.isascii():
-        written = "".join(sign for sign in written if category(sign) not in ("Cf", "Cc"))
+        written = "".join(sign for sign in written if sign.isspace() or category(sign) not in ("Cf", "Cc"))
     return " ".join(written.split())
 
 

@@ -2,11 +2,14 @@
 
 import re
 from datetime import date
+from unicodedata import normalize
 
 _NAMES = "january february march april may june july august september october november december"
 MONTHS = {name[:n]: number for number, name in enumerate(_NAMES.split(), 1) for n in (3, len(name))} | {"sept": 9}
 """By name in lower case, whole or cut short."""
 
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+"""Those that word processors put where a plain one was typed."""
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -22,7 +25,7 @@ def day_of(written: str) -> date | None:
 
 def likely_days(written: str) -> list[date]:
     """What may have been meant, day before month first; none, one or two days."""
-    text = written.strip().lower()
+    text = normalize("NFKC", written).translate(_DASHES).strip().lower()
     tries: list[tuple[str, str, str]] = []
     if found := _YEAR_FIRST.fullmatch(text):
         year, second, third = found.groups()

@@ -10,8 +10,11 @@ from storyguide.model.problem import Change, Problem
 from storyguide.model.story import Story
 from storyguide.reading.metadata import LONGEST_FILE, Metadata, read_metadata
 from storyguide.reading.story import read_story
+from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.reading.written import Group, Reading, Several, Text, Written
 
+_CLOSE = 8
+"""Lines between two changes that belong together."""
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -35,15 +38,46 @@ def fixed(data: bytes, changes: Iterable[Change], present: Collection[str] = ())
         return Fixed(data, ())
     tried = (*_photo_names(now.story, present), *changes)
     lines = tidy.decode().split("\n")
+    left: list[Change] = []
     for change in dict.fromkeys(tried):
-        better = _changed(lines, change)
-        if better is None:
+        made = _made(lines, now, (change,))
+        if made is None:
+            left.append(change)
             continue
-        then = _look("\n".join(better).encode())
-        if then and _as_good(now, then, change):
-            lines, now = better, then
-            done.append(f"line {change.line}: “{_shown(change.written)}” is now “{_shown(change.better)}”")
+        lines, now = made
+        done.append(_said(change))
+    # Lines that lie together may only be right together, or one after another, as the dashes of a list are.
+    for batch in _runs(left):
+        if made := _made(lines, now, batch):
+            lines, now = made
+            done += map(_said, batch)
     return Fixed("\n".join(lines).encode(), tuple(done))
+
+
+def _made(lines: list[str], now: "_Look", batch: tuple[Change, ...]) -> "tuple[list[str], _Look] | None":
+    """The lines with all of these changes made, and what reading makes of them; None where they may not be."""
+    better: list[str] | None = lines
+    for change in batch:
+        better = _changed(better, change) if better is not None else None
+    if better is None:
+        return None
+    then = _look("\n".join(better).encode())
+    return (better, then) if then and _as_good(now, then, batch) else None
+
+
+def _runs(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
+    """These changes, those of lines that lie close together as one."""
+    runs: list[list[Change]] = []
+    for change in sorted(changes):
+        if runs and change.line - runs[-1][-1].line <= _CLOSE:
+            runs[-1].append(change)
+        else:
+            runs.append([change])
+    return [tuple(run) for run in runs]
+
+
+def _said(change: Change) -> str:
+    return f"line {change.line}: “{_shown(change.written)}” is now “{_shown(change.better)}”"
 
 
 class _Look(NamedTuple):
@@ -73,7 +107,7 @@ def _look(data: bytes) -> _Look | None:
         data.decode()
     except UnicodeDecodeError:
         return None
-    metadata = read_metadata(data, Reading(""))
+    metadata = read_metadata(data, Reading(""), STORY_FIELDS)
     return _Look(metadata, *read_story(data, path="", slug="a-story")) if metadata else None
 
 
@@ -87,9 +121,9 @@ def _changed(lines: list[str], change: Change) -> list[str] | None:
     return [*lines[:at], better, *lines[at + 1 :]] if count == 1 and better != lines[at] else None
 
 
-def _as_good(before: _Look, after: _Look, change: Change) -> bool:
+def _as_good(before: _Look, after: _Look, batch: tuple[Change, ...]) -> bool:
     lost = _values(before.metadata.facts) - _values(after.metadata.facts)
-    if before.metadata.body != after.metadata.body or lost - Counter([change.written]):
+    if before.metadata.body != after.metadata.body or lost - Counter(change.written for change in batch):
         return False
     return _told(after) <= _told(before)
 

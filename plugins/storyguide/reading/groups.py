@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from storyguide.model.other_names import other_name
+from storyguide.model.problem import Problem
 from storyguide.model.problems import fields as wording
 from storyguide.model.slug import slug_of
 from storyguide.reading.kinds import Kind, a_line, name_of
@@ -33,6 +35,7 @@ class Field:
 
 
 Table = Mapping[str, Field]
+NO_ROWS: Table = {}
 
 
 def table(*rows: Field) -> Table:
@@ -55,8 +58,8 @@ def read_fields(
         name, line = written, key_lines[written]
         row = known.get(name)
         if row is None:
-            reading.tell(wording.unknown(reading.at(line), written, known))
-            name = wording.nearest(written, known)
+            reading.tell(_unknown(written, group, meant, known, reading))
+            name = "" if _home_of(written, group, known) else wording.meant(written, known)
             if not name or name in group.values or name in meant:
                 continue
             meant.add(name)
@@ -73,8 +76,27 @@ def read_fields(
             reading.tell(wording.missing(reading.at(key_lines.get(name, group.line)), name, row.example, of=of))
     if len(key_lines) > len(group.values):
         for name in key_lines.keys() - group.values.keys() - known.keys():
-            reading.tell(wording.unknown(reading.at(key_lines[name]), name, known))
+            reading.tell(_unknown(name, group, meant, known, reading))
     return found
+
+
+def _unknown(name: str, group: Group, meant: Collection[str], known: Table, reading: Reading) -> Problem:
+    """Return what is told of a name that is not in the table: what it is called here, or where it belongs."""
+    texts = {key: value.written for key, value in group.values.items() if type(value) is Text}
+    where = reading.at(group.lines[name])
+    home = _home_of(name, group, known)
+    if home and other_name(name, known, texts) is None:
+        short = f"{home.parts[0].name}: {texts[home.name]}" if home.name in texts else ""
+        is_there = home.name in group.lines
+        return wording.belongs_under(where, name, home.name, texts.get(name, ""), short=short, is_there=is_there)
+    return wording.unknown(where, name, known, taken={*group.values, *meant}, texts=texts)
+
+
+def _home_of(name: str, group: Group, known: Table) -> Field | None:
+    """Return the fact of the table that has a part of this name, and of several the nearest one above it."""
+    homes = [row for row in known.values() if any(part.name == name for part in row.parts)]
+    above = [row for row in homes if group.lines.get(row.name, group.lines[name]) < group.lines[name]]
+    return max(above, key=lambda row: group.lines[row.name]) if above else next(iter(homes), None)
 
 
 def list_of(kind: Kind[T], most: int = 50) -> Kind[tuple[T, ...]]:
@@ -144,7 +166,16 @@ def group_of(
     short reads the value when it is plain text instead, where that is allowed.
     """
     # Not every fact: whoever copied “withdrawn:” with the rest would take their story down.
-    example = "\n".join(f"  {row.example}" for row in rows.values() if row.needed)
+    needed = [row for row in rows.values() if row.needed or row.name == "alt"]
+
+    def example(value: Written, key: str) -> str:
+        """What is written stands in it where it can be the first part."""
+        scratch = Reading("")
+        fits = type(value) is Text and needed[0].kind.read(value, key, scratch) is not None and not scratch.problems
+        first = f"{needed[0].name}: {value.written}" if fits and type(value) is Text else needed[0].example
+        dash = "- " if key.endswith("]") or "file" in rows else ""
+        lines = [dash + first, *(" " * len(dash) + row.example for row in needed[1:])]
+        return "\n".join([f"{name_of(key)}:", *(f"  {line}" for line in lines)])
 
     def read(value: Written, key: str, reading: Reading) -> T | None:
         if type(value) is Group:
@@ -152,7 +183,7 @@ def group_of(
         if type(value) is Text and short:
             return short(value, key, reading)
         written = value.written if type(value) is Text else "a list"
-        reading.tell(wording.not_a_group(reading.at(value.line), name_of(key), written, f"{name_of(key)}:\n{example}"))
+        reading.tell(wording.not_a_group(reading.at(value.line), name_of(key), written, example(value, key)))
         return None
 
     schema = schema_of(rows)

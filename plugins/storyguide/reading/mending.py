@@ -14,7 +14,7 @@ Wording = Callable[[Source, str, str], Problem]
 _PARTS = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*(?:[^\W\d][\w -]*:[ \t]+|(?<=-[ ])))(?P<value>\S.*?)[ \t]*")
 _TIGHT = re.compile(r"^([ ]*(?:- +)?[^\W\d]\w*):(?=[^\s/])")
 _DASHED = re.compile(r"([ \t]*-)(?=[^\s\-])")
-_INDENT = re.compile(r"[ \t]*")
+_INDENT = re.compile(r"[ \t]*(?:-[ \t]+)*")
 
 
 class Stopped(Protocol):
@@ -68,13 +68,15 @@ def mended(lines: list[str], fault: Stopped, stops: Callable[[list[str]], int | 
                 continue
             stop = stops(tried)
             if stop is None or stop > max(fault.line, line):
-                return Mend(tried, line, lines[line].strip(), tried[line].strip(), wording)
+                # Of a line that is pushed in wrongly, how far it is to be is what there is to say.
+                better = tried[line] if wording is shape.tab else tried[line].strip()
+                return Mend(tried, line, lines[line].strip(), better, wording)
     return None
 
 
 def _changes(lines: list[str], line: int) -> Iterator[tuple[Wording, list[str]]]:
     text = lines[line]
-    for width in (2, 4, 1):
+    for width in (2, 4, 1, 0) if line else (0, 2, 4):
         spaced = [_without_tabs(other, width) for other in lines]
         if "\t" in _indent(text):
             yield shape.tab, spaced
@@ -125,7 +127,7 @@ def _indent(line: str) -> str:
 
 def _without_tabs(line: str, width: int) -> str:
     indent = _indent(line)
-    return indent.replace("\t", " " * width) + line[len(indent) :]
+    return re.sub(r"-\s+", "- ", indent).replace("\t", " " * width) + line[len(indent) :]
 
 
 def _with(lines: list[str], at: int, text: str) -> list[str]:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from storyguide.model.problem import Problem
 from storyguide.model.problems import shape
 from storyguide.reading.facts import facts_of
+from storyguide.reading.groups import NO_ROWS, Table
+from storyguide.reading.indents import pushed_in
 from storyguide.reading.kinds import HIDDEN
+from storyguide.reading.lookalikes import plainly
 from storyguide.reading.written import Group, Reading
 
 LONGEST_FACTS = 32_000
@@ -16,7 +19,8 @@ LONGEST_LISTS = 200_000
 LONGEST_FILE = 1_000_000
 
 _OPENING = re.compile(r"---[ \t]*\n")
-_NEARLY_OPENING = re.compile(r"\s*[-–—]{1,9}[ \t]*\n")
+_NEARLY_OPENING = re.compile(r"\s*(?:<!--[^\n]{0,200}-->\s*)?(?:[-–—]{1,9}|\*{3,9}|_{3,9}|={3,9})[ \t\u00a0]*\n")
+_NEARLY_CLOSING = re.compile(r"^(?:[–—]{1,9}|\*{3,9}|_{3,9}|={3,9}|\+{3}|-{2,9})[ \t\u00a0]*(?:\n|\Z)", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _LAST_DASHES = re.compile(r"(?:\A|\n)(?:---|\.\.\.)\s*\Z")
 _SAYS = re.compile(r"^[ \t]*[^ \t\n#]", re.MULTILINE)
@@ -40,10 +44,11 @@ class Metadata:
     """The line its words begin on."""
 
 
-def read_metadata(data: bytes, reading: Reading) -> Metadata | None:
+def read_metadata(data: bytes, reading: Reading, rows: Table = NO_ROWS) -> Metadata | None:
     """The facts and the words of a story's file; None when it has no facts to read.
 
     Every fault in the file's shape is told, and what can be read in spite of it is read.
+    rows is the table the facts are read by, which says which of them belong under others.
     """
     text = _text_of(data, reading)
     if text is None:
@@ -61,9 +66,11 @@ def read_metadata(data: bytes, reading: Reading) -> Metadata | None:
         end, body_start = closing.span()
     else:
         reading.tell(shape.facts_not_closed(reading.at(1)))
-        stop = _NO_LONGER_FACTS.search(text, start)
+        nearly, stop = _NEARLY_CLOSING.search(text, start), _NO_LONGER_FACTS.search(text, start)
         end = body_start = stop.start() if stop else len(text)
-    facts = _facts(text[start:end], first_line, LONGEST_FACTS, reading)
+        if nearly:
+            end, body_start = nearly.span()
+    facts = _facts(text[start:end], first_line, LONGEST_FACTS, reading, rows)
     return facts and Metadata(facts, text[body_start:], text.count("\n", 0, body_start) + 1)
 
 
@@ -83,11 +90,14 @@ def read_facts(data: bytes, reading: Reading) -> Group | None:
     return _facts(header, 2 if opening else 1, LONGEST_LISTS, reading)
 
 
-def _facts(header: str, first_line: int, most: int, reading: Reading) -> Group | None:
+def _facts(header: str, first_line: int, most: int, reading: Reading, rows: Table = NO_ROWS) -> Group | None:
     if len(header) * 4 > most and len(header.encode()) > most:
         reading.tell(shape.facts_too_long(reading.at(first_line), most))
         return None
-    return facts_of(header.translate(_OTHER_LINE_ENDS) if not header.isascii() else header, first_line, reading)
+    if not header.isascii():
+        header = header.translate(_OTHER_LINE_ENDS)
+    header = pushed_in(plainly(header, first_line, reading), first_line, rows, reading)
+    return facts_of(header, first_line, reading)
 
 
 def _text_of(data: bytes, reading: Reading) -> str | None:

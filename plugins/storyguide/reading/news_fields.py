@@ -1,5 +1,6 @@
 """The tables of facts at the top of news and of replies: one row each, from which reading and help follow."""
 
+from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.reading import story_parts as parts
 from storyguide.reading.groups import ALWAYS, Field, Table, list_of, table
 from storyguide.reading.values import DAY, SLUG, TIME, YES_OR_NO, a_line
@@ -80,7 +81,7 @@ REPLY_FIELDS: Table = table(
         name="consent",
         kind=parts.CONSENT,
         needed=ALWAYS,
-        example="consent:\n  given: 2026-11-24",
+        example=f"consent:\n  given: {DAY_TO_FILL_IN}",
         help="That they agree to its being published beneath the story, as with a story’s own consent.",
         parts=tuple(parts.CONSENT_PARTS.values()),
     ),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 HOME = "GB"
-"""The region whose numbers are known without their country, unless an edition says another."""
+"""The region whose numbers are known without their country."""
 
 _BETWEEN = r"(?:[ ()\[\]./\\|_~*:,-]|\n(?!\n))"
 _RUN = re.compile(rf"\d(?:{_BETWEEN}{{0,3}}\d)*")
@@ -17,21 +17,26 @@ _GROUP = re.compile(r"\d+")
 _USUAL = re.compile(r"[ \n]{0,3}|[ \n]?[-./][ \n]?|[ \n]?[()\[\]]{1,2}(?:[ \n]|[ \n]?[-/][ \n]?)?")
 """What people write between the figures of one number."""
 LIKELY = re.compile(
-    r"(?<![\w./])(?:(?:\+ ?\(?|\(?00 ?)[1-9](?:[ \n()./-]{0,3}\d){7,14}"
-    r"|\(?0(?:\) ?)?[1-9] ?\d(?:[ \n()./-]{0,3}\d){7,8}"
+    r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./*~-]{0,3}\d){7,14}"
+    r"|[(\[]?0(?:[)\]] ?)?[1-9] ?\d(?:[ \n()\[\]./*~-]{0,3}\d){7,8}"
     r"|44 ?[1237]\d(?: ?\d){8}|(?:1[ .-])?\(?[2-9]\d\d(?:\) ?|[.-])\d{3}[ .-]\d{4})(?![\d\w])"
 )
 """What is most likely one, for programs without the library; it knows no regions, and takes some codes for numbers."""
 _PLUS = re.compile(r"\+[ \n]?[(\[]?$")
 _WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+CALL_WORDS = (
+    *("tel", "telephone", "phone", "mobile", "mob", "fax", "whatsapp", "whats app"),
+    *("ring", "text", "call", "dial", "ffoniwch", "ffon", "ffôn"),
+)
+"""Words after which a number without its area counts, in small letters."""
 _CALLS = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|fax|whats ?app|ring|text|call|dial|ffoniwch|ff[oô]n)\b[.:]?"
+    rf"\b(?:{'|'.join(CALL_WORDS)})\b[.:]?"
     r"(?: (?:me|us|him|her|them|it|is|on|at|number|no|the|my|our|office|home))*[.:]? ?$",
     re.IGNORECASE,
 )
 _BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?[: ]*$", re.IGNORECASE)
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d")
-_RELEASE = re.compile(r"0-\d+-\d+-(?:19|20)\d\d-\d\d-\d\d")
+_RELEASE = re.compile(r"(?:\d+-)+(?:19|20)\d\d-[01]\d-[0-3]\d")
 """A program's version and its day, as in “0.5.6 - 2016-11-22”."""
 _FOR_DRAMA = ("1632960", "7700900")
 """Kept by Ofcom for films and books: no network has them, so that the library calls them impossible."""
@@ -59,21 +64,22 @@ class _Candidate(NamedTuple):
         return "".join(self.groups)
 
 
-def find_phone_numbers(text: str, region: str = HOME) -> Iterator[tuple[int, int]]:
+def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the span of each telephone number in a plain text (`visible_text.plain_text`).
 
-    region is the ISO 3166 code of the country whose numbers stand without a prefix. What stands
+    Without a prefix they are British or American. What stands
     in an address of the web is not a number, however it looks.
     """
     web = [found.span() for found in _WEB.finditer(text)] if "://" in text or "www." in text.lower() else []
     for run in _RUN.finditer(text):
-        start = run.start()
-        if run.end() - start < _FEWEST or any(first <= start < last for first, last in web):
+        if run.end() - run.start() < _FEWEST:
             continue
-        groups = list(_GROUP.finditer(text, start, run.end()))
+        groups = list(_GROUP.finditer(text, *run.span()))
+        if web:
+            groups = [group for group in groups if not any(first <= group.start() < last for first, last in web)]
         at = 0
         while at < len(groups):
-            end = _ends(text, groups, at, region)
+            end = _ends(text, groups, at)
             if end:
                 yield _opening(text, groups[at].start()), groups[end - 1].end()
             at = end or at + 1
@@ -86,7 +92,7 @@ def _opening(text: str, start: int) -> int:
     return start
 
 
-def _ends(text: str, groups: Sequence[re.Match[str]], first: int, region: str) -> int:
+def _ends(text: str, groups: Sequence[re.Match[str]], first: int) -> int:
     """Return the index after the last group of the longest number that begins with this group; 0 if there is none."""
     start = groups[first].start()
     if _clings(text, start):
@@ -94,7 +100,7 @@ def _ends(text: str, groups: Sequence[re.Match[str]], first: int, region: str) -
     before = text[max(0, start - 60) : start]
     plus, called = bool(_PLUS.search(before)), bool(_CALLS.search(before))
     leading = groups[first][0]
-    if not (plus or called) and not _may_begin(leading, region):
+    if not (plus or called) and not _may_begin(leading):
         return 0
     if _BOOK.search(before):
         return 0
@@ -102,6 +108,8 @@ def _ends(text: str, groups: Sequence[re.Match[str]], first: int, region: str) -
     for end in range(first, min(first + _MOST_GROUPS, len(groups))):
         if end > first:
             signs.add(text[groups[end - 1].end() : groups[end].start()])
+        if leading == "0" and "." in signs and len(signs) > 1:  # a decimal fraction, and what follows it
+            break
         total += len(groups[end][0])
         if total > _MOST + 3:
             break
@@ -110,13 +118,13 @@ def _ends(text: str, groups: Sequence[re.Match[str]], first: int, region: str) -
         digits = tuple(group[0] for group in groups[first : end + 1])
         usual = all(map(_USUAL.fullmatch, signs))
         joined = _hangs_on(text, groups, first, end)
-        if _is_number(_Candidate(digits, usual, len(signs) < 2, joined, plus, called), region):
+        if _is_number(_Candidate(digits, usual, len(signs) < 2, joined, plus, called)):
             found = end + 1
     return found
 
 
-def _may_begin(leading: str, region: str) -> bool:
-    return leading[0] == "0" or region != HOME or leading.startswith("44") or leading == "1" or len(leading) == 3
+def _may_begin(leading: str) -> bool:
+    return leading[0] == "0" or leading.startswith("44") or leading == "1" or len(leading) == 3
 
 
 def _clings(text: str, start: int) -> bool:
@@ -139,21 +147,19 @@ def _hangs_on(text: str, groups: Sequence[re.Match[str]], first: int, last: int)
     return start > 1 and text[start - 1] in "-./:_," and text[start - 2].isdigit()
 
 
-def _is_number(one: _Candidate, region: str) -> bool:
+def _is_number(one: _Candidate) -> bool:
     digits = one.digits
     if one.plus:
         return _abroad(one, digits)
     if digits.startswith("00"):
         return len(digits) > 10 and digits[2] != "0" and _abroad(one, digits[2:])
-    if region == HOME and digits[0] == "0":
+    if digits[0] == "0":
         return _at_home(one, digits)
-    if region != HOME and _in_region(one, digits, region):
-        return True
     if digits.startswith("44") and len(digits) in (12, 13) and not one.joined and one.usual:
         return _is_known(digits, None)
     if _is_american(one):
         return _is_known(digits[-10:], "US")
-    return one.called and _is_local(one, region)
+    return one.called and _is_local(one)
 
 
 def _abroad(one: _Candidate, digits: str) -> bool:
@@ -183,25 +189,19 @@ def _at_home(one: _Candidate, digits: str) -> bool:
     return 3 <= len(one.groups[0]) <= 6 and all(len(group) > 1 for group in one.groups) and len(one.groups) <= 5
 
 
-def _in_region(one: _Candidate, digits: str, region: str) -> bool:
-    if not one.usual or one.joined or len(digits) < 8 or _YEARS.fullmatch("-".join(one.groups)):
-        return False
-    return _is_known(digits, region) and (digits[0] == "0" or len(one.groups) > 1)
-
-
 def _is_american(one: _Candidate) -> bool:
     sizes = [len(group) for group in one.groups]
     return one.usual and not one.joined and (sizes == [3, 3, 4] or (sizes == [1, 3, 3, 4] and one.groups[0] == "1"))
 
 
-def _is_local(one: _Candidate, region: str) -> bool:
+def _is_local(one: _Candidate) -> bool:
     """Return whether this is a number without its area: only where the words before it say that it is one."""
     digits = one.digits
     if not one.usual or one.joined or len(one.groups) > 3 or _YEARS.fullmatch("-".join(one.groups)):
         return False
     if len(digits) == 10 and digits[0] in "127":
-        return _is_known(digits, region)
-    return 6 <= len(digits) <= 8 and digits[0] != "0" and not _is_public_service(digits, region)
+        return _is_known(digits, HOME)
+    return 6 <= len(digits) <= 8 and digits[0] != "0" and not _is_public_service(digits)
 
 
 def _is_book(groups: Sequence[str]) -> bool:
@@ -238,10 +238,10 @@ def _parsed(digits: str, region: str | None) -> "PhoneNumber | None":
 
 
 @cache
-def _is_public_service(digits: str, region: str) -> bool:
+def _is_public_service(digits: str) -> bool:
     """Return whether this is a short number for everybody, such as 116 123."""
     from phonenumbers import PhoneNumber  # noqa: PLC0415 - as above
     from phonenumbers.shortnumberinfo import is_valid_short_number_for_region  # noqa: PLC0415 - as above
 
-    number = PhoneNumber(country_code=44, national_number=int(digits)) if region == HOME else _parsed(digits, region)
-    return number is not None and bool(is_valid_short_number_for_region(number, region))
+    number = PhoneNumber(country_code=44, national_number=int(digits))
+    return bool(is_valid_short_number_for_region(number, HOME))

@@ -34,7 +34,7 @@ _NO_CODE = r"(?![0-9a-f]{5,7}(?![^\W_]))"
 """Figures of base 16, as in “e125ab”."""
 
 POSTCODE = re.compile(
-    r"(?<![^\W_])(?:[A-Z]{1,2}\d[A-Z\d]?[ \n]{0,2}\d[ABD-HJLNP-UW-Z]{2}"
+    r"(?<![^\W_])(?<!#)(?:[A-Z]{1,2}\d[A-Z\d]?[ \n]{0,2}\d[ABD-HJLNP-UW-Z]{2}"
     rf"|{_NO_CODE}(?:{_any_area()})\d[A-Za-z\d]?[ \n]?[-.]?[ \n]{{0,2}}{_NO_UNIT}\d{_UNIT})(?![^\W_])"
 )
 """A whole postcode, which leads to some fifteen doors; without its second half it names a district, and may stand."""

@@ -57,7 +57,7 @@ def read_reply(data: bytes, *, path: str) -> tuple[Reply | None, tuple[Problem, 
     """
     reading = Reading(path)
     name = PurePosixPath(path).stem
-    metadata = read_metadata(data, reading)
+    metadata = read_metadata(data, reading, REPLY_FIELDS)
     if metadata is None:
         return None, tuple(reading.problems)
     found = read_fields(REPLY_FIELDS, metadata.facts, "", reading, of="reply")

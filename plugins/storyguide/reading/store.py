@@ -3,7 +3,7 @@
 import os
 import pickle
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from hashlib import blake2b
 from importlib import metadata
 from pathlib import Path
@@ -32,6 +32,7 @@ class _Kept(NamedTuple):
     """The file's time of change, in nanoseconds; 0 when that could not be trusted yet."""
     digest: bytes
     pickled: bytes
+    """Empty where nothing of the file may be kept but that it was read: see Store.forget."""
 
 
 class Since(NamedTuple):
@@ -81,14 +82,31 @@ class Store:
         """
         now, found = self._unchanged(files)
         new = [(path, file.path) for path, file in files.items() if path not in found]
+        forgotten = 0
         for path, kept in side_by_side(lambda some: [_read_one(*one, read) for one in some], new, meanwhile=meanwhile):
             if kept:
-                now[path] = kept
                 found[path] = pickle.loads(kept.pickled)  # noqa: S301 - made by us, a moment ago
-        if new or now.keys() != self._kept.keys():
+                before = self._kept.get(path)
+                stays = before is not None and not before.pickled and before.digest == kept.digest
+                now[path] = kept._replace(pickled=b"") if stays else kept
+                forgotten += stays
+        if len(new) > forgotten or now.keys() != self._kept.keys():
             self._save(now)
         self.since = Since(_digest_of(self._kept), _digest_of(now), self._changed(now, found))
         return found
+
+    def forget(self, slugs: Collection[str]) -> None:
+        """Empty what is kept of every file in these stories' folders, until the file itself changes.
+
+        Such a file is read each time. Nothing is written where nothing is kept of them.
+        """
+        emptied = {
+            path: each._replace(pickled=b"")
+            for path, each in self._kept.items()
+            if each.pickled and path.split("/")[1] in slugs
+        }
+        if emptied:
+            self._save(self._kept | emptied)
 
     def _changed(self, now: Mapping[str, _Kept], found: Mapping[str, Read]) -> tuple[tuple[Read, Read], ...] | None:
         if now.keys() != self._kept.keys():

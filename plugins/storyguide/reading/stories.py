@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -10,17 +10,21 @@ from unicodedata import normalize
 
 from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
-from storyguide.model.problems.photos import photo_missing
+from storyguide.model.problems.photos import photo_unlisted
 from storyguide.model.slug import NO_FOLDERS, slug_of
 from storyguide.model.source import Source, sayable
 from storyguide.model.story import Reply, Status, Story
-from storyguide.reading.addresses import LONGEST_SLUG, is_slug
+from storyguide.reading.addresses import folder_name_for, is_slug
+from storyguide.reading.missing_photos import missing_photo
 from storyguide.reading.replies import REPLIES, files_of_replies, read_reply
-from storyguide.reading.store import Read, Store
+from storyguide.reading.store import NAME, Read, Store
 from storyguide.reading.story import read_story
+from storyguide.reading.story_files import FILE as FILE  # noqa: PLC0414 - whoever reads stories by their folders needs both names
+from storyguide.reading.story_files import is_document, is_picture, is_text, tell_no_story
 
 FOLDER = "stories"
-FILE = "story.md"
+LINKS = "links.txt"
+"""What outside addresses answered when somebody last asked: the one text of the guide's own there."""
 _REPLIES_KEPT = "replies.pickle"
 """Apart from the stories: which of them are read at all depends on what was read of those."""
 
@@ -105,6 +109,13 @@ def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: S
     return store.read(files, _read) if files or not store.is_empty else {}
 
 
+def forget_stories(store: Store, slugs: Collection[str]) -> None:
+    """Empty what the cache keeps of these stories and of the replies to them."""
+    if slugs:
+        for name in (NAME, _REPLIES_KEPT):
+            store.beside(name).forget(slugs)
+
+
 def _stands(read: Read | None) -> bool:
     return read is not None and isinstance(read[0], Story) and read[0].status is not Status.WITHDRAWN
 
@@ -149,12 +160,12 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
     if entry.is_symlink():
         return _Folder(name, None, {}, (wording.leads_elsewhere(Source(f"{FOLDER}/{name}")),))
     if not entry.is_dir(follow_symlinks=False):
-        stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
-        loose = suffix.lower() == ".md" and not stem.isupper()
+        stem = name.partition(".")[0]
+        loose = (is_text(name) or is_document(name)) and not stem.isupper() and name != LINKS
         where = Source(f"{FOLDER}/{name}")
         told: tuple[Problem, ...] = ()
         if loose:
-            told = (wording.loose_story(where, slug_of(stem)),)
+            told = (wording.loose_story(where, slug_of(stem) or "its-name", is_document=is_document(name)),)
         elif not entry.is_file(follow_symlinks=False):
             told = (wording.cannot_open(where),)
         return _Folder(name, None, {}, told)
@@ -164,9 +175,7 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
         return _Folder(name, None, {}, (wording.cannot_open(Source(f"{FOLDER}/{name}/{FILE}")),))
     file = present.get(FILE)
     if file is None:
-        written = [each for each in present if each.lower().endswith(".md")]
-        missing = (wording.no_story_file(Source(f"{FOLDER}/{name}"), written),) if written else ()
-        told = (*missing, *_of_files(name, present))
+        told = (*tell_no_story(name, f"{FOLDER}/{name}", present), *_of_files(name, present))
         return _Folder(name, None, present, told)
     problems = (*_of_folder(name), *_of_files(name, present))
     if file.is_symlink():
@@ -180,10 +189,8 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
 
 
 def _of_folder(name: str) -> Iterator[Problem]:
-    if is_reserved(name):
-        yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, f"{name}-story")
-    elif not is_slug(name):
-        yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, slug_of(name)[:LONGEST_SLUG].strip("-"))
+    if is_reserved(name) or not is_slug(name):
+        yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, folder_name_for(name))
 
 
 def _of_files(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
@@ -198,15 +205,25 @@ def _of_files(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Pr
             yield wording.names_alike(where, file, other)
 
 
-def _of_photos(story: Story, present: Iterable[str]) -> Iterator[Problem]:
+def _of_photos(story: Story, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
     """Told here as well as when photos are developed, since a story held back has none developed."""
-    if not story.photos:
+    pictures = [name for name in present if is_picture(name)]
+    if not (story.photos or pictures) or story.status is Status.WITHDRAWN:
         return
-    files = sorted(name for name in present if not name.endswith(".md"))
-    known = {_folded(name) for name in files}
-    for number, photo in enumerate(story.photos):
-        if _folded(photo.file) not in known:
-            yield photo_missing(story.where(f"photos[{number}].file"), photo.file, files)
+    known = {_folded(name) for name in present if not name.endswith(".md")}
+    listed = [photo.file for photo in story.photos]
+    named = {*map(_folded, listed), *map(_folded, story.words.photos)}
+    if story.storyteller and story.storyteller.photo:
+        named.add(_folded(story.storyteller.photo))
+    for number, file in enumerate(listed):
+        if _folded(file) not in known:
+            folder = Path(present[FILE].path).parent
+            missing = missing_photo(story.where(f"photos[{number}].file"), file, folder, listed)
+            named |= {_folded(name) for name in pictures if f"“{name}”" in missing.mend}
+            yield missing
+    for name in pictures:
+        if _folded(name) not in named and present[name].is_file(follow_symlinks=False):
+            yield photo_unlisted(Source(f"{FOLDER}/{story.slug}/{name}"), name)
 
 
 def _folded(name: str) -> str:

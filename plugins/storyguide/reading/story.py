@@ -33,7 +33,7 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
     A story is given, problems or not, whenever its facts could be made out.
     """
     reading = Reading(path)
-    metadata = read_metadata(data, reading)
+    metadata = read_metadata(data, reading, STORY_FIELDS)
     if metadata is None:
         return None, tuple(reading.problems)
     facts = metadata.facts

@@ -1,5 +1,6 @@
 """The table of a story's facts: one row each, from which reading, wording, help and completion all follow."""
 
+from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.place import Precision
 from storyguide.model.story import Kind as StoryKind
 from storyguide.model.story import Status
@@ -110,7 +111,7 @@ STORY_FIELDS: Table = table(
         name="consent",
         kind=parts.CONSENT,
         needed=TOLD,
-        example="consent:\n  given: 2026-03-01",
+        example=f"consent:\n  given: {DAY_TO_FILL_IN}",
         help="What the storyteller agreed to. The signed form itself never comes here.",
         parts=_with_parts(parts.CONSENT_PARTS),
     ),
@@ -118,7 +119,7 @@ STORY_FIELDS: Table = table(
         name="approved_on",
         kind=DAY,
         needed=TOLD,
-        example="approved_on: 2026-03-12",
+        example=f"approved_on: {DAY_TO_FILL_IN}",
         help="The day the storyteller saw how it will look and said yes.",
     ),
     Field(
@@ -142,7 +143,7 @@ STORY_FIELDS: Table = table(
         name="translation_of",
         kind=SLUG,
         example="translation_of: repair-cafe",
-        help="The folder of the story this is a translation of.",
+        help="The folder of the story this is a translation of. It is only published with it.",
     ),
     Field(
         name="translated_from",

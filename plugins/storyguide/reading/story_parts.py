@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from storyguide.model.framework import Evidence
-from storyguide.model.people import SURFACES, Consent, Storyteller
+from storyguide.model.people import DAY_TO_FILL_IN, SURFACES, Consent, Storyteller
 from storyguide.model.photo import Photo
 from storyguide.model.problems import stories as wording
 from storyguide.model.slug import NO_FOLDERS, slug_of
@@ -95,11 +95,11 @@ STORYTELLER = group_of(
 )
 
 CONSENT_PARTS: Table = table(
-    Field(name="given", kind=DAY, needed=ALWAYS, example="given: 2026-03-01", help="The day they agreed."),
+    Field(name="given", kind=DAY, needed=ALWAYS, example=f"given: {DAY_TO_FILL_IN}", help="The day they agreed."),
     Field(
         name="until",
         kind=DAY,
-        example="until: 2029-03-01",
+        example=f"until: {DAY_TO_FILL_IN}",
         help="The last day on which it holds; leave out for no end.",
     ),
     Field(
@@ -112,7 +112,7 @@ CONSENT_PARTS: Table = table(
     Field(
         name="withdrawn",
         kind=DAY,
-        example="withdrawn: 2026-11-01",
+        example=f"withdrawn: {DAY_TO_FILL_IN}",
         help="The day they changed their mind: the story goes.",
     ),
 )

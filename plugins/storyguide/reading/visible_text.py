@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from html import unescape
 from unicodedata import category, digit, normalize
 from urllib.parse import unquote
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b|<!--", re.IGNORECASE)
 _LINE = re.compile(r' data-sourcepos="(\d+):')
@@ -39,19 +41,23 @@ class Visible:
         return self.lines[bisect_right(self.starts, offset) - 1] if self.starts else 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plain:
     """A text in plain signs, which knows where each of them came from."""
 
     text: str
-    offsets: tuple[int, ...] | None
-    """For each sign its offset in the text as written; None where the two are alike."""
+    written: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span, in the text as written, of what stands from start to end of the plain one."""
-        if self.offsets is None:
+        if self.text is self.written:
             return start, end
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return self._offsets[start], self._offsets[end - 1] + 1
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """For each plain sign the offset of the one it stands for; reckoned only where something was found."""
+        return [offset for offset, sign in enumerate(self.written) for _ in _plain_sign(sign)]
 
 
 def visible_text(html: str) -> Visible:
@@ -97,20 +103,18 @@ def plain_text(text: str) -> Plain:
 
     What nobody sees is left out: signs without a width, soft hyphens, and marks that stand over a digit.
     """
-    if text.isascii():
-        return Plain(text, None)
-    signs: list[str] = []
-    offsets: list[int] = []
-    for offset, sign in enumerate(text):
-        plain = sign if sign.isascii() else _plain_sign(sign)
-        signs.append(plain)
-        offsets.extend([offset] * len(plain))
-    return Plain("".join(signs), tuple(offsets))
+    plain = text if text.isascii() else _NOT_ASCII.sub(_plain_found, text)
+    return Plain(plain, text)
 
 
+def _plain_found(found: re.Match[str]) -> str:
+    return _plain_sign(found[0])
+
+
+@lru_cache(maxsize=1024)
 def _plain_sign(sign: str) -> str:
-    """Return the plain signs that stand for one that is not ASCII; "" for one that is not seen."""
-    if sign.isalpha() and sign not in _UNSEEN_LETTERS:
+    """Return the plain signs that stand for one; "" for one that is not seen."""
+    if sign.isascii() or (sign.isalpha() and sign not in _UNSEEN_LETTERS):
         return normalize("NFKC", sign)
     return "".join(map(_plainest, normalize("NFKC", sign)))
 

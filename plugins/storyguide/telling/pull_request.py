@@ -41,7 +41,7 @@ def as_comment(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str 
     """One comment for the whole pull request: a thank-you, then what to do next."""
     told = worst_first(problems)
     held = sum(problem.blocks for problem in told)
-    parts = [f"{MARKER}\n", _greeting(len(told), held) + "\n"]
+    parts = [f"{MARKER}\n", greeting(len(told), held) + "\n"]
     for path, group in _by_file(told[:MOST_IN_COMMENT]):
         parts.append(f"\n**{as_code(path)}**\n\n")
         parts += [_item(problem, help_at) for problem in group]
@@ -57,7 +57,8 @@ def as_comment(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str 
     return "".join(parts)
 
 
-def _greeting(count: int, held: int) -> str:
+def greeting(count: int, held: int) -> str:
+    """Return the first line of a comment, for so many problems of which so many hold a story back."""
     if not count:
         return "**All good.** Thank you: the check found nothing to mend."
     if not held:

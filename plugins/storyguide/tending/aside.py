@@ -1,7 +1,10 @@
 """What was taken down, kept aside until the guide is published without it."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
+
+from storyguide.transaction import Transaction
 
 WITHDRAWN = "withdrawn"
 """In the cache, which is never published; one folder for each story."""
@@ -9,23 +12,28 @@ _STORY = "story"
 _NOTES = "notes"
 
 
-def put_aside(cache: Path, folder: Path, notes: str) -> None:
+def put_aside(cache: Path, folder: Path, notes: str, changes: Transaction) -> None:
     """Move a story's folder, with all that is in it, out of the guide; notes are kept with it."""
     aside = cache / WITHDRAWN / folder.name
     shutil.rmtree(aside, ignore_errors=True)  # what is there has been published as taken down, or put back
-    aside.mkdir(parents=True)
-    (aside / _NOTES).write_text(notes, encoding="utf-8")
-    shutil.move(folder, aside / _STORY)
+    changes.make_folder(aside)
+    changes.write(aside / _NOTES, notes.encode())
+    changes.move(folder, aside / _STORY)
 
 
-def note(cache: Path, slug: str, notes: str) -> None:
+def note(cache: Path, slug: str, notes: str, changes: Transaction) -> None:
     """Keep other notes with it."""
-    (cache / WITHDRAWN / slug / _NOTES).write_text(notes, encoding="utf-8")
+    changes.write(cache / WITHDRAWN / slug / _NOTES, notes.encode())
 
 
 def is_aside(cache: Path, slug: str) -> bool:
     """Whether the story can still be put back."""
-    return (cache / WITHDRAWN / slug / _STORY).is_dir()
+    return folder_of(cache, slug).is_dir()
+
+
+def folder_of(cache: Path, slug: str) -> Path:
+    """Return where the story's own files are kept aside, whether any are or not."""
+    return cache / WITHDRAWN / slug / _STORY
 
 
 def notes_of(cache: Path, slug: str) -> str:
@@ -33,14 +41,14 @@ def notes_of(cache: Path, slug: str) -> str:
     return (cache / WITHDRAWN / slug / _NOTES).read_text(encoding="utf-8")
 
 
-def put_back(cache: Path, folder: Path) -> str:
+def put_back(cache: Path, folder: Path, changes: Transaction) -> str:
     """Have the story's folder where it was, as it was, in place of whatever stands there; gives the notes."""
     aside = cache / WITHDRAWN / folder.name
     notes = notes_of(cache, folder.name)
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.move(aside / _STORY, folder)
-    shutil.rmtree(aside)
-    _remove_if_empty(cache / WITHDRAWN)
+    if folder.exists():
+        changes.remove(folder)
+    changes.move(aside / _STORY, folder)
+    changes.remove(aside)
     return notes
 
 
@@ -49,6 +57,7 @@ def let_go(cache: Path) -> None:
     shutil.rmtree(cache / WITHDRAWN, ignore_errors=True)
 
 
-def _remove_if_empty(folder: Path) -> None:
-    if folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
+def tidy(cache: Path) -> None:
+    """Remove the folder for all that is kept aside, once it is empty."""
+    with suppress(OSError):
+        (cache / WITHDRAWN).rmdir()

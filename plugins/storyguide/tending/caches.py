@@ -9,18 +9,18 @@ from storyguide.reading.photos.store import Store
 from storyguide.tending.aside import WITHDRAWN
 from storyguide.tending.leaks import find_leaks
 from storyguide.tending.outputs import RECORD
-from storyguide.tending.terms import term_of
+from storyguide.tending.terms import Term, term_of
 
 _OTHERS = ("parts", WITHDRAWN, RECORD)
 """Fonts; what is kept aside on purpose; and which folders are still to be looked through."""
 _PHOTOS, _CARDS, _PAPERS = "photos", "share-cards", "downloads"
 
 
-def forget(cache: Path, slug: str, words: Sequence[str], site: Path) -> None:
+def forget(cache: Path, slug: str, terms: Sequence[Term], site: Path) -> None:
     """Have nothing of a story left in the cache.
 
     What takes long to make is looked through, and what is not this story's stays: photos, cards, papers.
-    Everything else goes, of whatever kind it is: the next build makes it again. words are its title and names.
+    Everything else goes, of whatever kind it is: the next build makes it again. terms are what its words are found by.
     """
     if not cache.is_dir():
         return
@@ -32,8 +32,9 @@ def forget(cache: Path, slug: str, words: Sequence[str], site: Path) -> None:
         elif kept.name == _CARDS:
             _forget_card(kept, site / "stories" / slug / "card.png")
         elif kept.name == _PAPERS:
-            terms = [term for written in (slug, *words) if (term := term_of(written))]
-            for path in {leak.file for leak in find_leaks(kept, terms)}:
+            its_folder = term_of(slug)
+            wanted = [*terms, *([its_folder] if its_folder else [])]
+            for path in {leak.file for leak in find_leaks(kept, wanted)}:
                 (kept / path).unlink()
         elif kept.is_dir() and not kept.is_symlink():
             shutil.rmtree(kept)

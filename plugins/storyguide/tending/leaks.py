@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from storyguide.reading.photos.likeness import Likeness, likenesses, looks_like
-from storyguide.tending.terms import Term, readings
+from storyguide.tending.terms import Term, readings, unbroken
 from storyguide.tending.unpacked import Layer, unpacked
 
 _AROUND = 40
@@ -100,8 +100,9 @@ def _in_text(data: bytes, terms: Sequence[Term]) -> Iterator[tuple[Term, str, in
     left = list(terms)
     lines = data.count(b"\n")
     for text in readings(data) if left and data else ():
+        whole = unbroken(text)  # to look for a word there is many times quicker than to look for a shape
         for term in list(left):
-            if found := term.shape.search(text):
+            if term.longest in whole and (found := term.shape.search(text)):
                 around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
                 line = text.count("\n", 0, found.start()) + 1 if text.count("\n") == lines else 0
                 left.remove(term)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from storyguide.transaction import Transaction
+
 TRAILS, EDITION, EVENTS, NEWS = "stories/trails.yml", "stories/edition.yml", "stories/events.yml", "docs/news/"
 _END = r"(?![a-z0-9-])"
 _START = r"(?<![\w./-])"
@@ -35,7 +37,7 @@ def references(root: Path, slug: str, *, besides: Sequence[str] = ()) -> Iterato
                     yield Reference(path, number, what, mend)
 
 
-def lead_on(root: Path, old: str, new: str) -> Iterator[tuple[str, int]]:
+def lead_on(root: Path, old: str, new: str, changes: Transaction) -> Iterator[tuple[str, int]]:
     """Have everything that leads to one story's folder lead to another; gives each file changed, and how often."""
     for path in sources(root):
         text = _text(root / path)
@@ -44,7 +46,7 @@ def lead_on(root: Path, old: str, new: str) -> Iterator[tuple[str, int]]:
             text, changed = shape.subn(lambda found: found[1] + new, text)
             count += changed
         if count:
-            write(root / path, text.encode())
+            changes.write(root / path, text.encode())
             yield path, count
 
 
@@ -54,13 +56,6 @@ def sources(root: Path) -> Iterator[str]:
         for file in sorted(root.glob(pattern)):
             if file.is_file() and not file.is_symlink() and not file.parent.is_symlink():
                 yield file.relative_to(root).as_posix()
-
-
-def write(file: Path, data: bytes) -> None:
-    """Beside it first, so that there is always a whole file."""
-    aside = file.with_name(f".{file.name}.part")
-    aside.write_bytes(data)
-    aside.replace(file)
 
 
 def _shapes(path: str, slug: str) -> list[tuple[re.Pattern[str], str, str]]:

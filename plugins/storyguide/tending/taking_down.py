@@ -13,7 +13,8 @@ from storyguide.reading.addresses import is_slug
 from storyguide.reading.answers import FILE as ANSWERS
 from storyguide.reading.story import read_story
 from storyguide.tending import aside
-from storyguide.tending.references import sources, write
+from storyguide.tending.references import sources
+from storyguide.transaction import Transaction
 
 FILE = "story.md"
 _SET_BY_HAND = re.compile(r"^also_at:[ \t]*\[([^\]]*)\]", re.MULTILINE)
@@ -27,7 +28,14 @@ def story_in(folder: Path) -> Story | None:
     return read_story(file.read_bytes(), path=f"stories/{folder.name}/{FILE}", slug=folder.name)[0]
 
 
-def take_down(root: Path, slug: str, day: date, *, ledger: str | None, by: str) -> None:
+def story_kept(root: Path, slug: str) -> Path | None:
+    """Return the folder that holds a story's words: its own, or where they are kept aside; None where neither does."""
+    folder = root / "stories" / slug
+    kept = aside.folder_of(root / CACHE, slug) if is_stub(folder) else folder
+    return kept if (kept / FILE).is_file() else None
+
+
+def take_down(root: Path, slug: str, day: date, *, ledger: str | None, by: str, changes: Transaction) -> None:
     """Move all there is of the story aside, and leave a file that keeps its addresses and nothing else.
 
     ledger is the line the address had there, by the story that was asked for: both are needed to undo it.
@@ -35,17 +43,17 @@ def take_down(root: Path, slug: str, day: date, *, ledger: str | None, by: str) 
     folder = root / "stories" / slug
     older = older_addresses(folder)
     text = (folder / FILE).read_text(encoding="utf-8", errors="replace")
-    aside.put_aside(root / CACHE, folder, json.dumps({"ledger": ledger, "by": by}))
-    leave_stub(folder, day, older)
-    if answers := _drop_answers(root, text):
-        aside.note(root / CACHE, slug, json.dumps({"ledger": ledger, "by": by, "answers": answers}))
+    aside.put_aside(root / CACHE, folder, json.dumps({"ledger": ledger, "by": by}), changes)
+    leave_stub(folder, day, older, changes=changes)
+    if answers := _drop_answers(root, text, changes):
+        aside.note(root / CACHE, slug, json.dumps({"ledger": ledger, "by": by, "answers": answers}), changes)
 
 
-def leave_stub(folder: Path, day: date, older: Sequence[str] = ()) -> None:
+def leave_stub(folder: Path, day: date, older: Sequence[str] = (), *, changes: Transaction) -> None:
     """Write what a story that was taken down still says."""
-    folder.mkdir(parents=True, exist_ok=True)
+    changes.make_folder(folder)
     also = f"also_at: [{', '.join(older)}]\n" if older else ""
-    write(
+    changes.write(
         folder / FILE,
         (
             "---\n# Taken down. A page without names stands at its address; nothing else is kept of it.\n"
@@ -70,10 +78,10 @@ def taken_with(cache: Path, slug: str) -> list[str]:
     return [one for one in slugs if aside.is_aside(cache, one) and (one == slug or _notes(cache, one)["by"] == slug)]
 
 
-def put_back(root: Path, slug: str) -> str | None:
+def put_back(root: Path, slug: str, changes: Transaction) -> str | None:
     """Have the story as it was; gives the line its address had in the ledger."""
-    notes = json.loads(aside.put_back(root / CACHE, root / "stories" / slug))
-    _restore_answers(root, notes.get("answers", []))
+    notes = json.loads(aside.put_back(root / CACHE, root / "stories" / slug, changes))
+    _restore_answers(root, notes.get("answers", []), changes)
     return str(notes["ledger"]) if notes["ledger"] is not None else None
 
 
@@ -92,7 +100,7 @@ def twins_of_photos(root: Path, slugs: Sequence[str]) -> Iterator[tuple[str, str
                     yield file.relative_to(root).as_posix(), name
 
 
-def _drop_answers(root: Path, text: str) -> list[str]:
+def _drop_answers(root: Path, text: str, changes: Transaction) -> list[str]:
     """Take the addresses that nothing else leads to out of the list of what they answered; gives their lines."""
     file = root / ANSWERS
     if not file.is_file() or file.is_symlink():
@@ -102,17 +110,17 @@ def _drop_answers(root: Path, text: str) -> list[str]:
     web = [(line, line.split(" ")[0]) for line in lines if line.startswith("http")]
     its_own = [line for line, address in web if address in text and address not in others]
     if its_own:
-        write(file, "".join(line for line in lines if line not in its_own).encode(errors="surrogateescape"))
+        changes.write(file, "".join(line for line in lines if line not in its_own).encode(errors="surrogateescape"))
     return its_own
 
 
-def _restore_answers(root: Path, lines: Sequence[str]) -> None:
+def _restore_answers(root: Path, lines: Sequence[str], changes: Transaction) -> None:
     file = root / ANSWERS
     if lines:
         standing = file.read_bytes().decode(errors="surrogateescape").splitlines(keepends=True)
         head = [line for line in standing if line.startswith("#")]
         found = sorted({*lines, *(line for line in standing if not line.startswith("#"))})
-        write(file, "".join([*head, *found]).encode(errors="surrogateescape"))
+        changes.write(file, "".join([*head, *found]).encode(errors="surrogateescape"))
 
 
 def _notes(cache: Path, slug: str) -> dict[str, str]:
@@ -129,6 +137,15 @@ def older_addresses(folder: Path) -> tuple[str, ...]:
     text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() and not file.is_symlink() else ""
     found = _SET_BY_HAND.search(text)
     return tuple(each for each in re.split(r"[\s,\"']+", found[1]) if is_slug(each)) if found else ()
+
+
+def slug_today(root: Path, slug: str) -> str:
+    """Return the name the story's folder has now, where slug is an older one; else slug itself."""
+    stories = root / "stories"
+    if not slug or (stories / slug).exists() or not stories.is_dir():
+        return slug
+    folders = (folder for folder in sorted(stories.iterdir()) if folder.is_dir())
+    return next((folder.name for folder in folders if slug in older_addresses(folder)), slug)
 
 
 def _photos(folder: Path) -> list[Path]:

@@ -19,7 +19,9 @@ _ROUNDS = 4
 _RUN = re.compile(rb"[\t\n\r\x20-\x7e]{3,}")
 _FIGURE = r"[-+\u2212]?\d{1,3}[.,]\d{3,}"
 _POINT = re.compile(rf"({_FIGURE})(?:[\s,;/°]+({_FIGURE}))?°?")
-_BREAK = r"(?:-?[ \t\r]*\n[ \t]*)?"
+_LINE_END = r"-?[ \t\r]*\n[ \t]*"
+_BREAK = f"(?:{_LINE_END})?"
+_BROKEN = re.compile(_LINE_END)
 _BETWEEN = r"[\W_]{0,60}"
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\x[0-9a-fA-F]{2}|\\[nrtbf/\"'\\]")
@@ -36,6 +38,8 @@ class Term(NamedTuple):
     written: str
     shape: re.Pattern[str]
     """Found in texts as readings() gives them."""
+    longest: str
+    """Its longest word, without which no text has it; "" for figures of a place, which may be rounded."""
     needles: tuple[bytes, ...]
     """Found in bytes that are no text."""
 
@@ -50,7 +54,8 @@ def term_of(written: str) -> Term | None:
     alone = "".join(words)
     # So short a word is found in any heap of bytes, and figures within the longer ones that every PDF is full of.
     needles = _needles(written) if len(alone) >= SHORTEST and not alone.isdigit() else ()
-    return Term(written, re.compile(shape), tuple(dict.fromkeys(needles)))
+    longest = "" if point else max(words, key=len)
+    return Term(written, re.compile(shape), longest, tuple(dict.fromkeys(needles)))
 
 
 def readings(data: bytes) -> Iterator[str]:
@@ -66,6 +71,11 @@ def readings(data: bytes) -> Iterator[str]:
         text = _one_layer_off(text)
         if text in seen:
             return
+
+
+def unbroken(text: str) -> str:
+    """Return the text with no line's end in it, so that a word broken there is whole."""
+    return _BROKEN.sub("", text) if "\n" in text else text
 
 
 def folded(text: str) -> str:

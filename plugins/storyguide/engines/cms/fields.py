@@ -47,9 +47,12 @@ def questions(rows: Iterable[Field], choices: Choices, *, of: str, under: str = 
 
     of: the kind of story; what that kind needs must be answered.
     under: the name of the fact these are parts of, with a dot.
+    A fact for whose parts the edition has nothing to choose from, such as tins where there are none, is not asked for:
+    the editor takes a group of no questions for a fault, and shows nothing but that.
     """
     asked = [row for row in rows if under + row.name not in LEFT_OUT]
-    return [_question(row, choices, of=of, key=under + row.name) for row in asked]
+    made = [_question(row, choices, of=of, key=under + row.name) for row in asked]
+    return [each for each in made if each.get("fields") != []]
 
 
 def _question(row: Field, choices: Choices, *, of: str, key: str) -> Question:

@@ -18,10 +18,15 @@ OURS = "_preview/"
 _FILES = {f"{OURS}{name}": THEME / "live" / name for name in ("live.js", "live.css")}
 _BEAT = 15.0
 """Seconds after which an open line says that it is still there."""
+_IDLE = 20.0
+"""Seconds a browser may take over its next request, or over taking in an answer."""
+_UNFRAMED = "frame-ancestors 'none'"
 _POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    f"font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; {_UNFRAMED}"
 )
+_EDITOR = "admin/"
+"""Where the online editor stands. Its page has a policy of its own, and of two the stricter would hold."""
 _TYPES: Mapping[str, str] = {
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json; charset=utf-8",
@@ -37,6 +42,7 @@ class Answering(BaseHTTPRequestHandler):
     preview: ClassVar[Preview]
     server: HTTPServer
     protocol_version = "HTTP/1.1"
+    timeout = _IDLE
 
     def do_GET(self) -> None:
         """Give what was asked for."""
@@ -67,7 +73,8 @@ class Answering(BaseHTTPRequestHandler):
         standing = f"{path}index.html" if not path or path.endswith("/") else path
         content = self.preview.get(standing)
         if content is not None:
-            self._page(HTTPStatus.OK, content, standing) if standing.endswith(".html") else self._file(path, content)
+            ours = standing.endswith(".html") and not standing.startswith(_EDITOR)
+            self._page(HTTPStatus.OK, content, standing) if ours else self._file(standing, content)
         elif not path.endswith("/") and self.preview.get(f"{path}/index.html") is not None:
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"/{quote(path)}/")
@@ -95,14 +102,19 @@ class Answering(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", _POLICY)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        """End the head of any answer, of one that goes wrong too, with what keeps other pages out."""
+        of_editor = getattr(self, "path", "").startswith(f"/{_EDITOR}")
+        self.send_header("Content-Security-Policy", _UNFRAMED if of_editor else _POLICY)
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         self.send_header("Referrer-Policy", "no-referrer")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
+        super().end_headers()
 
     def _stay(self, query: Mapping[str, list[str]]) -> None:
         """Keep the line open, and say each time whether the page the browser shows has changed, and what to mend."""
@@ -110,7 +122,6 @@ class Answering(BaseHTTPRequestHandler):
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         stamp, said = -1, ""
         try:

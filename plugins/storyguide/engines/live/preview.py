@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from storyguide import CACHE
 from storyguide.assembly import Assembly, Sources, put_together
 from storyguide.desk import desk_of, read_answers
+from storyguide.engines.cms import make_admin
 from storyguide.engines.live.searching import LiveSearch
 from storyguide.engines.live.sources import LiveSources
 from storyguide.engines.mkdocs.framing import EngineFaultError, Framing
@@ -133,6 +134,10 @@ class Preview:
                 self._shared = {
                     **{path: made for path, made in framing.files.items() if path not in _NOT_SHOWN},
                     **{made.path: _content(made) for made in theme_files(self._parts, preview=self._marked)},
+                    **{
+                        made.path: _content(made)
+                        for made in make_admin(assembly.guide, self._parts, sign_in=framing.sign_in)
+                    },
                     **{made.path: _content(made) for made in licence_texts(shipped, self._parts)},
                     **{made.path: _content(made) for made in (sbom() if shipped else ())},
                 }

@@ -69,6 +69,8 @@ class Framing:
         """Whether there is any news, to which every page then leads."""
         self.searched: bool = plugin.config.search
         """Whether the edition wants a search index."""
+        self.sign_in: str = plugin.config.sign_in
+        """Through whose door editors sign in to the online editor, if not this site's own."""
 
     def framed(self, made: OutputPage) -> bytes:
         """The whole page, in the bytes in which it would be published."""

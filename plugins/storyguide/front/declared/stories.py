@@ -49,7 +49,7 @@ def approve(commands: Commands) -> None:
         "write down that the storyteller has said yes, and to which words",
         "If a word of the story is changed afterwards it is not published until they have been asked again. "
         "A space, a line break or a quotation mark makes no difference.",
-        ["approve tea-and-tales", "approve tea-and-tales --on 2026-03-12"],
+        ["approve tea-and-tales", "approve tea-and-tales --on YEAR-MONTH-DAY"],
     )
     command.add_argument("slug", metavar="STORY", help="the name of its folder")
     command.add_argument(
@@ -78,9 +78,19 @@ def leaks(commands: Commands) -> None:
         "Every byte of every file is read, packed ones and pictures too, and words are found however they are "
         "written down. A place is found by its two figures, rounded ones too; a photo by its bytes, and by what it "
         "shows. The exit status is 0 if nothing was found, 1 if something was, and 2 if nobody could look.",
-        ['leaks "Zebedee Quagmire" "45.09381, -29.91642"', "leaks Quagmire --photo bench.jpg --in ../other-site"],
+        [
+            'leaks "Zebedee Quagmire" "45.09381, -29.91642"',
+            "leaks --story tea-and-tales --photo bench.jpg --in ../other-site",
+        ],
     )
     command.add_argument("terms", nargs="*", metavar="TERM", help="words, a name, or two figures of a place")
+    command.add_argument(
+        "--story",
+        action="append",
+        default=[],
+        metavar="STORY",
+        help="a story’s folder: its title, its storyteller’s name and its sentences; may be given again",
+    )
     command.add_argument(
         "--photo", action="append", default=[], type=file, metavar="FILE", help="a photo; may be given again"
     )

@@ -69,7 +69,7 @@ def _further(story: Story) -> str:
     """What stands below its words, and whatever else it may come to hold."""
     named = (story.difference, story.evidence, story.assets, story.tins, story.links, story.sources, story.recognition)
     group = (story.happened, story.barriers, story.offers, story.needs)
-    barriers = (name for key, name in story.written.items() if key.startswith("barriers["))
+    barriers = (name for key, name in story.written.items() if key.startswith("barriers"))
     return "".join(map(str, (*named, *group, *barriers)))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from storyguide.model.gates import Gate, closed_beyond_the_web
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Story
@@ -61,10 +62,9 @@ def trail_of(guide: Guide, slug: str) -> Trail | None:
 
 def why_not(story: Story, letters: str = "") -> str:
     """Why a story may not stand in the book; "" for one that may. letters: those that cannot be printed."""
-    if not LICENCES[story.licence].shares:
-        return _KEPT
-    if story.consent is not None and "book" not in story.consent.surfaces:
-        return _NOT_AGREED
+    gate = closed_beyond_the_web(story, "book")
+    if gate:
+        return _KEPT if gate is Gate.LICENCE else _NOT_AGREED
     return _NO_FACE if letters else ""
 
 

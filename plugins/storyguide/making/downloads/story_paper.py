@@ -11,10 +11,24 @@ from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.photo import Photo
 from storyguide.model.story import Kind, Notice, Reference, Story
-from storyguide.model.story_sections import BARRIERS
+from storyguide.model.story_sections import (
+    ASSETS,
+    BARRIERS,
+    BELOW_THE_WORDS,
+    DIFFERENCE,
+    EVIDENCE,
+    JOIN_IN,
+    LINKS,
+    NOTICES,
+    SOURCES,
+    TINS,
+)
 
 Files = Mapping[str, str]
 """Under what names the paper's pictures lie: by the file's name in the story's folder, "" for a drawn cover."""
+
+Own = Callable[..., Iterable[paper.Piece]]
+"""Marks pieces as being in the story's own language."""
 
 _DRAWN = (4, 3)
 
@@ -52,37 +66,75 @@ def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -
     yield from whose(story)
 
 
-def further(story: Story, guide: Guide, own: Callable[..., Iterable[paper.Piece]]) -> Iterator[paper.Piece]:
-    """What stands below the words."""
+def further(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
+    """Yield what stands below the words, in the order of the table of sections."""
+    for section in BELOW_THE_WORDS:
+        if pieces := tuple(_BODIES[section.key](story, guide, own)):
+            yield paper.Heading(2, (section.heading,))
+            yield from pieces
+
+
+def _difference(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
     if story.difference:
-        yield paper.Heading(2, ("What changed",))
         yield from own(para(story.difference.what))
         named = ("For whom: ", story.difference.whom), ("How we know: ", story.difference.how_we_know)
         yield from (paper.Para((paper.Span("strong", (name,)), text)) for name, text in named if text)
-    if met := met_by(story, guide):
-        yield paper.Heading(2, (BARRIERS.heading,))
-        yield paper.Listing(tuple(tuple(_met(one, story.language)) for one in met))
+
+
+def _barriers(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
+    yield from _listing(_met(one, story.language) for one in met_by(story, guide))
+
+
+def _assets(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
     if story.assets:
-        yield paper.Heading(2, ("What was already there",))
         yield paper.Facts(tuple((kind.capitalize(), (para(text),)) for kind, text in story.assets))
+
+
+def _evidence(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
     shows = [(guide.dimensions[one.dimension].name, one.sentence) for one in story.evidence]
-    tins = [(guide.tins_by_slug[one.tin].title, one.how) for one in story.tins if one.tin in guide.tins_by_slug]
-    for heading, pairs in (("What this story shows", shows), ("Try it where you live", tins)):
-        if pairs:
-            yield paper.Heading(2, (heading,))
-            yield paper.Listing(tuple(tuple(_named(name, text, story.language)) for name, text in pairs))
+    yield from _listing(_named(name, text, story.language) for name, text in shows)
+
+
+def _tins(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
+    used = [(guide.tins_by_slug[one.tin].title, one.how) for one in story.tins if one.tin in guide.tins_by_slug]
+    yield from _listing(_named(name, text, story.language) for name, text in used)
+
+
+def _join_in(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
     if story.join_in:
-        yield paper.Heading(2, ("How to join in",))
         yield from own(para(story.join_in))
-    if story.offers or story.needs:
-        yield paper.Heading(2, ("Offers and needs",))
-        swap = [*(("Can give: ", one) for one in story.offers), *(("Would welcome: ", one) for one in story.needs)]
-        yield paper.Listing(tuple((_notice(name, one),) for name, one in swap))
-    for heading, found in (("Where this comes from", story.sources), ("More to read", story.links)):
-        if found:
-            yield paper.Heading(2, (heading,))
-            numbered = 1 if found is story.sources else None
-            yield paper.Listing(tuple((paper.Para(_reference(one)),) for one in found), numbered)
+
+
+def _notices(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
+    swap = [*(("Can give: ", one) for one in story.offers), *(("Would welcome: ", one) for one in story.needs)]
+    yield from _listing([_notice(name, one)] for name, one in swap)
+
+
+def _sources(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
+    yield from _listing(([paper.Para(_reference(one))] for one in story.sources), numbered_from=1)
+
+
+def _links(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
+    yield from _listing([paper.Para(_reference(one))] for one in story.links)
+
+
+_BODIES: Mapping[str, Callable[[Story, Guide, Own], Iterator[paper.Piece]]] = {
+    DIFFERENCE.key: _difference,
+    BARRIERS.key: _barriers,
+    ASSETS.key: _assets,
+    EVIDENCE.key: _evidence,
+    TINS.key: _tins,
+    JOIN_IN.key: _join_in,
+    NOTICES.key: _notices,
+    SOURCES.key: _sources,
+    LINKS.key: _links,
+}
+
+
+def _listing(items: Iterable[Iterable[paper.Piece]], numbered_from: int | None = None) -> Iterator[paper.Piece]:
+    """Yield a list of these items; nothing where there are none."""
+    if listed := tuple(tuple(item) for item in items):
+        yield paper.Listing(listed, numbered_from)
 
 
 def _named(name: str, text: str, language: str) -> Iterator[paper.Piece]:
@@ -148,7 +200,8 @@ def _reference(one: Reference) -> paper.Words:
     as_of = f" As of {one.as_of}." if one.as_of else ""
     read = f" Read {in_words(one.accessed)}." if one.accessed else ""
     differ = f" Sources differ: {one.disputed}" if one.disputed else ""
-    return (*title, claim + as_of + read + differ)
+    copy = (" ", paper.Span("a", ("Kept copy",), one.archived)) if one.archived else ()
+    return (*title, claim + as_of + read, *copy, differ)
 
 
 def para(text: str, *, lead: bool = False) -> paper.Para:

@@ -44,7 +44,8 @@ def questions(proof: Proof) -> Iterator[tuple[str, str]]:
 def _names(story: Story) -> str:
     teller = story.storyteller
     if teller and teller.slug:
-        said = f"You are named as “{teller.name}”."
+        about = f" Your own page there says of you: “{teller.about}”." if teller.about else ""
+        said = f"You are named as “{teller.name}”.{about}"
     else:
         said = f"You are not named: the page says “{teller.name if teller else 'nobody'}”."
     also = [name for name in (story.organisation, *story.collaborators) if name]

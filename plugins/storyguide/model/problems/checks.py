@@ -183,9 +183,47 @@ def approval_outdated(where: Source, slug: str, day: date | None) -> Problem:
     )
 
 
-def story_gone(where: Source, slug: str, *, ended: date | None) -> Problem:
+def approval_not_yet(where: Source, slug: str, day: date) -> Problem:
+    """The storyteller's yes to the words is dated in the future."""
+    return Problem(
+        code="approval-not-yet",
+        where=where,
+        message=f"The storyteller is said to have approved the words on {_day(day)}, which is still to come.",
+        mend="Correct the day. If they have not said yes yet, take “approved_on” out, send them a proof, "
+        f"and type the second line once they have:\npython3 build.py proof {slug}\npython3 build.py approve {slug}",
+    )
+
+
+def translation_waits(where: Source, original: str) -> Problem:
+    """A translation is ready, and its original is not published."""
+    return Problem(
+        code="translation-waits",
+        where=where,
+        message=f"The story it translates, “{original}”, is not published, and a translation never appears without it.",
+        mend=f"Nothing need be done here: it appears with its original. To see what that waits for, type:\n"
+        f"python3 build.py check stories/{original}",
+        blocks=False,
+    )
+
+
+def translation_narrowed(where: Source, original: str, surfaces: Sequence[str]) -> Problem:
+    """A translation was agreed to for more than its original."""
+    names = {"book": "the book", "feeds": "feeds and open data"}
+    left = " and ".join(names[surface] for surface in surfaces)
+    return Problem(
+        code="translation-narrowed",
+        where=where,
+        message=f"The story it translates, “{original}”, may not go into {left}, so this translation does not either.",
+        mend="Nothing need be done. If whoever tells the first story agrees, say so there first.",
+        blocks=False,
+    )
+
+
+def story_gone(where: Source, slug: str, *, ended: date | None = None, original: str = "") -> Problem:
     """A story was withdrawn, or its consent has run out; a note, since all is as it should be."""
     reason = f"the storyteller’s consent ended on {_day(ended)}" if ended else "it was withdrawn"
+    if original:
+        reason = f"“{original}”, which it translates, is no longer published either"
     return Problem(
         code="story-gone",
         where=where,

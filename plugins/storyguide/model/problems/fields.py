@@ -1,34 +1,87 @@
 """The wording of faults in what a fact says: its value, not its layout."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from storyguide.model.nearest import nearest as nearest_word
 from storyguide.model.nearest import slip_of
+from storyguide.model.other_names import other_name, plain
+from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problem import Change, Problem
 from storyguide.model.source import Source
+
+_AGREED_ON = ("given", "until", "withdrawn", "approved_on")
+"""Facts that say for which days somebody agreed."""
+_TO_FILL_IN = f", with the day on which they said yes in place of {DAY_TO_FILL_IN}"
 
 
 def missing(where: Source, name: str, example: str, *, of: str = "story") -> Problem:
     """A fact that is needed is not given, or is empty."""
+    so = _TO_FILL_IN if DAY_TO_FILL_IN in example else ", for example"
     return Problem(
         code="missing-fact",
         where=where,
         message=f"The {of} has no “{name}”.",
-        mend=f"Add lines, for example:\n{example}" if "\n" in example else f"Add a line, for example: {example}",
+        mend=f"Add lines{so}:\n{example}" if "\n" in example else f"Add a line{so}: {example}",
     )
 
 
-def unknown(where: Source, name: str, known: Iterable[str]) -> Problem:
-    """A fact the guide does not know, most likely misspelt."""
+def unknown(
+    where: Source,
+    name: str,
+    known: Iterable[str],
+    *,
+    taken: Collection[str] = (),
+    texts: Mapping[str, str] | None = None,
+) -> Problem:
+    """A fact the guide does not know: misspelt, or called as another program calls it.
+
+    taken are the facts that are given already, texts what stands after the names, where that is words.
+    """
     names = list(known)
-    near = nearest(name, names)
+    near = meant(name, names)
+    other = other_name(name, names, texts) if plain(name) not in names else None
+    message, mend = f"The guide knows no “{name}” here.", f"Take it out, or choose from: {', '.join(names)}."
+    if other:
+        message = f"The guide knows no “{name}” here: that is a name of other programs."
+        mend = other.mend
+    if near:
+        mend = f"Change it to “{near}”."
+        if near in taken:
+            mend = f"Take it out, or add what it says to “{near}”, which is there already."
+    is_certain = plain(name) == near or slip_of(name.casefold(), names) == near
+    is_slip = near and not other and near not in taken and is_certain
     return Problem(
         code="unknown-fact",
         where=where,
-        message=f"The guide knows no “{name}” here.",
-        mend=f"Change it to “{near}”." if near else f"Take it out, or choose from: {', '.join(names)}.",
-        changes=(Change(where.line, name, near),) if near and slip_of(name.casefold(), names) == near else (),
+        message=message,
+        mend=mend,
+        changes=(Change(where.line, name, near),) if is_slip else (),
+    )
+
+
+def meant(written: str, known: Iterable[str]) -> str:
+    """The known name of a fact that was most likely meant by this one; "" when none was, or its value has to change."""
+    names = list(known)
+    name = plain(written)
+    if name in names:
+        return name
+    other = other_name(written, names)
+    return other.name if other else nearest_word(name, names, 0.7)
+
+
+def belongs_under(where: Source, name: str, home: str, value: str, *, short: str, is_there: bool) -> Problem:
+    """A part of a larger fact stands by itself; short is the line of what is written for that fact in one word."""
+    lines = [f"{home}:"] if short or not is_there else []
+    lines += [f"  {short}"] if short else []
+    example = "\n".join([*lines, f"  {name}: {value or '…'}"])
+    return Problem(
+        code="belongs-under",
+        where=where,
+        message=f"“{name}” belongs under “{home}”, and stands by itself here.",
+        mend=f"Take it out here, and write it like this:\n{example}"
+        if lines
+        else f"Take it out here, and write it below “{home}:”, with spaces before it:\n{example}",
     )
 
 
@@ -70,6 +123,8 @@ def not_a_day(where: Source, name: str, written: str, likely: Sequence[date]) ->
     elif likely:
         mend = " or ".join(f"{name}: {day} for {day.day} {day:%B}" for day in likely)
         mend = f"Write {mend}."
+    elif name in _AGREED_ON:
+        mend = f"Write the day itself, in figures and with hyphens, as {name}: {DAY_TO_FILL_IN}"
     else:
         mend = f"Write year, month and day, for example: {name}: 2026-03-14"
     return Problem(
@@ -171,7 +226,7 @@ def not_a_group(where: Source, name: str, written: str, example: str) -> Problem
         code="not-a-group",
         where=where,
         message=f"“{name}” needs more than “{_short(written)}”.",
-        mend=f"Write it like this:\n{example}",
+        mend=f"Write it like this{_TO_FILL_IN if DAY_TO_FILL_IN in example else ''}:\n{example}",
     )
 
 

@@ -1,8 +1,5 @@
 """The wording of what is wrong with a photo: each is left out and told, and its story appears all the same."""
 
-from collections.abc import Sequence
-
-from storyguide.model.nearest import nearest
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
@@ -22,14 +19,36 @@ _OTHER_KINDS = {
 _THE_PICTURE = "Put the picture itself in its place: a JPEG, PNG, WebP or HEIC file, as phones and cameras save them."
 
 
-def photo_missing(where: Source, file: str, present: Sequence[str]) -> Problem:
-    """A story lists a photo that is not in its folder."""
-    near = nearest(file, present)
+def photo_missing(where: Source, file: str, near: str, *, inside: str = "", elsewhere: str = "") -> Problem:
+    """A story lists a photo that is not in its folder.
+
+    near is the file there that was most likely meant, inside a folder in that of the story which has the photo,
+    elsewhere the folder of another story that has it.
+    """
+    mend = "Put the photo beside the story’s text, or take it off the list."
+    if near:
+        mend = f"Change it to “{near}”."
+    elif inside:
+        mend = f"Move “{file}” out of the folder “{inside}”, so that it lies beside the story’s text."
+    elif elsewhere:
+        mend = f"Put a copy of “stories/{elsewhere}/{file}” beside this story’s text."
     return Problem(
         code="photo-missing",
         where=where,
         message=f"There is no photo called “{file}” in the story’s folder, {_WITHOUT}.",
-        mend=f"Change it to “{near}”." if near else "Put the photo beside the story’s text, or take it off the list.",
+        mend=mend,
+        blocks=False,
+    )
+
+
+def photo_unlisted(where: Source, file: str) -> Problem:
+    """A picture lies beside a story and no entry lists it."""
+    return Problem(
+        code="photo-unlisted",
+        where=where,
+        message=f"The picture “{file}” lies beside the story, and “photos” does not list it, so it is not shown.",
+        mend="Take it away, or list it in the story’s file, with what it shows and who took it:\n"
+        f"photos:\n  - file: {file}\n    alt: A workbench\n    credit: Mo\n    licence: CC BY-SA 4.0",
         blocks=False,
     )
 

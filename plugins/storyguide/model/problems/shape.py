@@ -1,6 +1,8 @@
 """The wording of faults in a file's shape: how its lines are laid out, before what they say is looked at."""
 
-from storyguide.model.problem import Problem
+from collections.abc import Sequence
+
+from storyguide.model.problem import Change, Problem
 from storyguide.model.source import Source
 
 _START = (
@@ -143,7 +145,7 @@ def tab(where: Source, written: str, better: str) -> Problem:
         code="tab",
         where=where,
         message=f"The line “{_short(written)}” is pushed in with the tab key, which cannot be read here.",
-        mend="Delete the empty space before it and press the space bar twice instead; so with any lines like it below.",
+        mend=f"Press the space bar instead, so that it reads “{better}”; so with any lines like it below.",
     )
 
 
@@ -254,6 +256,20 @@ def not_indented(where: Source, written: str, better: str) -> Problem:
         where=where,
         message=f"The line “{_short(written)}” is not a fact of its own.",
         mend="If it belongs to the line above, put two spaces before it; if not, give it a name and a colon.",
+    )
+
+
+def not_pushed_in(
+    where: Source, name: str, is_list: bool, better: Sequence[str], changes: tuple[Change, ...]
+) -> Problem:
+    """Lines belong to the fact above them and do not show it; better is that fact with its lines, as it should be."""
+    lack = "dashes or spaces" if is_list else "spaces"
+    return Problem(
+        code="not-pushed-in",
+        where=where,
+        message=f"“{changes[0].written.strip()}” belongs under “{name}”, and lacks the {lack} that show it.",
+        mend="Write it like this:\n" + "\n".join(better),
+        changes=changes,
     )
 
 

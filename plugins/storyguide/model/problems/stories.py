@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from storyguide.model.nearest import nearest
+from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
@@ -63,7 +64,7 @@ def no_permission(where: Source, file: str, people: str) -> Problem:
         code="missing-permission",
         where=where,
         message=f"The photo “{file}” shows {people}, and nothing says that they agreed to be shown.",
-        mend="Ask them, then say how they agreed, for example: permission: all three agreed in writing on 1 March 2026",
+        mend="Ask them. Once they have agreed, write after “permission:” how each of them did, and on which day.",
     )
 
 
@@ -73,7 +74,7 @@ def no_guardian(where: Source, file: str, written: str) -> Problem:
         code="missing-guardian",
         where=where,
         message=f"The photo “{file}” shows children, and “{written}” does not say that a parent or guardian agreed.",
-        mend="Ask them, then say so, for example: permission: a parent of each child agreed in writing",
+        mend="Ask them. Then say after “permission:” that a parent or guardian of each child agreed, and how.",
     )
 
 
@@ -88,9 +89,9 @@ def consent_left_open(where: Source, name: str) -> Problem:
 
 
 _LEFT_OPEN = {
-    "until": "Write the last day on which it holds, such as until: 2029-03-01",
+    "until": f"Write the last day on which it holds, as until: {DAY_TO_FILL_IN}",
     "for": "Write where it may appear, such as for: [web, book, feeds]",
-    "withdrawn": "Write the day on which they changed their mind, such as withdrawn: 2026-11-01",
+    "withdrawn": f"Write the day on which they changed their mind, as withdrawn: {DAY_TO_FILL_IN}",
 }
 
 
@@ -128,23 +129,26 @@ def folder_name(where: Source, written: str, better: str) -> Problem:
     )
 
 
-def no_story_file(where: Source, present: Sequence[str]) -> Problem:
-    """A folder holds words, and none of them in story.md."""
+def no_story_file(where: Source, mend: str, *, blocks: bool = True) -> Problem:
+    """A folder holds words or pictures, and no story.md; mend says what to do with them."""
     return Problem(
         code="no-story-file",
         where=where,
         message="The folder has no file called “story.md”.",
-        mend=f"Rename “{present[0]}” to “story.md”.",
+        mend=mend,
+        blocks=blocks,
     )
 
 
-def loose_story(where: Source, folder: str) -> Problem:
+def loose_story(where: Source, folder: str, *, is_document: bool = False) -> Problem:
     """A story lies beside the folders instead of in one."""
     return Problem(
         code="loose-story",
         where=where,
         message="This file is not in a folder of its own, so it is not read as a story.",
-        mend=f"Move it to “stories/{folder}/story.md”.",
+        mend=f"Type: python3 build.py intake {where.path} and then take this file away."
+        if is_document
+        else f"Move it to “stories/{folder}/story.md”.",
         blocks=False,
     )
 

@@ -35,6 +35,17 @@ def html_in_words(where: Source, written: str) -> Problem:
     )
 
 
+def other_mark(where: Source, written: str, does: str, instead: str) -> Problem:
+    """A mark of another program stands among the words; does says what becomes of it here."""
+    return Problem(
+        code="mark-of-another-program",
+        where=where,
+        message=f"“{_short(written)}” is a mark of another program: {does}.",
+        mend=instead,
+        blocks=False,
+    )
+
+
 def link_to_nowhere(where: Source) -> Problem:
     """A link has words and no address."""
     return Problem(

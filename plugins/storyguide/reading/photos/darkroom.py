@@ -116,4 +116,5 @@ def _problems(stories: Iterable[Story], outcomes: Mapping[Name, Outcome], root: 
             outcome = outcomes[story.slug, photo.file]
             if isinstance(outcome, Refusal):
                 where = story.where(f"photos[{number}].file")
-                yield problem_of(outcome, where, photo.file, root / "stories" / story.slug)
+                listed = [each.file for each in story.photos]
+                yield problem_of(outcome, where, photo.file, root / "stories" / story.slug, listed)

@@ -5,7 +5,6 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from unicodedata import normalize
 
-from storyguide.model.source import sayable
 from storyguide.reading.photos.outcome import Reason, Refusal
 from storyguide.reading.photos.recipe import MOST_BYTES
 
@@ -43,11 +42,6 @@ def find(folder: Path, file: str) -> Found | Refusal:
     if stat.st_size > MOST_BYTES:
         return Refusal(Reason.FILE_TOO_LARGE, str(round(stat.st_size / 1_000_000)))
     return Found(path, (stat.st_size, stat.st_mtime_ns))
-
-
-def names_in(folder: Path) -> list[str]:
-    """What the folder holds besides text, sorted; nothing if there is no such folder."""
-    return sorted(sayable(one.name) for one in folder.iterdir() if one.suffix != ".md") if folder.is_dir() else []
 
 
 def _folded(name: str) -> str:

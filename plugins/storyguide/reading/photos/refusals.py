@@ -1,21 +1,22 @@
 """Turns the reason a photo was left out into the problem its storyteller is told."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from storyguide.model.problem import Problem
 from storyguide.model.problems import photos as wording
 from storyguide.model.source import Source
-from storyguide.reading.photos.finding import names_in
+from storyguide.reading.missing_photos import missing_photo
 from storyguide.reading.photos.outcome import Reason, Refusal
 from storyguide.reading.photos.recipe import MOST_BYTES
 from storyguide.reading.photos.sizes import LEAST
 
 
-def problem_of(refusal: Refusal, where: Source, file: str, folder: Path) -> Problem:
-    """The problem of a photo of this name, listed here, in this folder."""
+def problem_of(refusal: Refusal, where: Source, file: str, folder: Path, listed: Collection[str] = ()) -> Problem:
+    """The problem of a photo of this name, listed here, in this folder; listed are all photos of its story."""
     match refusal.reason:
         case Reason.MISSING:
-            return wording.photo_missing(where, file, names_in(folder))
+            return missing_photo(where, file, folder, listed)
         case Reason.NOT_A_PHOTO:
             return wording.not_a_photo(where, file, refusal.detail)
         case Reason.CUT_SHORT:

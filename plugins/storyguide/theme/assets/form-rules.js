@@ -45,8 +45,11 @@ export const judgeOf = (rules) => {
     const found = [];
     const tell = (fact, code, marks = {}, more = {}) => found.push({ fact, ...wordingOf(rules, code, marks), ...more });
     const tellContacts = (fact, text, more) => {
+      const { plain, written } = plainOf(text);
       for (const [pattern, other] of contacts) {
-        for (const [written] of plainOf(text).matchAll(pattern)) tell(fact, "contact-details", { written: written.trim(), other }, more);
+        for (const { 0: found, index } of plain.matchAll(pattern)) {
+          tell(fact, "contact-details", { written: written(index, index + found.length), other }, more);
+        }
       }
     };
     const judgeLine = ({ fact, room, longest }, name, text, more) => {

@@ -1,0 +1,69 @@
+"""A sentence in place of a traceback wherever the machine does not let a command do its work."""
+
+# ruff: noqa: PLC0415 (needed only when something fails)
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from storyguide.front.door import say
+
+Command = Callable[[Path, Namespace], int]
+"""Given the project and what was asked for; returns the exit status."""
+
+COULD_NOT_RUN = 2
+
+
+class DoneAlreadyError(Exception):
+    """A fault of the machine after a command has done what was asked for, while it looks up what more to say."""
+
+
+@contextmanager
+def done_already(words: str) -> Iterator[None]:
+    """Have a fault of the machine in this block told after these words, which say that the command's work is done."""
+    try:
+        yield
+    except OSError as fault:
+        raise DoneAlreadyError(words) from fault
+
+
+_NOT_DONE: Mapping[str, str] = {
+    "withdraw": "The story is NOT taken down, or not put back: all is as it was.",
+    "approve": "The storyteller’s yes is NOT written down.",
+    "rename": "The story was not moved: all is as it was.",
+    "new": "No story was begun.",
+    "proof": "No proof was made.",
+    "poster": "No poster was made.",
+    "book": "No book was made.",
+    "newsletter": "No newsletter was made.",
+    "preview": "No preview was made; an earlier one stands whole.",
+    "folder": "The folder was not written; an earlier one stands whole.",
+    "links": "The answers were not kept.",
+    "lock": "Not every list was made anew.",
+}
+"""What each command has not done when the machine stops it; each of them does all or nothing."""
+
+
+def in_a_sentence(name: str, command: Command) -> Command:
+    """Return a command that does the same, but says in a sentence what the machine has against it and what is not done.
+
+    Only faults of the machine (OSError) are caught: a slip of our own is still a traceback.
+    """
+
+    def carry_out(project: Path, asked: Namespace) -> int:
+        try:
+            return command(project, asked)
+        except OSError as fault:
+            return _said(_NOT_DONE.get(name, f"“{name}” could not be finished."), fault, asked.root)
+        except DoneAlreadyError as done:
+            return _said(str(done), done.__cause__, asked.root)
+
+    return carry_out
+
+
+def _said(words: str, fault: BaseException | None, root: Path) -> int:
+    from storyguide.engines.faults import in_words
+
+    say(f"{words} {in_words(fault, root, option='')}" if isinstance(fault, OSError) else words)
+    return COULD_NOT_RUN

@@ -1,0 +1,139 @@
+"""The one rule of what keeps a story off a surface: every surface asks here and nowhere else."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from functools import reduce
+
+from storyguide.model.licence import LICENCES
+from storyguide.model.people import Consent
+from storyguide.model.story import Kind, Status, Story
+
+
+class Gate(Enum):
+    """A reason why a story may not be on a surface."""
+
+    STATUS = "status"
+    NOT_DUE = "publish_on"
+    CONSENT = "consent"
+    """There is none, it is not for this surface, it is still to come, has ended or was withdrawn."""
+    APPROVAL_OUTDATED = "approved_words"
+    APPROVAL_NOT_YET = "approved_on"
+    LICENCE = "licence"
+
+
+def closed_gates(story: Story, today: date) -> Iterator[Gate]:
+    """Yield what keeps a story off the web on this day; nothing where it may stand there.
+
+    A translation must have been through under_originals first.
+    """
+    if story.status is not Status.READY:
+        yield Gate.STATUS
+    if story.publish_on and story.publish_on > today:
+        yield Gate.NOT_DUE
+    if not consented(story, today):
+        yield Gate.CONSENT
+    if story.outgrew_approval:
+        yield Gate.APPROVAL_OUTDATED
+    if approval_is_to_come(story, today):
+        yield Gate.APPROVAL_NOT_YET
+
+
+def agreed(story: Story, today: date) -> bool:
+    """Return whether the story may stand on the web on this day, agreed to and in the words its teller approved."""
+    return consented(story, today) and not story.outgrew_approval and not approval_is_to_come(story, today)
+
+
+def consented(story: Story, today: date) -> bool:
+    """Return whether there is consent to the web on this day; a fact-file needs none but its original's."""
+    return not has_gone(story, today) and (
+        story.kind is Kind.FACT_FILE if story.consent is None else story.consent.holds_on(today)
+    )
+
+
+def has_gone(story: Story, today: date) -> bool:
+    """Return whether the story was once agreed to and is so no longer."""
+    consent = story.consent
+    return story.status is Status.WITHDRAWN or (
+        consent is not None and (consent.withdrawn is not None or (consent.until is not None and consent.until < today))
+    )
+
+
+def approval_is_to_come(story: Story, today: date) -> bool:
+    """Return whether a yes is written down for a day that has not come, which is no yes yet."""
+    return story.approved_on is not None and story.approved_on > today
+
+
+def closed_beyond_the_web(story: Story, surface: str) -> Gate | None:
+    """Return what keeps a story that is on the web off "book" or "feeds" (all that is passed on); None if it may go."""
+    if not LICENCES[story.licence].shares:
+        return Gate.LICENCE
+    agreed_to = story.kind is Kind.FACT_FILE if story.consent is None else surface in story.consent.surfaces
+    return None if agreed_to else Gate.CONSENT
+
+
+def under_originals(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Return the stories, each translation with no more allowed to it than its original allows.
+
+    It has the later day of publishing, what both were agreed to for, the earlier end, and the original's status
+    unless that is ready. Of a translation whose original is missing nothing is changed: see lacks_original.
+    """
+    listed = tuple(stories)
+    if not any(story.translation_of for story in listed):
+        return listed
+    by_slug = {story.slug: story for story in listed}
+    return tuple(reduce(_narrowed, _originals(story, by_slug), story) for story in listed)
+
+
+def waits_for(story: Story, by_slug: dict[str, Story], today: date, blocked: Iterable[str]) -> str:
+    """Return the slug of the original that a translation waits for, being missing, held back or not approved; else "".
+
+    blocked: paths of the files that a problem holds back.
+    """
+    if not story.translation_of:
+        return ""
+    held = set(blocked)
+    originals = list(_originals(story, by_slug))
+    for original in originals:
+        if original.source.path in held or original.outgrew_approval or approval_is_to_come(original, today):
+            return original.slug
+    last = originals[-1].translation_of if originals else story.translation_of
+    return last if last not in by_slug else ""
+
+
+def _originals(story: Story, by_slug: dict[str, Story]) -> Iterator[Story]:
+    """Yield what a story was translated from, and what that was translated from."""
+    seen = {story.slug}
+    while (original := by_slug.get(story.translation_of)) and original.slug not in seen:
+        seen.add(original.slug)
+        yield original
+        story = original
+
+
+def _narrowed(story: Story, original: Story) -> Story:
+    shares = LICENCES[original.licence].shares or not LICENCES[story.licence].shares
+    days = [day for day in (story.publish_on, original.publish_on) if day]
+    return replace(
+        story,
+        status=story.status if original.status is Status.READY else original.status,
+        publish_on=max(days, default=None),
+        consent=_narrowed_consent(story, original),
+        licence=story.licence if shares else original.licence,
+    )
+
+
+def _narrowed_consent(story: Story, original: Story) -> Consent | None:
+    ours, theirs = story.consent, original.consent
+    if theirs is None:
+        return ours if original.kind is Kind.FACT_FILE else Consent()
+    if ours is None:
+        return theirs if story.kind is Kind.FACT_FILE else None
+    given = [day for day in (ours.given, theirs.given) if day]
+    ends = [day for day in (ours.until, theirs.until) if day]
+    return Consent(
+        given=max(given) if len(given) == 2 else None,
+        until=min(ends, default=None),
+        surfaces=tuple(surface for surface in ours.surfaces if surface in theirs.surfaces),
+        withdrawn=ours.withdrawn or theirs.withdrawn,
+    )

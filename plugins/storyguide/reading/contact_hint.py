@@ -1,0 +1,66 @@
+"""A quick look at a text, which most stories pass, before the close look for ways to reach somebody."""
+
+import re
+
+from storyguide.reading.phone_numbers import CALL_WORDS
+
+_NOUGHTS = (
+    *(0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20),
+    *(0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0),
+    *(0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0),
+)
+"""Code points of nought in the scripts of Unicode's basic plane, each followed by its one to nine."""
+_DIGITS = "".join(f"{chr(nought)}-{chr(nought + 9)}" for nought in _NOUGHTS)
+_UNSEEN = "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+_IN_DISGUISE = (
+    "\xb2\xb3\xb9\xbc-\xbe\u2070-\u209f\u2100-\u214f\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufe50-\ufe6f\uff01-\uff9f"
+    "\U00010000-\U0001f1af\U0001fbf0-\U0001fbf9"
+)
+"""Signs that NFKC turns into plain letters, figures and brackets; beyond the basic plane all but pictures."""
+_UNUSUAL = _DIGITS + _UNSEEN + _IN_DISGUISE
+"""Signs that make the close look worth its time wherever one stands."""
+
+_APART = r"[^\w<&]*(?:(?:_|&(?:nbsp;)?|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*)*"
+"""What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
+_FIRST_OF_SOME = rf"(?<![0-9][-./,:][0-9])(?=[0-9]{{5}}|[0-9]*(?![0-9]){_APART}[0-9])"
+"""Most figures are of a number that stands alone, such as a year."""
+_NOT_A_DAY = rf"(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_APART}[0-9]))"
+"""Most of the others, in facts, are days such as 2026-03-14."""
+_FIGURES = rf"{_FIRST_OF_SOME}{_NOT_A_DAY}(?P<figures>(?:{_APART}[0-9]){{5,}})"
+_NOT_BEFORE_A_CODE = r"\s\d!-)+-/:-=?@\\£€‘’“”–—"
+_CODE = rf"(?<=[^{_NOT_BEFORE_A_CODE}][0-9])(?:{_APART}[^\W_])?{_APART}[0-9]{_APART}[^\W\d_]{_APART}[^\W\d_](?![^\W_])"
+_AT = "|".join(rf"(?<=[aA][tT]{apart}[)\]}}])" for apart in ("", r"\s", "&nbsp;", "</em>", "</strong>", r"\*", r"\*\*"))
+_HINT = re.compile(
+    rf"[0-9@)\]}};{_UNUSUAL}](?:(?<=[0-9])(?:(?<![0-9][0-9])(?:{_FIGURES}|{_CODE})|(?<=%40))"
+    rf"|(?<=[@{_UNUSUAL}])|(?<=[)\]}}])(?:{_AT})|(?<=[aA][tT]&gt;))"
+)
+"""One pass over the text, which stops at few signs; what follows tells which of them it was."""
+_DOT = re.compile(r"\b(?:dot|DOT)\b")
+_FIGURE = re.compile("[0-9]")
+_CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
+_NEAR = 100
+"""Signs before figures in which a word such as “ring” may stand, the tags between them counted."""
+_WEB = re.compile(r"https?://(?!wa\.me|api\.whatsapp|signal\.me)[^\s\"<>]*\Z", re.IGNORECASE)
+_ENDS_ADDRESS = re.compile(r"[\s\"<>]")
+_WITH_COUNTRY, _WITHOUT = 8, 10
+"""Fewest figures of a number after a plus, and of one without a word that says what it is."""
+
+
+def may_hold_contact(text: str) -> bool:
+    """Return whether a close look may find a way to reach somebody in a text, or in HTML or Markdown of it.
+
+    It errs on one side only: what the close look finds, this lets it look for.
+    """
+    for found in _HINT.finditer(text):
+        if found["figures"] is None or _may_be_number(text, found):
+            return True
+    return ("dot" in text or "DOT" in text) and bool(_DOT.search(text))
+
+
+def _may_be_number(text: str, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    before = text[max(0, start - _NEAR) : start]
+    figures = len(_FIGURE.findall(text, start, end))
+    if figures >= _WITHOUT or (figures >= _WITH_COUNTRY and "+" in before[-20:] + found[0]):
+        return "://" not in before or bool(_ENDS_ADDRESS.search(found[0])) or not _WEB.search(before)
+    return any(map(before.lower().__contains__, CALL_WORDS)) and bool(_CALL.search(before))

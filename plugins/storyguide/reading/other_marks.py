@@ -1,0 +1,98 @@
+"""Marks of other programs among a story's words, which would stand on its page as they are."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from storyguide.model.problem import Problem
+from storyguide.model.problems import words as wording
+from storyguide.model.source import Source
+
+_PICTURE = "Take it out; for a picture write ![what it shows](boat.jpg), for a film or a page a link."
+_BOX = "Write a quotation instead, with > at the beginning of its lines: > **Good to know:** …"
+_LOOKS = "Take it out: how words look is the same in all stories."
+_AS_SEEN = "readers see it as it stands"
+
+
+class _Mark(NamedTuple):
+    """A mark of another program."""
+
+    shape: re.Pattern[str]
+    instead: str
+    """What to do or to type."""
+    does: str = _AS_SEEN
+    """What becomes of it here."""
+
+
+def _mark(shape: str, instead: str, does: str = _AS_SEEN) -> _Mark:
+    return _Mark(re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
+
+
+_MARKS = (
+    _mark(r"\{\{[<%][^\n]*?[>%]\}\}", _PICTURE),
+    _mark(r"\{%[^\n]*?%\}", _PICTURE),
+    _mark(r"\{\{(?![<%])[^\n{}]*\}\}", "Type the words themselves that are to stand there."),
+    _mark(r"\{:[^\n{}]*\}|\{[.#][A-Za-z_][^\n{}]*\}|(?<=[)\]])\{[\w-]+ ?=[^\n{}]*\}", _LOOKS),
+    _mark(r"^[ \t]*(?:!!!|\?\?\?\+?) +\w[^\n]*", _BOX),
+    _mark(r"^[ \t]*:::[^\n]*", _BOX),
+    _mark(r"(?<=> )\[!\w+\][+-]?", "Write it in bold instead: > **Good to know:** …"),
+    _mark(r"^\[(?:TOC|toc)\][ \t]*$|^\[\[_?TOC_?\]\]", "Take it out."),
+    _mark(r"!\[\[[^\]\n]+\]\]", _PICTURE),
+    _mark(r"(?<!!)\[\[(?!_?TOC_?\]\])[^\]\n]+\]\]", "Write a link: [the words](../the-other-story/)."),
+    _mark(
+        r"(?<![~\w])~(?![~\s])[^~\n]{1,60}(?<!\s)~(?![~\w])|(?<=\w)~(?![~\s])[^~\n]{1,20}(?<!\s)~(?!~)",
+        "Write low figures as such (H₂O), “about” for ~, and ~~two~~ of them to strike words out.",
+        "it strikes out what stands in it",
+    ),
+    _mark(r"(?<=[\w)])\^(?![\s^])[^\s^]{1,20}\^", "Write high figures as such: x², m³."),
+    _mark(r"(?<![=\w])==(?![=\s])[^=\n]+(?<!\s)==(?![=\w])", "Write **bold** instead."),
+    _mark(r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."),
+    _mark(r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes."),
+    _mark(r"^@import\b[^\n]*|^import [^\n]* from ['\"][^\n]*", "Take it out: a story’s file holds its words alone."),
+    _mark(r"^\*\[[^\]\n]+\]:[^\n]*", "Say what the letters mean where they first stand."),
+    _mark(r"(?<=\S\n):[ \t]+\S[^\n]*", "Write it as a list: - **the word**: what it means"),
+    _mark(r"\$\$[^$\n]+\$\$|^\$\$[ \t]*$", "Write the sum in words and figures."),
+    _mark(r"^\\(?:newpage|pagebreak|clearpage|begin|end|section|vspace|hspace)\b[^\n]*", "Take it out."),
+    _mark(r"^\.\. [\w-]+::[^\n]*", _PICTURE),
+    _mark(r"^={2,6} [^=\n]+ ={2,6}[ \t]*$", "Begin a heading with ## and nothing behind it: ## Our garden"),
+    _mark(r"(?<!')'''(?!')[^'\n]+'''(?!')", "Write **bold** instead."),
+    _mark(
+        r"\[(b|i|u|s|url|img|quote|code|color|size|list|center)(?:=[^\]\n]*)?\][^\n]*?\[/\1\]",
+        "Write **bold**, *italic*, > for a quotation, or [words](https://example.org/) for a link.",
+    ),
+    _mark(r"%%[^%\n]+%%", "Take it out, or write it as words."),
+)
+_COMMENT = _Mark(
+    re.compile(
+        r"<!--[ \t]*(?:more|truncate|excerpt|end ?excerpt|readmore|break|toc|pagebreak|nextpage)[ \t]*-->", re.I
+    ),
+    "Take it out: lists show the summary.",
+    "it does nothing here",
+)
+_HELD = (
+    *("{{", "{%", "{:", "{.", "{#", "]{", "){", "!!!", "???", ":::", "[!", "[[", "[/", "[TOC", "[toc", "~", "^", "=="),
+    *(" :", "(:", "\n:", "*:", "+++", "@import", "import ", "*[", "$$", "\\", "\n.. ", "'''", "%%", "<!--"),
+)
+"""What one of them holds: asked of all words, and found in few."""
+_INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)((?:(?: {4}|\t)[^\n]*\n?|[ \t]*\n)+)")
+_ADDRESS = re.compile(r"\]\([^()\s]*\)|<?https?://[^\s<>]+")
+
+
+def other_marks(text: str, html: str, hidden: Callable[[str], str], *, path: str, first_line: int) -> Iterator[Problem]:
+    """Yield a notice for each sort of mark of another program, at the line where it first stands.
+
+    text is the Markdown, html what was made of it; hidden takes code out of a text and leaves its lines. What the
+    guide renders, such as footnotes, lists with boxes to tick and tables, is none of them.
+    """
+    if not any(sign in text for sign in _HELD) and text[:3] != ".. " and text[:1] != ":":
+        return
+    plain = _ADDRESS.sub("](x)", hidden(text))
+    if "<pre>" in html:
+        plain = _INDENTED.sub(lambda found: "\n" * found[0].count("\n"), plain)
+    for mark in _MARKS:
+        if found := mark.shape.search(plain):
+            line = first_line + plain.count("\n", 0, found.start())
+            yield wording.other_mark(Source(path, line), found[0].strip(), mark.does, mark.instead)
+    if found := _COMMENT.shape.search(text):
+        line = first_line + text.count("\n", 0, found.start())
+        yield wording.other_mark(Source(path, line), found[0], _COMMENT.does, _COMMENT.instead)

@@ -1,0 +1,116 @@
+"""Word a comment on a pull request from the facts a stranger's check left: its codes, files and lines, never its words.
+
+Run with nothing installed: python3 -m storyguide.telling.from_check FACTS HELP_PAGE HELP_ADDRESS SUMMARY_ADDRESS
+"""
+
+import json
+import re
+import sys
+from collections.abc import Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from storyguide.telling.data import VERSION
+from storyguide.telling.phrases import number
+from storyguide.telling.pull_request import MARKER, MOST_IN_COMMENT, greeting
+
+MOST_BYTES = 4_000_000
+"""Facts larger than this are left unread."""
+_MOST_LINES = 1_000_000
+_HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
+_PATH = re.compile(
+    r"(?:stories|docs)(?:/(?!\.)[A-Za-z0-9\u00c0-\u017f_(),+.-]+(?: [A-Za-z0-9\u00c0-\u017f_(),+.-]+)*){1,6}"
+    r"|published-addresses\.txt|mkdocs\.yml"
+)
+_LONGEST_PATH = 160
+
+
+class NotFactsError(ValueError):
+    """What was left is nothing that a check of ours would leave. Its text quotes none of it."""
+
+
+class Fact(NamedTuple):
+    """One problem, as far as a stranger's word for it is taken."""
+
+    blocks: bool
+    path: str
+    """"" for a file whose name holds more than plain letters, digits and a few signs."""
+    line: int
+    code: str
+
+
+def titles_in(help_page: str) -> dict[str, str]:
+    """Return the title of every problem that our own page of help knows, by its code."""
+    return {title.lower().replace(" ", "-"): title for title in _HEADING.findall(help_page)}
+
+
+def facts_in(left: bytes, titles: Mapping[str, str]) -> list[Fact]:
+    """Return what may be said of what the check left. Raises NotFactsError where any of it is of another shape."""
+    if len(left) > MOST_BYTES:
+        raise NotFactsError("What the check left is too long to be read.")
+    try:
+        whole = json.loads(left.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise NotFactsError("What the check left is no JSON.") from None
+    if not isinstance(whole, dict) or whole.get("version") != VERSION or not isinstance(whole.get("problems"), list):
+        raise NotFactsError("What the check left is no list of problems.")
+    return [_fact(each, titles) for each in whole["problems"]]
+
+
+def _fact(said: object, titles: Mapping[str, str]) -> Fact:
+    if not isinstance(said, dict):
+        raise NotFactsError("What the check left holds something that is no problem.")
+    code, path, line, blocks = (said.get(name) for name in ("code", "path", "line", "blocks"))
+    if not isinstance(code, str) or code not in titles:
+        raise NotFactsError("What the check left names a problem that our page of help does not know.")
+    if type(line) is not int or not 0 <= line <= _MOST_LINES or not isinstance(blocks, bool):
+        raise NotFactsError("What the check left has a line that is no number, or does not say whether it blocks.")
+    if not isinstance(path, str):
+        raise NotFactsError("What the check left names no file.")
+    return Fact(blocks, path if len(path) <= _LONGEST_PATH and _PATH.fullmatch(path) else "", line, code)
+
+
+def comment_on(facts: list[Fact], titles: Mapping[str, str], *, help_at: str, summary_at: str) -> str:
+    """Return the comment, in our own words, as Markdown.
+
+    help_at, summary_at: addresses of the page of help, and of the check's run, which tells the rest.
+    """
+    ordered = sorted(facts, key=lambda fact: (not fact.blocks, *fact[1:]))[:MOST_IN_COMMENT]
+    lines = [MARKER, greeting(len(facts), sum(fact.blocks for fact in facts)), ""]
+    for path, group in groupby(sorted(ordered, key=lambda fact: fact.path), lambda fact: fact.path):
+        lines += [f"**`{path}`**" if path else "**A file whose name is not shown here**", ""]
+        for fact in group:
+            where = f"**Line {fact.line}:** " if fact.line else ""
+            lines.append(f"- {where}[{titles[fact.code]}]({help_at}#{fact.code})")
+        lines.append("")
+    if rest := len(facts) - len(ordered):
+        lines += [f"And {number(rest, 'more problem')}.", ""]
+    if facts:
+        lines += [
+            f"[The check’s own summary]({summary_at}) tells each of them in full, with what to type instead. Change "
+            "the file and send it again: the check starts by itself, and this comment changes with it. If you are "
+            "stuck, say so here and somebody will help."
+        ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def main(left: str, help_page: str, help_at: str, summary_at: str) -> int:
+    """Print the comment, or say on the other stream why there is none. Returns the exit status."""
+    file = Path(left)
+    if file.is_symlink() or not file.is_file():
+        sys.stderr.write("There is nothing to say.\n")
+        return 1
+    try:
+        with file.open("rb") as opened:
+            titles = titles_in(Path(help_page).read_text(encoding="utf-8"))
+            facts = facts_in(opened.read(MOST_BYTES + 1), titles)
+    except NotFactsError as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    sys.stdout.buffer.write(comment_on(facts, titles, help_at=help_at, summary_at=summary_at).encode())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:5]))
