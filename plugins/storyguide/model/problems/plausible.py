@@ -18,8 +18,9 @@ def told_to_come(where: Source, day: date, likely: date | None) -> Problem:
         code="told-to-come",
         where=where,
         message=f"The story is said to have been told on {_in_words(day)}, which is still to come.",
-        mend=f"{meant}\nOr wait: the story is published from that day." if likely else f"{meant}, or wait: the story "
-        "is published from that day.",
+        mend=f"{meant}\nOr wait: the story is published from that day."
+        if likely
+        else f"{meant}, or wait: the story is published from that day.",
     )
 
 
@@ -29,8 +30,9 @@ def unlikely_day(where: Source, key: str, written: str, why: str, likely: str) -
         code="unlikely-day",
         where=where,
         message=f"“{key}” says {written}, which is {why}.",
-        mend=f"Was {likely} meant? Then correct it; if it is right, leave it." if likely else "Look whether it is "
-        "right; if it is, leave it.",
+        mend=f"Was {likely} meant? Then correct it; if it is right, leave it."
+        if likely
+        else "Look whether it is right; if it is, leave it.",
         blocks=False,
     )
 
