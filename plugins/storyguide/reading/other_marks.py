@@ -49,9 +49,7 @@ _MARKS = (
     ),
     _mark("^", r"(?<=[\w)])\^(?![\s^])[^\s^]{1,20}\^", "Write high figures as such: x², m³."),
     _mark("==", r"(?<![=\w])==(?![=\s])[^=\n]+(?<!\s)==(?![=\w])", "Write **bold** instead."),
-    _mark(
-        " :|(:|\n:", r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."
-    ),
+    _mark(" :|(:|\n:", r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."),
     _mark("+++", r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes."),
     _mark(
         "@import|import ",
@@ -80,7 +78,6 @@ _COMMENT = _Mark(
     "Take it out: lists show the summary.",
     "it does nothing here",
 )
-_SIGNS = tuple(sorted({held for mark in (*_MARKS, _COMMENT) for held in mark.held}))
 _INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)((?:(?: {4}|\t)[^\n]*\n?|[ \t]*\n)+)")
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|<?https?://[^\s<>]+")
 
@@ -92,9 +89,10 @@ def other_marks(text: str, html: str, hidden: Callable[[str], str], *, path: str
     guide renders, such as footnotes, lists with boxes to tick and tables, is none of them.
     """
     begun = "\n" + text
-    if not any(map(begun.__contains__, _SIGNS)):
+    signs = set(text)  # most marks have a sign that hardly any words have
+    likely = [mark for mark in _MARKS if any(held[-1] in signs and held in begun for held in mark.held)]
+    if not likely and _COMMENT.held[0] not in text:
         return
-    likely = [mark for mark in _MARKS if any(held in begun for held in mark.held)]
     plain = _ADDRESS.sub("](x)", hidden(text))
     if "<pre>" in html:
         plain = _INDENTED.sub(lambda found: "\n" * found[0].count("\n"), plain)
