@@ -59,7 +59,7 @@ def _unpacked(tiff: Image.Image) -> float:
     """Return how many bytes a pixel of a TIFF takes as it is unpacked: twice what is kept of one with deep colours."""
     tags = getattr(tiff, "tag_v2", {})
     depths, channels = tags.get(_BITS_PER_CHANNEL, (1,)), tags.get(_CHANNELS, 1)
-    return max(depths) * max(len(depths), channels) / 8
+    return float(max(depths) * max(len(depths), channels) / 8)
 
 
 def _coefficients(opened: Image.Image) -> float:
