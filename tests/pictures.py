@@ -125,6 +125,15 @@ def tiff(orientation: int = 1, **settings: Any) -> bytes:
     return _saved(turned(orientation), "TIFF", exif=details(orientation), description="Telltale", **settings)
 
 
+def deep_tiff(width: int, height: int) -> bytes:
+    """The first lines of a TIFF of four channels with sixteen bits each, all in one strip; no pixel follows."""
+    depths = 8 + 2 + 11 * 12 + 4
+    facts = ((256, 1, width), (257, 1, height), (258, 4, depths), (259, 1, 8), (262, 1, 2), (273, 1, depths + 8))
+    facts += ((277, 1, 4), (278, 1, height), (279, 1, 8), (284, 1, 1), (338, 1, 2))
+    rows = (struct.pack("<HHI", tag, 3, count) + struct.pack("<I", value) for tag, count, value in facts)
+    return b"II*\0\x08\0\0\0" + struct.pack("<H", len(facts)) + b"".join(rows) + bytes(4) + b"\x10\0" * 4 + bytes(8)
+
+
 def jpeg_2000(**settings: Any) -> bytes:
     """A JPEG 2000 with a comment, and an XML box behind its pixels."""
     return _saved(upright(), "JPEG2000", comment="Telltale", **settings) + b"\0\0\0\x1cxml <x>Telltale 4711</x>"

@@ -67,6 +67,7 @@ HIDDEN = {
     "withdrawn in a sentence": ("status: draft", "withdrawn by telephone on the second of February\nstatus: draft"),
     "withdrawn with another sign": ("status: draft", f"withdrawn = {BEFORE}\nstatus: draft"),
     "another word for it": ("status: draft", f"taken_back: {BEFORE}\nstatus: draft"),
+    "withdrawn below the closing dashes": ("---\nThe {word}", f"---\nwithdrawn: {BEFORE}\n---\nThe {{word}}"),
     "until by itself": ("status: draft", f"until: {BEFORE}\nstatus: draft"),
     "approval misspelt": ("approved_on:", "aproved_on:"),
     "approval from tomorrow": (f"approved_on: {BEFORE}", f"approved_on: {TOMORROW}"),

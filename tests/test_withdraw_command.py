@@ -14,7 +14,9 @@ from storyguide.tending.outputs import note_output
 from storyguide.tending.terms import term_of
 
 from tests.conftest import built
+from tests.github_machine import git
 from tests.pictures import jpeg, noise
+from tests.previewed import COMMIT, committed
 from tests.site_pages import files_in, page_at
 
 PROJECT = Path(__file__).parents[1]
@@ -385,6 +387,21 @@ def test_the_history_of_another_story_under_an_older_name_is_left_alone(edition:
     said = capsys.readouterr().out
     assert "--path stories/old-loft/" not in said.partition("git filter-repo --invert-paths")[2].splitlines()[0]
     assert "stories/old-loft was its folder once, and is another story’s now." in said
+
+
+def test_older_names_of_a_draft_are_known_from_the_history(edition: Path, capsys):
+    committed(edition)
+    (edition / "stories/kite-loft").rename(edition / "stories/loft-of-kites")
+    git(edition, "add", "--all")
+    git(edition, *COMMIT)
+    (edition / "proof").mkdir()
+    (edition / "proof/proof-kite-loft.html").touch()
+
+    withdraw(edition, "loft-of-kites", "--yes")
+
+    said = capsys.readouterr().out
+    assert "--path stories/kite-loft/" in said
+    assert "  proof/proof-kite-loft.html\n" in said
 
 
 def test_older_names_of_its_translations_are_in_the_history_too(edition: Path, capsys):

@@ -42,6 +42,7 @@ _NUMBERS = [
     *("+44 (0)7700 900123", "+44(0)1632 960 123", "0044 7700 900123", "00447700900123", "+44-7700-900-123"),
     *("0044 (0) 1632 960123", "01632 960123 ext. 12", "01632 960123 x12", "\uff0b44 7700 900123", "447700900123"),
     *("07700\u200d900123", "077\u200b00 900\u200b123", "07700\u00ad900123", "07700\ufeff 900123", "0\u20607700 900123"),
+    *("O7700 900123", "o1632 960123", "(O1632) 960123"),
     *("tel:07700900123", "Tel.07700900123", "07 70 09 00 12 3", "+44 (7700) 900123"),
 ]
 _ADDRESSES = (
@@ -55,6 +56,7 @@ _ADDRESSES = (
     *("mo@bücher.example", "mo (at) example.org", "mo [at] example [dot] org", "mo (at) example (dot) org"),
     *("mo at example dot org", "mo{at}example.org", "mo\u200b@example.org", "mo@exam\u00adple.org", "zoë@example.org"),
     *("mo@例え.テスト", "ｍｏ@ｅｘａｍｐｌｅ.ｏｒｇ", "mo_the_cook@example.org", "mo\ufe6bexample.org"),
+    *("mo(@)example.org", "mo [@] example.org", "mo[@]example.org"),
 )
 _POSTCODES = (
     *("AB1 2DE", "AB12DE", "ab1 2de", "Ab1 2dE", "AB1  2DE", "AB1\u00a02DE", "ab1\u00a02de", "AB12 3DE", "EC1A 1BB"),
@@ -72,6 +74,11 @@ IN_MARKDOWN = [
         "[Ring us](tel:07700900123)", "[Ring us](tel:+44-7700-900-123)", "<tel:+447700900123>",
         "[Write](https://wa.me/447700900123)",
         "[Write](https://wa.me/447700&#8203;900123)",
+        "[Write](https://www.wa.me/447700900123)", "[Write](https://t.me/+447700900123)",
+        "[Write](https://web.whatsapp.com/send?phone=447700900123)", "[Write](http://t.me/%2B447700900123)",
+        "[Write](https://api.whatsapp.com/send/?text=hello&phone=447700900123)", "https://t.me/+447700900123",
+        "https://wa.me/447700900123", "See https://api.whatsapp.com/send?phone=%2B447700900123 for it",
+        "Ring Anytown 960123", "Telephone: Anytown 960123", "tel. Anytown 960 123",
         "[x](https://example.org/)\n07700 900123", "https://example.org/2026\n07700 900123", "07700\n900123",
         "07700\\-900123", "07700\\\n900123",
         "![07700 900123](a.jpg)", "~~07700 900123~~", "- 07700 900123", "> 07700 900123", "# 07700 900123",
@@ -128,5 +135,9 @@ LEFT_ALONE = (
         "24-7-365",
         "20 x 30 x 40 cm",
     ),
+    *("ring on 12.10.2024", "Call 12-10-2024", "call on 2024-10-12", "text me by 12 10 2024", "phone us, 1/12/2024"),
+    *("https://medium.com/@mo.smith/a-post", "www.tiktok.com/@anytown.library", "instagram.com/@anytown.library"),
+    *("https://t.me/anytown_makers", "https://t.me/+AbCdEfGhIj", "https://www.whatsapp.com/legal/2024-01-01"),
+    *("Ring Saturday 12.10.2024", "Call Anytown 2019-2020", "Call Mo 3 times"),
     *("09.00-17.00", "0900-1700", "5 of 12 in 2024", "1.2.3.4", "192.168.10.11", "version 10.15.7", "1,234,567,890"),
 )

@@ -29,6 +29,7 @@ _KEY = re.compile(r"(?P<indent>[ \t]*)(?:- )?(?P<key>[^\s#:：][^:：]*)")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 _LACKING = "missing-fact"
+_AMONG_WORDS = "fact-in-words"
 _NOT_NAMED = Storyteller(slug="", name="somebody who is not named yet")
 
 
@@ -83,11 +84,12 @@ def shown_all_the_same(
     slips: defaultdict[str, list[int]] = defaultdict(list)
     for problem in told:
         slips[problem.where.path].append(problem.where.line)
+    slipped_down = {problem.where.path for problem in told if problem.code == _AMONG_WORDS}
     doubtful = {
         story.slug
         for story in stories
         if (lines := slips.get(story.source.path))
-        and ((text := text_of(story)) is None or may_be_taken_down(text, lines))
+        and (story.source.path in slipped_down or (text := text_of(story)) is None or may_be_taken_down(text, lines))
     }
     for story in stories:
         if story.slug not in unpublished or doubtful & {story.slug, story.translation_of}:

@@ -50,6 +50,19 @@ def changes_since(root: Path, since: str) -> tuple[FileChange, ...]:
     return tuple(_with_contents(root, list(_as_told(told))))
 
 
+def folders_in_history(root: Path, slug: str) -> tuple[str, ...]:
+    """Return every name under stories/ that a story's folder has had in the history, the latest first.
+
+    Nothing where there is no git, or no history.
+    """
+    if not shutil.which("git"):
+        return ()
+    words = ("log", "--follow", _ALIKE, "--name-only", "--format=", "-z", "--relative", "--no-color")
+    told = _git(root, *words, "--", f"stories/{slug}/story.md", may_fail=True)
+    paths = (path.strip().split("/") for path in told.decode("utf-8", "surrogateescape").split("\0"))
+    return tuple(dict.fromkeys(parts[1] for parts in paths if len(parts) == 3 and parts[0] == "stories"))
+
+
 def _where_it_parted(root: Path, since: str) -> str:
     if not shutil.which("git"):
         raise NotKnownError("There is no git on this machine, and only git knows what has changed.")

@@ -77,10 +77,17 @@ def _older(root: Path, slugs: Sequence[str]) -> list[str]:
 
 
 def _once(root: Path, slugs: Sequence[str]) -> list[str]:
-    """Return the older names of these stories' folders, whatever stands there now."""
+    """Return the older names of these stories' folders, whatever stands there now.
+
+    A draft's file keeps none, since nobody can have a link to it; the history knows them all the same.
+    """
+    from storyguide.front.changes import folders_in_history
+    from storyguide.reading.addresses import is_slug
     from storyguide.tending.taking_down import older_addresses
 
-    named = dict.fromkeys(name for slug in slugs for name in older_addresses(root / "stories" / slug))
+    kept = (name for slug in slugs for name in older_addresses(root / "stories" / slug))
+    in_history = (name for slug in slugs for name in folders_in_history(root, slug) if is_slug(name))
+    named = dict.fromkeys((*kept, *in_history))
     return [name for name in named if name not in slugs]
 
 

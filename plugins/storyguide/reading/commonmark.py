@@ -93,7 +93,7 @@ def read_words(
     if _OMITTED in raw and _loses_words(text, raw):
         before, written = _first_html(text)
         problems.append(wording.html_in_words(Source(path, first_line + before), written))
-    problems += other_marks(text, raw, _without_code, path=path, first_line=first_line)
+    problems += other_marks(text, raw, without_code, path=path, first_line=first_line)
     count = len(text.split())
     if count < _SHORT:
         count = len(_MARKUP.sub(" ", page.html).split())
@@ -235,14 +235,14 @@ def _without_comments(html: str) -> str:
 
 def _first_html(text: str) -> tuple[int, str]:
     """The first HTML that is neither in code nor a comment, else whatever looks like it, and how many lines before."""
-    plain = _without_code(text)
+    plain = without_code(text)
     for words in (plain, text):
         if found := _TAG.search(words) or _UNCLOSED.search(words):
             return words.count("\n", 0, found.start()), found[0]
     return 0, "<"
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """The words with code, comments and bare addresses taken out, and every line in its place."""
     for hidden in (_CODE, _AUTOLINK):
         text = hidden.sub(_left_out, text)

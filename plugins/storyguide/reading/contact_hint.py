@@ -3,6 +3,7 @@
 import re
 
 from storyguide.reading.phone_numbers import CALL_WORDS
+from storyguide.reading.visible_text import MESSENGERS
 
 _NOUGHTS = (
     *(0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20),
@@ -40,7 +41,7 @@ _FIGURE = re.compile("[0-9]")
 _CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
 _NEAR = 100
 """Signs before figures in which a word such as “ring” may stand, the tags between them counted."""
-_WEB = re.compile(r"https?://(?!wa\.me|api\.whatsapp|signal\.me)[^\s\"<>]*\Z", re.IGNORECASE)
+_WEB = re.compile(rf"https?://(?!{MESSENGERS})[^\s\"<>]*\Z", re.IGNORECASE)
 _ENDS_ADDRESS = re.compile(r"[\s\"<>]")
 _WITH_COUNTRY, _WITHOUT = 8, 10
 """Fewest figures of a number after a plus, and of one without a word that says what it is."""

@@ -13,7 +13,7 @@ from storyguide.reading.commonmark import with_lines
 from storyguide.reading.contact_hint import may_hold_contact
 from storyguide.reading.phone_numbers import LIKELY, find_phone_numbers
 from storyguide.reading.postcodes import POSTCODE
-from storyguide.reading.visible_text import LEADS_TO_PERSON, plain_text, visible_text
+from storyguide.reading.visible_text import LEADS_TO_PERSON, MESSENGERS, plain_text, visible_text
 from storyguide.reading.written import Group, Reading, Several, Text, Unread, Written
 
 PUBLIC = frozenset(("join_in", "links", "sources"))
@@ -25,7 +25,8 @@ KINDS = (EMAIL_KIND, PHONE_KIND, POSTCODE_KIND)
 BUT_POSTCODES = KINDS[:2]
 """For words that may say where a public building is."""
 EMAIL = re.compile(
-    r"(?:(?<![\w.+-])[\w.!#$%&'+/=?^{|}~-]{1,64}|[\x22][^\x22\n]{1,64}[\x22])[ \n]?@[ \n]?\w[\w-]{0,62}"
+    r"(?:(?<![\w.+-])[\w.!#$%&'+/=?^{|}~-]{1,64}|[\x22][^\x22\n]{1,64}[\x22])"
+    r"(?:(?<!/)[ \n]?@[ \n]?| ?[(\[{<] ?@ ?[)\]}>] ?)\w[\w-]{0,62}"
     r"(?:(?:\.| \. )[\w-]{1,63}){0,8}(?:\.| \. )[^\W\d_][\w-]{1,62}"
     r"|(?<![\w.+-])[\w.+-]{1,64} ?[(\[{<] ?[aA][tT] ?[)\]}>] ?\w[\w-]{0,62}"
     r"(?:(?:\.| ?[(\[{<] ?[dD][oO][tT] ?[)\]}>] ?| [dD][oO][tT] )\w[\w-]{0,62}){1,8}"
@@ -35,7 +36,8 @@ EMAIL = re.compile(
 FORM_PATTERNS = {EMAIL_KIND: EMAIL, PHONE_KIND: LIKELY, POSTCODE_KIND: POSTCODE}
 """What the form in the browser looks for, in text brought to plain signs as `visible_text.plain_text` does it."""
 
-_ESCAPED = re.compile(r"&[#\w]|\\[!-/:-@\[-`{-~]|[*_`~<\[]")
+_ESCAPED = re.compile(rf"&[#\w]|\\[!-/:-@\[-`{{-~]|[*_`~<\[]|://(?i:{MESSENGERS})")
+"""What Markdown reads otherwise than it stands: marks, and addresses of messengers, which become links."""
 _NOT_WORDS = frozenset(("location",))
 """Facts that are read as figures, and never shown as they are written."""
 _SURE = 9

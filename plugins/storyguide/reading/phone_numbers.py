@@ -18,7 +18,7 @@ _USUAL = re.compile(r"[ \n]{0,3}|[ \n]?[-./][ \n]?|[ \n]?[()\[\]]{1,2}(?:[ \n]|[
 """What people write between the figures of one number."""
 LIKELY = re.compile(
     r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./*~-]{0,3}\d){7,14}"
-    r"|[(\[]?0(?:[)\]] ?)?[1-9] ?\d(?:[ \n()\[\]./*~-]{0,3}\d){7,8}"
+    r"|[(\[]?[0oO](?:[)\]] ?)?[1-9] ?\d(?:[ \n()\[\]./*~-]{0,3}\d){7,8}"
     r"|44 ?[1237]\d(?: ?\d){8}|(?:1[ .-])?\(?[2-9]\d\d(?:\) ?|[.-])\d{3}[ .-]\d{4})(?![\d\w])"
 )
 """What is most likely one, for programs without the library; it knows no regions, and takes some codes for numbers."""
@@ -31,11 +31,16 @@ CALL_WORDS = (
 """Words after which a number without its area counts, in small letters."""
 _CALLS = re.compile(
     rf"\b(?:{'|'.join(CALL_WORDS)})\b[.:]?"
-    r"(?: (?:me|us|him|her|them|it|is|on|at|number|no|the|my|our|office|home))*[.:]? ?$",
+    r"(?: (?:me|us|him|her|them|it|is|on|at|number|no|the|my|our|office|home))*(?:[.:]? (?-i:[A-Z][a-z]+))?[.:]? ?$",
     re.IGNORECASE,
 )
+_LETTER_FIRST = re.compile(r"(?<![^\W_])[oO](?=[1-9]\d{2,4}(?!\d)|[1-9]\d{9}(?!\d))")
+"""The letter that people type for the nought a number begins with."""
 _BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?[: ]*$", re.IGNORECASE)
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d")
+_YEARS = re.compile(
+    r"(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d|(?:19|20)\d\d-[01]?\d-[0-3]?\d"
+)
+"""Two years, or a day: which of them it is nobody can hear from “ring”."""
 _RELEASE = re.compile(r"(?:\d+-)+(?:19|20)\d\d-[01]\d-[0-3]\d")
 """A program's version and its day, as in “0.5.6 - 2016-11-22”."""
 _FOR_DRAMA = ("1632960", "7700900")
@@ -70,6 +75,7 @@ def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     Without a prefix they are British or American. What stands
     in an address of the web is not a number, however it looks.
     """
+    text = _LETTER_FIRST.sub("0", text)
     web = [found.span() for found in _WEB.finditer(text)] if "://" in text or "www." in text.lower() else []
     for run in _RUN.finditer(text):
         if run.end() - run.start() < _FEWEST:

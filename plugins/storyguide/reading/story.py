@@ -9,11 +9,13 @@ from storyguide.model.people import Consent
 from storyguide.model.place import Point, Precision
 from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
+from storyguide.model.problems import words as words_wording
 from storyguide.model.source import Source
 from storyguide.model.story import Kind, Reference, Status, Story
 from storyguide.reading.approval import mark_of_wording
-from storyguide.reading.commonmark import NOTHING, read_words
+from storyguide.reading.commonmark import NOTHING, read_words, without_code
 from storyguide.reading.contacts import tell_contacts_in_facts, tell_contacts_in_words
+from storyguide.reading.facts_in_words import facts_in_words
 from storyguide.reading.groups import ALWAYS, read_fields
 from storyguide.reading.metadata import read_metadata
 from storyguide.reading.story_fields import FACT_FILE, STORY_FIELDS, TOLD
@@ -49,6 +51,8 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
     )
     tell_contacts_in_words(metadata.body, words.html, metadata.body_line, reading)
     reading.problems.extend(of_words)
+    for line, name in facts_in_words(metadata.body, STORY_FIELDS, without_code):
+        reading.tell(words_wording.fact_in_words(Source(path, metadata.body_line + line - 1), name))
     unfinished = found.get("status") in _UNFINISHED
     found = _STAND_INS | found
     found["location"] = _published(found)

@@ -13,9 +13,13 @@ _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b|<!--", re.IGNORECASE)
 _LINE = re.compile(r' data-sourcepos="(\d+):')
 _ALT = re.compile(r' alt="([^"]*)"')
-LEADS_TO_PERSON = re.compile(r' href="((?i:mailto:|tel:|https?://(?:wa\.me|api\.whatsapp\.com|signal\.me)/)[^"]*)"')
+MESSENGERS = r"(?:(?:www|api|web|m|chat)\.)?(?:wa\.me|whatsapp\.com|signal\.me|t\.me)/"
+"""Where messengers have pages that are named by telephone numbers."""
+LEADS_TO_PERSON = re.compile(rf' href="((?i:mailto:|tel:|https?://{MESSENGERS})[^"]*)"')
 """A link to a mailbox or a telephone, or to a messenger's page that is named by a telephone number."""
-_NUMBERED_PAGE = re.compile(r"https?://(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=|signal\.me/#p/)\+?", re.IGNORECASE)
+_NUMBERED_PAGE = re.compile(
+    rf"https?://{MESSENGERS}(?:send/?\?(?:[^\"]*&)?phone=|#p/)?(?:\+|%2B| )?(?=[0-9])", re.IGNORECASE
+)
 _APART = "\n\n"
 """Stands between blocks, which are never read in one breath."""
 _UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")

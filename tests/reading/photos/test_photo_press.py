@@ -283,6 +283,11 @@ def test_a_picture_that_must_be_held_whole_is_taken_as_far_as_it_fits():
     assert press(pictures.flat_png(12_000, 9_000)) == Refusal(Reason.TOO_LARGE, "108")  # four
 
 
+def test_a_scan_is_reckoned_by_the_depth_in_which_it_is_unpacked():
+    assert press(pictures.deep_tiff(8_000, 6_000)) == Refusal(Reason.TOO_LARGE, "48")
+    assert press(pictures.deep_tiff(6_000, 5_000)) == Refusal(Reason.CUT_SHORT)  # small enough to be begun
+
+
 def test_a_large_photo_that_is_kept_is_brought_down_to_what_a_page_needs():
     kept = keep(pictures.flat_jpeg(12_000, 9_000))
 

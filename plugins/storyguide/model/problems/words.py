@@ -25,6 +25,16 @@ def no_words(where: Source) -> Problem:
     )
 
 
+def fact_in_words(where: Source, name: str) -> Problem:
+    """A line among the words is a fact, which is obeyed above the closing dashes alone."""
+    return Problem(
+        code="fact-in-words",
+        where=where,
+        message=f"“{_short(name)}” is a fact, and stands among the words, where it is shown and changes nothing.",
+        mend="Move it up above the second line of three dashes; where it is none, begin the line with another word.",
+    )
+
+
 def html_in_words(where: Source, written: str) -> Problem:
     """A story contains HTML."""
     return Problem(

@@ -12,6 +12,7 @@ more, and the goal is 500 (G5 in docs/how-it-is-made/safety.md)."""
 
 _ORIENTATION = 0x0112
 _ROWS_PER_STRIP = 278
+_BITS_PER_CHANNEL, _CHANNELS = 258, 277
 _WHILE_DECODED = {"WEBP": 3.6, "AVIF": 1.92, "HEIF": 1.6}
 """How many times over these decoders hold a picture, measured at 50 million pixels; others hold it once."""
 _STORED = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
@@ -41,7 +42,8 @@ def _room_for(opened: Image.Image, weight: int) -> float:
             target = max(1, int(opened.width * scale)), max(1, int(opened.height * scale))
             each = _WHOLE_NUMBERS / 4 ** halvings(opened, target)
         case TIFF.opener:
-            each = stored * (1 + _strip(opened) + (opened.getexif().get(_ORIENTATION, 1) != 1))  # and a turned copy
+            turned = opened.getexif().get(_ORIENTATION, 1) != 1  # there is a second copy then
+            each = stored * (1 + turned) + _strip(opened) * max(stored, _unpacked(opened))
         case decoder:
             each = stored * _WHILE_DECODED.get(decoder or "", 1)
     return weight + pixels * each
@@ -51,6 +53,13 @@ def _strip(tiff: Image.Image) -> float:
     """Return how much of a TIFF its reader unpacks at once, of 1."""
     rows = getattr(tiff, "tag_v2", {}).get(_ROWS_PER_STRIP, tiff.height)
     return min(1.0, rows / tiff.height) if isinstance(rows, int) else 1.0
+
+
+def _unpacked(tiff: Image.Image) -> float:
+    """Return how many bytes a pixel of a TIFF takes as it is unpacked: twice what is kept of one with deep colours."""
+    tags = getattr(tiff, "tag_v2", {})
+    depths, channels = tags.get(_BITS_PER_CHANNEL, (1,)), tags.get(_CHANNELS, 1)
+    return float(max(depths) * max(len(depths), channels) / 8)
 
 
 def _coefficients(opened: Image.Image) -> float:
