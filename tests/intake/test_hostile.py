@@ -128,9 +128,10 @@ HOSTILE = {
     "cut short": (packed({"story.md": FORM_STORY})[:-30], "is damaged"),
     "nothing but a mark": (b"PK\x03\x04" + b"\0" * 100, "is damaged"),
     "a zip in a zip": (packed({"inner.zip": packed({"story.md": FORM_STORY})}), "holds no story"),
-    "an old document": (
+    "an old document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is a document of an old kind"),
+    "an old document, damaged": (
         b"\xd0\xcf\x11\xe0" + b"\0" * 600,
-        "of an old kind, such as .doc or .msg",
+        "and damaged.\n  What to do: ask for it to be sent again",
     ),
     "a PDF": (b"%PDF-1.7", "is a PDF"),
     "a photo alone": (pictures.png(), "is a PNG"),
