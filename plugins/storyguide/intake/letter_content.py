@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from storyguide.intake.growing import Element, grown
 from storyguide.intake.hypertext import blocks_of
 from storyguide.intake.letter_inline import is_encrypted, without_files, without_seal
-from storyguide.intake.letter_text import header_of, is_flowed, text_of
+from storyguide.intake.letter_text import UNREADABLE, header_of, is_flowed, text_of
 from storyguide.intake.manuscript import Block, Cut, Paragraph, Picture, Shown, count_words, inlines_of
 from storyguide.intake.plain import read_plain
 from storyguide.intake.trimming import trim_page, trim_text
@@ -196,7 +196,7 @@ def _shown(blocks: list[Block]) -> Iterator[Shown]:
 def _file_name(part: MIMEPart) -> str:
     try:
         return " ".join((part.get_filename() or "").split())
-    except (ValueError, LookupError, AttributeError, TypeError):
+    except UNREADABLE:
         return ""
 
 
