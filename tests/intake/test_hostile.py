@@ -4,6 +4,7 @@ import stat
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import exifread
@@ -270,3 +271,22 @@ def test_an_issue_is_never_fetched_from(take: Take, monkeypatch: pytest.MonkeyPa
     taken = take("issue.json", issue(f"### Title\n\nBeans\n\n### The story\n\n{story}"))
 
     assert taken.words == "Beans"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("page.html", b"<!-- a -->\n" * 400 + b"We planted beans."),
+        (
+            "letter.eml",
+            b"From: Wil <wil@example.org>\nSubject: Beans\n\nWe planted beans.\n" + b"\n" * 100_000 + b"Peas.\n",
+        ),
+    ],
+)
+def test_what_is_written_over_and_over_takes_time_as_it_is_long_and_no_longer(take: Take, name: str, data: bytes):
+    began = process_time()
+
+    taken = take(name, data)
+
+    assert "We planted beans." in taken.words
+    assert process_time() - began < 10

@@ -143,6 +143,7 @@ def _key_of(address: str, found: Content) -> str:
 
 def _read_words(part: MIMEPart, found: Content) -> None:
     text, doubt = text_of(part)
+    before = len(found.blocks)
     if doubt:
         found.remarks.append(f"The e-mail’s letters: {doubt}")
     if part.get_content_type() == "text/html":
@@ -160,7 +161,7 @@ def _read_words(part: MIMEPart, found: Content) -> None:
         kept, cuts = trim_text(words)
         found.cuts += cuts
         found.blocks += _plain_blocks(kept, found, is_flowed=is_flowed(part))
-    if any("//" in each.picture for each in _shown(found.blocks)):
+    if any("//" in each.picture for each in _shown(found.blocks[before:])):
         found.remarks.append("Pictures that the e-mail only points to, on other websites, were not fetched.")
 
 
