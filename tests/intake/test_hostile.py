@@ -4,6 +4,7 @@ import stat
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import exifread
@@ -128,9 +129,10 @@ HOSTILE = {
     "cut short": (packed({"story.md": FORM_STORY})[:-30], "is damaged"),
     "nothing but a mark": (b"PK\x03\x04" + b"\0" * 100, "is damaged"),
     "a zip in a zip": (packed({"inner.zip": packed({"story.md": FORM_STORY})}), "holds no story"),
-    "an old document": (
+    "an old document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is a document of an old kind"),
+    "an old document, damaged": (
         b"\xd0\xcf\x11\xe0" + b"\0" * 600,
-        "of an old kind, such as .doc or .msg",
+        "and damaged.\n  What to do: ask for it to be sent again",
     ),
     "a PDF": (b"%PDF-1.7", "is a PDF"),
     "a photo alone": (pictures.png(), "is a PNG"),
@@ -269,3 +271,22 @@ def test_an_issue_is_never_fetched_from(take: Take, monkeypatch: pytest.MonkeyPa
     taken = take("issue.json", issue(f"### Title\n\nBeans\n\n### The story\n\n{story}"))
 
     assert taken.words == "Beans"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("page.html", b"<!-- a -->\n" * 400 + b"We planted beans."),
+        (
+            "letter.eml",
+            b"From: Wil <wil@example.org>\nSubject: Beans\n\nWe planted beans.\n" + b"\n" * 100_000 + b"Peas.\n",
+        ),
+    ],
+)
+def test_what_is_written_over_and_over_takes_time_as_it_is_long_and_no_longer(take: Take, name: str, data: bytes):
+    began = process_time()
+
+    taken = take(name, data)
+
+    assert "We planted beans." in taken.words
+    assert process_time() - began < 10

@@ -191,3 +191,42 @@ def test_words_encrypted_among_others_are_told_and_signed_ones_read(take: Take):
     assert take("letter.eml", (heads + signed).encode()).words.replace("\n", " ") == LONG
     closed = take("letter.eml", (heads + "-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n").encode())
     assert closed.status == 1 and "is encrypted, so that only its receiver can read it" in closed.told
+
+
+@pytest.mark.parametrize("kind", ['multipart/alternative; boundary="other"', "multipart/mixed"])
+def test_a_letter_whose_parts_are_bounded_otherwise_than_it_says_is_read_all_the_same(take: Take, kind: str):
+    heads = f"From: Wil <wil@example.org>\nSubject: Our garden\nMIME-Version: 1.0\nContent-Type: {kind}\n\n"
+    parts = f"--=_x\nContent-Type: text/html;\nContent-Transfer-Encoding: 8bit\n\n<p>{LONG}</p>\n--=_x--\n"
+
+    assert take("letter.eml", (heads + parts).encode()).words.replace("\n", " ") == LONG
+    assert take("letter.eml", (heads + LONG + "\n\n--Wil\n").encode()).words.replace("\n", " ").startswith(LONG)
+    assert take("letter.eml", (heads + f"<html><p>{LONG}</p></html>\n").encode()).words.replace("\n", " ") == LONG
+
+
+def test_a_letter_that_is_encrypted_by_hand_is_told_by_its_own_name_and_with_what_helps(take: Take):
+    made = EmailMessage()
+    made["From"], made["Subject"] = "Wil <wil@example.org>", "Our garden"
+    made.set_content("\n")
+    made.add_attachment(b"Version: 1\n", "application", "pgp-encrypted")
+    made.add_attachment(b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "application", "octet-stream")
+
+    taken = take("letter.eml", bytes(made))
+
+    assert "“letter.eml” is encrypted" in taken.told and "part 1" not in taken.told
+    assert "copy its words into a new e-mail to yourself or a .docx" in taken.told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Date: Mon, 1 Jan 99999999999999999999 12:00:00 +0000",
+        "Date: Mon, 1 Jan 2024 12:00:00 +99999999999999999999",
+        "Date: 99999999999999999999 Jan 2024 12:00:00",
+        "Content-Type: text/plain; charset*9999999999999999999999=a",
+    ],
+)
+def test_a_head_with_a_number_beyond_reason_costs_nothing_of_the_letter(take: Take, head: str):
+    taken = take("letter.eml", f"From: Wil <wil@example.org>\nSubject: Our garden\n{head}\n\n{LONG}\n".encode())
+
+    assert taken.words.replace("\n", " ") == LONG
+    assert "It was sent by “Wil”" in taken.told

@@ -10,6 +10,7 @@ from storyguide.reading.photos.kinds import ENOUGH, kind_of
 _SAVE_DOCX = "open it, save it as .docx, and take in that"
 _SAVE_EMAIL = "open it in Outlook, save it as .eml (or copy its words into a .docx), and take in that"
 _COPY = "open it, copy its words into a new document, save that as .docx, and take it in"
+_AGAIN = "ask for it to be sent again"
 _UNPACK = "unpack it, and give the folder that comes of it"
 _WRITE_BESIDE = "put the words beside it in a .docx, an .odt or a text file, and give the folder"
 
@@ -63,7 +64,7 @@ _EXPECTED = "a .docx, .odt, .rtf, .txt or .html, an e-mail saved as .eml, or a .
 def unreadable(data: bytes, name: str) -> Refused:
     """Return why a file that nothing here can read was not taken in, and what to do instead."""
     if not data.strip(b" \t\r\n\0"):
-        return Refused(f"“{name}” is empty", "ask for it to be sent again")
+        return Refused(f"“{name}” is empty", _AGAIN)
     why, instead = _about(data)
     return Refused(f"“{name}” {why}", instead)
 
@@ -111,5 +112,5 @@ def _about(data: bytes) -> tuple[str, str]:
     if "text" in kind.words and "\ufffd" not in decoded(data[:ENOUGH]).text:
         return "is a text file with more in it than words", f"give {_EXPECTED}"
     if kind.words == "a Word, Excel or PowerPoint document":
-        return "is an old Word, Excel or PowerPoint document, and damaged", _SAVE_DOCX
+        return "is an old Word, Excel or PowerPoint document, and damaged", _AGAIN
     return f"is {kind.words}, which is not a story the guide can take in", f"give {_EXPECTED}"

@@ -9,8 +9,9 @@ from email.utils import parseaddr
 from math import inf
 
 from storyguide.intake.documents import with_pictures
+from storyguide.intake.letter_bounds import rebound
 from storyguide.intake.letter_content import OPEN_AND_COPY, content_of
-from storyguide.intake.letter_text import header_of, unwrapped
+from storyguide.intake.letter_text import UNREADABLE, header_of, unwrapped
 from storyguide.intake.manuscript import (
     Block,
     Cut,
@@ -46,11 +47,12 @@ def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
     """The story in an e-mail: in its own words, or in a document or packet that it carries, whichever says more."""
     try:
         return _read_message(message_from_bytes(unwrapped(data), policy=policy.default), name, 0)
-    except (RecursionError, ValueError, LookupError, AttributeError, TypeError):
+    except (RecursionError, *UNREADABLE):
         return Refused(f"“{name}” cannot be read as an e-mail: it is damaged", "save the e-mail again, as .eml")
 
 
 def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
+    rebound(letter)
     found = content_of(letter)
     own = Manuscript(
         blocks=tuple(found.blocks),
@@ -62,14 +64,14 @@ def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
     nothing = Refused(f"“{name}” has neither words nor photos", "ask for it to be sent again")
     if found.locked:
         nothing = Refused(f"“{name}” {found.locked}", OPEN_AND_COPY)
-    read = _with_files(own, found.carried, nothing)
+    read = _with_files(own, found.carried, nothing, is_locked=bool(found.locked))
     for at, each in enumerate(found.within, 1):
         within = _read_message(each, f"e-mail {at} in {name}", depth + 1) if depth < _DEEPEST_LETTER else _TOO_DEEP
         read = _with_passed_on(read, within)
     return read
 
 
-def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: Refused) -> _Read:
+def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: Refused, *, is_locked: bool) -> _Read:
     """The letter, or the file that it carries where that says more; what is not taken is told."""
     chosen: Manuscript | Packet = own
     source = ""
@@ -84,7 +86,7 @@ def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: 
         else:
             refused.append(_lesser(file))
     if not _size(chosen) and not chosen.pictures:
-        return refused[0] if refused else nothing
+        return refused[0] if refused and not is_locked else nothing
     if source:
         chosen = _in_place_of(own, chosen, f"The story is in “{source}”, which came with the e-mail.")
     told = (f"A file that came with it was not taken in: {each.why}. What to do: {each.instead}." for each in refused)
@@ -151,7 +153,7 @@ def _sender(letter: EmailMessage) -> str:
         name = parseaddr(header_of(letter, "From"))[0]
         sent = getattr(letter["Date"], "datetime", None)
         day = f" on {sent.day} {sent:%B %Y}" if sent else ""
-    except (ValueError, LookupError, AttributeError, TypeError):
+    except UNREADABLE:
         pass  # heads that cannot be read name nobody
     return (
         f"It was sent by {f'“{name}”' if name else 'somebody who gives no name'}{day}. "

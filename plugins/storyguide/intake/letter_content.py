@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from storyguide.intake.growing import Element, grown
 from storyguide.intake.hypertext import blocks_of
 from storyguide.intake.letter_inline import is_encrypted, without_files, without_seal
-from storyguide.intake.letter_text import header_of, is_flowed, text_of
+from storyguide.intake.letter_text import UNREADABLE, header_of, is_flowed, text_of
 from storyguide.intake.manuscript import Block, Cut, Paragraph, Picture, Shown, count_words, inlines_of
 from storyguide.intake.plain import read_plain
 from storyguide.intake.trimming import trim_page, trim_text
@@ -143,6 +143,7 @@ def _key_of(address: str, found: Content) -> str:
 
 def _read_words(part: MIMEPart, found: Content) -> None:
     text, doubt = text_of(part)
+    before = len(found.blocks)
     if doubt:
         found.remarks.append(f"The e-mail’s letters: {doubt}")
     if part.get_content_type() == "text/html":
@@ -160,7 +161,7 @@ def _read_words(part: MIMEPart, found: Content) -> None:
         kept, cuts = trim_text(words)
         found.cuts += cuts
         found.blocks += _plain_blocks(kept, found, is_flowed=is_flowed(part))
-    if any("//" in each.picture for each in _shown(found.blocks)):
+    if any("//" in each.picture for each in _shown(found.blocks[before:])):
         found.remarks.append("Pictures that the e-mail only points to, on other websites, were not fetched.")
 
 
@@ -196,7 +197,7 @@ def _shown(blocks: list[Block]) -> Iterator[Shown]:
 def _file_name(part: MIMEPart) -> str:
     try:
         return " ".join((part.get_filename() or "").split())
-    except (ValueError, LookupError, AttributeError, TypeError):
+    except UNREADABLE:
         return ""
 
 

@@ -3,12 +3,14 @@
 import re
 from base64 import b64decode
 from contextlib import suppress
-from email.errors import HeaderParseError
+from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import MIMEPart
 
 from storyguide.intake.charsets import Decoded, decoded
 
+UNREADABLE = (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, MessageError)
+"""What Python’s own reader of e-mails raises at heads that no program should have written."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _APPLE = re.compile(rb"\A\d{1,12}[ \t]*\n(?=[!-9;-~]+:)")
 _BLANK = re.compile(rb"\A(?:[ \t]*\n)+")
@@ -101,7 +103,7 @@ def _charset_of(part: MIMEPart) -> str:
 def _param(part: MIMEPart, name: str) -> str:
     try:
         value = part.get_param(name, "")
-    except (ValueError, LookupError, AttributeError, TypeError):
+    except UNREADABLE:
         return ""
     return str(value[2] if isinstance(value, tuple) else value or "")
 

@@ -36,7 +36,7 @@ _SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|!$")
 """An underscore within a word is only that, and is so left in the address of an e-mail box."""
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\\|]+[\w/=-]|\bwww\.[a-z0-9./-]+[a-z0-9/]")
 _RUNS_INTO_LINK = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
-_BEGINS_BLOCK = re.compile(r"^(?:([-+=#>])|(\d{1,9})([.)]))", re.MULTILINE)
+_BEGINS_BLOCK = re.compile(r"^(?:([-+=#>]|:(?=-))|(\d{1,9})([.)]))", re.MULTILINE)
 _MARKUP = re.compile(r"<[^>]*>")
 _NOT_IN_ADDRESS = re.compile(r"[\s<>()\\|\[\]`\"]")
 

@@ -18,6 +18,8 @@ _PASSED_ON = re.compile(r"-{2,}\s*Forwarded [Mm]essage\s*-{2,}|Begin forwarded m
 _ORIGINAL = re.compile(r"-{2,}\s*Original (?:[Mm]essage|[Aa]ppointment)\s*-{2,}|_{20,}")
 _HEAD = re.compile(r"\*?(?:From|Sent|Date|To|Cc|Subject|Reply-To):\*?(?:\s|$)")
 _FEWEST_HEADS = 3
+_MOST_BLANK = 3
+"""Empty lines before the heads: each line may begin some, and none is looked at over and over."""
 
 _QUOTED_CLASSES = re.compile(r"gmail_quote|yahoo_quoted|moz-cite-prefix|protonmail_quote")
 _SIGNATURE_CLASSES = re.compile(r"gmail_signature|moz-signature|Signature\b")
@@ -104,7 +106,9 @@ def _wrote(lines: Sequence[str], at: int) -> int:
 def _heads(lines: Sequence[str], at: int) -> int:
     """The line after the heads of a letter within a letter; at when there are none."""
     end, count = at, 0
-    while end < len(lines) and (_HEAD.match(lines[end].strip()) or (not lines[end].strip() and count < 1)):
+    while end < len(lines) and (
+        _HEAD.match(lines[end].strip()) or (not lines[end].strip() and count < 1 and end < at + _MOST_BLANK)
+    ):
         count += bool(lines[end].strip())
         end += 1
     return end if count >= _FEWEST_HEADS else at
