@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Page
 from storyguide.engines.offline import take_offline
 
-from tests.browser.axe import violations
 from tests.browser.conftest import NewPage
+from tests.browser.filtering import found, opened
 from tests.browser.served import Sites
 from tests.conftest import built
 
-STORY, CARD = "stories/repair-cafe/", "Kawiarnia napraw"
+STORY = "stories/repair-cafe/"
 LAST, AFTER = datetime(2026, 12, 31, 23, 59, 50), datetime(2027, 1, 1, 0, 0, 5)
 OF_THE_STORY = ("repair café", "Thursday", "Inkpot", "toaster", "kettle", "Menders", "bench")
 NEUTRAL = "This story is no longer here"
@@ -57,15 +57,14 @@ def words_left(page: Page) -> list[str]:
 def test_a_story_is_there_to_the_end_of_its_last_day_and_gone_the_day_after_wherever_one_reads(
     ending: str, new_page: NewPage, zone: str
 ):
-    # The clock is set to the reader's own midnight: what the moment is elsewhere must not matter.
     page = new_page(390, timezone_id=zone)
-    offset = page.evaluate("(text) => new Date(text).getTime()", LAST.isoformat())
-    page.clock.set_fixed_time(offset)
+    last, after = (page.evaluate("(day) => new Date(day).getTime() / 1000", day.isoformat()) for day in (LAST, AFTER))
+    page.clock.set_fixed_time(last)
     page.goto(ending + STORY)
     assert page.get_by_role("heading", level=1).inner_text().startswith("The repair café")
     assert page.locator("meta[name=robots]").count() == 0
 
-    page.clock.set_fixed_time(offset + 15_000)
+    page.clock.set_fixed_time(after)
     page.goto(ending + STORY)
     assert page.get_by_role("heading", level=1).inner_text() == NEUTRAL
     assert words_left(page) == []
@@ -79,15 +78,14 @@ def test_a_story_whose_last_day_is_over_says_what_the_neutral_page_says_and_keep
     said = page.locator("main").inner_text()
 
     assert page.locator("html").is_visible()
-    assert page.title() == f"{NEUTRAL} – Anytown Community Story Guide" or page.title().startswith(f"{NEUTRAL} – ")
+    title = page.title()
     assert page.locator("head meta[name=robots]").get_attribute("content") == "noindex"
     assert page.locator("main img, main article").count() == 0
-    assert (foreign, refused, violations(page)) == ([], [], [])
+    assert (foreign, refused) == ([], [])
     page.get_by_role("link", name="How taking down works").click()
     assert page.url == f"{ending}about/corrections/"
     page.goto(f"{ending}stories/kite-loft/")
-    assert page.locator("main").inner_text() == said
-    refused.clear()  # axe asks for the style sheets once more, and may not
+    assert (page.locator("main").inner_text(), page.title()) == (said, title)
 
 
 def test_nothing_of_it_is_shown_while_the_page_is_still_arriving(ending: str, new_page: NewPage):
@@ -125,10 +123,13 @@ def test_its_card_is_on_no_list_the_day_after_nor_that_of_its_translation(ending
     page.clock.set_fixed_time(AFTER)
     page.goto(f"{ending}stories/")
     assert page.locator("li.card").count() == before - 2
-    page.get_by_label("Making and mending").first.check()
-    page.wait_for_load_state("networkidle")
-    assert page.locator("li.card[data-until]").count() == 0
-    assert page.locator("li.card").count() > 0
+
+    opened(page, ending, "?theme=making-and-mending")
+    shown = found(page)
+    page.clock.set_fixed_time(LAST)
+    opened(page, ending, "?theme=making-and-mending")
+    assert set(found(page)) - set(shown) == {f"/{STORY}", "/stories/kawiarnia-napraw/"}
+    assert shown
 
 
 def test_a_reader_without_scripts_sees_the_story_until_the_next_build(ending: str, new_page: NewPage):
