@@ -53,9 +53,14 @@ def take_offline(site: Path, *, address: str = "") -> int:
         if script.name != _UNTIL:
             script.unlink()
     pages = frozenset(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    any_ends = False
     for page in pages:
         file = site / page
-        file.write_bytes(page_from_disk(file.read_text(encoding="utf-8"), page, pages, address=address).encode())
+        html = page_from_disk(file.read_text(encoding="utf-8"), page, pages, address=address)
+        any_ends = any_ends or bool(_HIDES_WHAT_HAS_ENDED.search(html))
+        file.write_bytes(html.encode())
+    if not any_ends:
+        (site / "assets" / _UNTIL).unlink(missing_ok=True)
     return len(pages)
 
 
