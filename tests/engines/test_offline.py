@@ -184,3 +184,16 @@ def _file(site: Path, page: str, address: str) -> Path:
     path = unquote(urlsplit(address).path)
     assert not path.startswith("/"), address
     return ((site / page).parent / path).resolve() if path else site / page
+
+
+def test_only_a_page_whose_story_has_a_last_day_keeps_its_script_and_may_run_it():
+    ends = '<script src="../../assets/until.js"></script>\n'
+    others = '<script type="module" src="../../assets/guide.js"></script>\n<script>alert("/assets/until.js")</script>'
+    head = '<head>\n<meta charset="utf-8">\n'
+
+    hiding = page_from_disk(f"{head}{ends}{others}</head>", "stories/tea/index.html", FILES)
+    plain = page_from_disk(f"{head}{others}</head>", "stories/tea/index.html", FILES)
+
+    assert (hiding.count("<script"), hiding.count(ends)) == (1, 1)
+    assert "script-src 'self' file:" in hiding
+    assert "script" not in plain

@@ -14,6 +14,10 @@ _POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 """Browsers differ on whether a file is 'self' to another, so both are said. No scripts: modules load from no disk."""
+_UNTIL = "until.js"
+_HIDES_WHAT_HAS_ENDED = re.compile(rf'<script src="[./]+/assets/{re.escape(_UNTIL)}"></script>\n?')
+"""The one script that goes with a copy, being no module: a last day of consent holds there too."""
+_POLICY_WITH_SCRIPT = f"{_POLICY}; script-src 'self' file:"
 _ONLY_SERVED = ("404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "stories/filters.json")
 _FOLDERS_ONLY_SERVED = (".well-known", "pagefind", "admin", "stories/cards")
 """What a server, a search engine or a script would ask for."""
@@ -46,11 +50,17 @@ def take_offline(site: Path, *, address: str = "") -> int:
     for name in _ONLY_SERVED:
         (site / name).unlink(missing_ok=True)
     for script in (site / "assets").glob("*.js"):
-        script.unlink()
+        if script.name != _UNTIL:
+            script.unlink()
     pages = frozenset(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    any_ends = False
     for page in pages:
         file = site / page
-        file.write_bytes(page_from_disk(file.read_text(encoding="utf-8"), page, pages, address=address).encode())
+        html = page_from_disk(file.read_text(encoding="utf-8"), page, pages, address=address)
+        any_ends = any_ends or bool(_HIDES_WHAT_HAS_ENDED.search(html))
+        file.write_bytes(html.encode())
+    if not any_ends:
+        (site / "assets" / _UNTIL).unlink(missing_ok=True)
     return len(pages)
 
 
@@ -68,6 +78,8 @@ def page_from_disk(html: str, page: str, pages: Collection[str], *, address: str
         return written if file == link else escape(file)
 
     def changed(found: re.Match[str]) -> str:
+        if _HIDES_WHAT_HAS_ENDED.fullmatch(found[0]):
+            return found[0]
         if found["tag"]:
             return _LEADS.sub(lambda link: leading(link[0]), found["tag"])
         if found["ask"]:
@@ -78,7 +90,8 @@ def page_from_disk(html: str, page: str, pages: Collection[str], *, address: str
 
     html = _ROOM_FOR_FILTERS.sub(r"\1", html.replace(' class="has-box"', ""))
     html = _CHANGES.sub(changed, html)
-    return html.replace(_CHARSET, f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n', 1)
+    policy = _POLICY_WITH_SCRIPT if _HIDES_WHAT_HAS_ENDED.search(html) else _POLICY
+    return html.replace(_CHARSET, f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">\n', 1)
 
 
 def _to_file(link: str, here: str, pages: Collection[str], address: str) -> str:

@@ -72,7 +72,8 @@ def _framed(page: OutputPage, edition: Edition, *, fonts: bool) -> str:
         trim_blocks=True,
     )
     guide = frame_values(edition, news=False, fonts=fonts, share_cards=False, preview=False)
-    meta = {"made": True, "description": page.description, **page.meta}
+    shown_for_good = {"until": "", "ends": False}
+    meta = {"made": True, "description": page.description, **page.meta, **shown_for_good}
     named = SimpleNamespace(title=page.title, content=page.html, url=page.url, canonical_url="", meta=meta)
     config = SimpleNamespace(site_name=edition.name, site_url="", extra={"guide": guide})
     up = "../" * page.url.count("/") or "./"

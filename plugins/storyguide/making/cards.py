@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from storyguide.making import addresses, pictures
 from storyguide.making.render import template
+from storyguide.model.gates import last_day
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 
@@ -32,6 +33,7 @@ class Cards:
                 where=self._guide.where_is(story),
                 fact_file=story.kind is Kind.FACT_FILE,
                 unpublished=story.slug in self._guide.unpublished,
+                until=last_day(story),
             )
         return Markup(self._made[story.slug].replace(_ROOT, root))  # noqa: S704 - the template escapes
 

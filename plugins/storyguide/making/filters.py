@@ -12,6 +12,7 @@ from storyguide.making.languages import own_name, right_to_left
 from storyguide.making.listing import PER_PAGE
 from storyguide.making.output import OutputFile
 from storyguide.model.framework import Dimension
+from storyguide.model.gates import last_day
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 from storyguide.model.theme import Theme
@@ -118,6 +119,8 @@ def _card(story: Story, guide: Guide) -> dict[str, object]:
         card["language"] = story.language
         if right_to_left(story.language):
             card["rightToLeft"] = True
+    if until := last_day(story):
+        card["until"] = until.isoformat()
     if photos := pictures.usable(story):
         lead = photos[0]
         card["shape"] = lead.shape

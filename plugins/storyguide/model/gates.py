@@ -60,6 +60,14 @@ def has_gone(story: Story, today: date) -> bool:
     )
 
 
+def last_day(story: Story) -> date | None:
+    """Return the last day on which the story may be read; None where no end was agreed.
+
+    A translation must have been through under_originals first.
+    """
+    return story.consent.until if story.consent else None
+
+
 def approval_is_to_come(story: Story, today: date) -> bool:
     """Return whether a yes is written down for a day that has not come, which is no yes yet."""
     return story.approved_on is not None and story.approved_on > today

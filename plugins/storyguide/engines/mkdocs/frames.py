@@ -14,7 +14,7 @@ FRAME = "main.html"
 FILLED = "filled/main.html"
 """The template a page names in its metadata to be filled rather than rendered; it gives the same bytes."""
 
-_VARYING = ("description", "share_image", "data", "feed")
+_VARYING = ("description", "share_image", "data", "feed", "until")
 """The values of page.meta that differ from page to page; by all others the kind of page is told."""
 
 _UNESCAPED = ("data", "content")

@@ -18,6 +18,7 @@ from storyguide.making.pages.events import items
 from storyguide.making.pages.news import STYLES
 from storyguide.making.related import Related
 from storyguide.making.replies import replies_to
+from storyguide.model.gates import last_day
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind, Story
@@ -25,6 +26,7 @@ from storyguide.side_by_side import ahead
 
 SECTION = "stories/"
 _ROOT = addresses.up_from(addresses.of_story("x"))
+GONE = "This story is no longer here"
 _WORDS_A_MINUTE = 200
 """A little under what adults read of plain English, so that nobody is hurried."""
 
@@ -70,7 +72,12 @@ def make_story_list(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputF
             ("By what it shows", ways.by_dimension(guide)),
         ],
         filters=True,
-        meta={"styles": ["filters.css"], "scripts": ["filters.js"], "feed": addresses.of_feed()},
+        meta={
+            "styles": ["filters.css"],
+            "scripts": ["filters.js"],
+            "feed": addresses.of_feed(),
+            **({"ends": True} if any(map(last_day, guide.stories)) else {}),
+        },
     )
     yield from make_filters(guide)
 
@@ -81,7 +88,7 @@ def make_gone(guide: Guide) -> Iterator[OutputPage]:
         yield make_page(
             "gone.html",
             f"stories/{slug}.md",
-            title="This story is no longer here",
+            title=GONE,
             description="The story that stood at this address has been taken down.",
             section=SECTION,
             meta={"robots": "noindex"},
@@ -114,7 +121,7 @@ class StoryPages:
         yield self._page(story, hero, caption, gallery)
 
     def _page(self, story: Story, hero: Markup, caption: str, gallery: list[Markup]) -> OutputPage:
-        guide = self._guide
+        guide, until = self._guide, last_day(story)
         edition, teller = guide.edition, story.storyteller
         return make_page(
             "story.html",
@@ -129,8 +136,11 @@ class StoryPages:
                 "data": structured_data.of_story(story, guide, self._address),
                 **({"language": story.language} if story.language else {}),
                 **(STYLES if story.replies else {}),
+                **({"until": until.isoformat()} if until else {}),
             },
             story=story,
+            until=until,
+            gone_title=GONE,
             is_stale=guide.day is not None and story.is_stale(guide.day),
             why_unpublished=guide.unpublished.get(story.slug, ()),
             faults=guide.faults.get(story.slug, ()),

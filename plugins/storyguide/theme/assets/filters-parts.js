@@ -39,7 +39,7 @@ export const card = (story, root, sizes) => {
   if (story.factFile) where.append(" ", make("span", { class: "kind" }, "Fact-file"));
   return make(
     "li",
-    { class: "card" },
+    { class: "card", "data-until": story.until },
     make("figure", { class: "fig" }, make("div", { class: `print ${story.colour}` }, picture(story, root, sizes))),
     where,
     make("h3", {}, make("a", { href: root + story.url, ...tongue }, story.title)),
