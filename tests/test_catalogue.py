@@ -136,6 +136,7 @@ MADE: dict[str, Make] = {
     "photo-file-too-large": _photo(lambda: pictures.jpeg() + bytes(101_000_000)),
     "photo-too-small": _photo(lambda: pictures.jpeg(pictures.upright(120, 90))),
     "photo-not-developed": _photo(pictures.jpeg),
+    "our-fault": _changed("", ""),
 }
 """What no text file can hold, or nobody should scroll past: added to the case's guide, or in its stead."""
 
@@ -167,6 +168,8 @@ def _problems(root: Path) -> tuple[Problem, ...]:
 def test_a_fault_gets_these_words(code, tmp_path, monkeypatch, accept):
     if code == "photo-not-developed":  # as if the photo were replaced while it is being read
         monkeypatch.setattr("storyguide.reading.photos.darkroom.key_of", lambda *_: "another")
+    if code == "our-fault":
+        monkeypatch.setattr("storyguide.reading.stories.read_story", lambda *_, **__: 1 // 0)
 
     problems = _problems(_guide(code, tmp_path / "guide"))
 

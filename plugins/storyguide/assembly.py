@@ -4,77 +4,41 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
+from storyguide.assembled import Assembly, Sources, without
 from storyguide.checking import check_records, check_stories, check_trails, gone, gone_since, publishable
 from storyguide.model.edition import Edition
+from storyguide.model.faults import BROKEN_MACHINE, file_at_fault, problem_of
 from storyguide.model.gates import agreed, under_originals, waits_for
 from storyguide.model.guide import Guide, Removal
 from storyguide.model.problem import Problem
 from storyguide.model.problems.checks import translation_waits
+from storyguide.model.problems.faults import OUR_FAULT
 from storyguide.model.story import Status, Story
 from storyguide.reading.addresses import is_slug
 from storyguide.reading.edition import read_edition
 from storyguide.reading.handwritten import pages_by_hand
 from storyguide.reading.questions import form_of
 from storyguide.reading.schema import json_schema
-from storyguide.reading.store import Since, Store
+from storyguide.reading.store import Store
 from storyguide.reading.stories import forget_stories, is_reserved, read_stories
 
 if TYPE_CHECKING:
     from storyguide.model.news import Post
     from storyguide.model.tin import Tin
 
+__all__ = ["Assembly", "Progress", "Sources", "assemble", "put_together", "read_sources"]
+
 _OF_A_STORY = re.compile(r"stories/[^/]+/[^/]*\.md")
 """What stands deeper is a reply, which waits alone."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Assembly:
-    """A guide put together, and everything there is to say about it."""
-
-    root: Path
-    guide: Guide | None
-    """None when the edition itself could not be read: there is then nothing to build."""
-    problems: tuple[Problem, ...]
-    """Of every file, sorted by file and line."""
-    held: tuple[str, ...] = ()
-    """Slugs of the stories held back until a problem is mended."""
-    waiting: tuple[str, ...] = ()
-    """Slugs of the stories not ready, or not yet due."""
-    since: Since | None = None
-    """How the stories' files differ from those that were read before; None where that is not known."""
-
-    @property
-    def blocked(self) -> bool:
-        """Whether anything was held back."""
-        return self.guide is None or any(problem.blocks for problem in self.problems)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sources:
-    """All that was read of a guide, before anything in it is compared."""
-
-    root: Path
-    edition: Edition | None
-    """None when nothing says which town."""
-    stories: tuple[Story, ...]
-    tins: "tuple[Tin, ...]"
-    problems: tuple[Problem, ...]
-    """Those that reading alone shows."""
-    posts: "tuple[Post, ...]" = ()
-    """News, the latest first."""
-    since: Since | None = None
-    """As with Assembly."""
-    store: Store | None = None
-    """What was read is kept there."""
 
 
 def assemble(
@@ -139,7 +103,42 @@ def put_together(
     preview: bool = False,
     agreed_only: bool = False,
 ) -> Assembly:
-    """Check what was read, and gather what may be published; parameters as with assemble."""
+    """Check what was read, and gather what may be published; parameters as with assemble.
+
+    A file at which our own code fails is left out, and told.
+    """
+    while True:
+        try:
+            return _put_together(
+                sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only
+            )
+        except BROKEN_MACHINE:
+            raise
+        except Exception as fault:
+            where = file_at_fault(fault)
+            smaller = without(sources, problem_of(fault, where)) if where else None
+            if smaller is None:
+                raise
+            sources = smaller
+
+
+def _put_together(
+    sources: Sources,
+    *,
+    today: date,
+    cache: Path,
+    progress: Progress | None,
+    preview: bool,
+    agreed_only: bool,
+) -> Assembly:
+    def again(fault: Problem) -> Assembly | None:
+        smaller = without(sources, fault)
+        if smaller is None:
+            return None
+        return put_together(
+            smaller, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only
+        )
+
     root, edition, stories, tins = sources.root, sources.edition, sources.stories, sources.tins
     found = list(sources.problems)
     if edition is None:
@@ -152,6 +151,7 @@ def put_together(
     by_slug = {story.slug: story for story in stories}
     awaited = {s.slug: original for s in stories if (original := waits_for(s, by_slug, today, blocked))}
     stories = under_originals(stories)
+    failed = {problem.where.path for problem in sources.problems if problem.code == OUR_FAULT}
     taken_down = gone(stories, today)
     due, waiting = _due([story for story in stories if story.slug not in taken_down], today)
     held_back = {*blocked, *(by_slug[slug].source.path for slug in awaited)}
@@ -167,7 +167,7 @@ def put_together(
 
         unpublished = why_unpublished(stories, today=today, blocked=blocked, is_address=_is_address, waiting=awaited)
         sound += shown_all_the_same(
-            stories,
+            [story for story in stories if story.source.path not in failed],
             unpublished,
             edition,
             today=today,
@@ -211,6 +211,7 @@ def put_together(
         held=tuple(sorted(held)),
         waiting=waiting,
         since=sources.since,
+        again=again,
     )
 
 

@@ -10,6 +10,7 @@ from storyguide.checking.facts import check_fact_files
 from storyguide.checking.links import check_featured, check_links
 from storyguide.checking.photos import check_photos
 from storyguide.checking.places import check_places
+from storyguide.checking.plausible import check_days, check_locations
 from storyguide.checking.records import check_records, publishable
 from storyguide.checking.sources import check_sources
 from storyguide.checking.themes import check_themes
@@ -41,6 +42,8 @@ def check_stories(
         *check_featured(edition, present),
         *check_translations(edition, present, beside=stories, today=today),
         *check_consent(stories, today=today),
+        *check_days(present, today=today),
+        *check_locations(edition, present),
         *check_fact_files(present),
         *check_sources(present, today=today),
         *check_addresses(stories),

@@ -43,4 +43,6 @@ def gone_since(story: Story) -> date | None:
     consent = story.consent
     if consent is None or consent.withdrawn:
         return consent.withdrawn if consent else None
+    if story.status is Status.WITHDRAWN and consent.until == date.max:
+        return None
     return consent.until + timedelta(days=1) if consent.until else None

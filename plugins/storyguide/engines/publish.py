@@ -5,12 +5,12 @@
 import gc
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from storyguide.engines.clock import today as this_day
 from storyguide.engines.faults import MachineError, in_words
@@ -48,6 +48,8 @@ class Published:
     new_addresses: int = 0
     """How many were added to the ledger of all that were ever published."""
     seconds: float = 0.0
+    faults: bool = False
+    """Whether our own code failed at a file, which was left out."""
     problems: "tuple[Problem, ...]" = ()
     told: str = ""
     """The problems as text, as they were told when the site was built."""
@@ -92,28 +94,37 @@ def publish(
                     return same
             from storyguide import telling
             from storyguide.assembly import assemble
+            from storyguide.engines.digests import read_list
+            from storyguide.engines.last_net import made_around_faults
             from storyguide.engines.ledger import forget_addresses, keep_addresses, lost_addresses
             from storyguide.engines.security_txt import running_out
 
             assembly = assemble(root, today=today, cache=place.cache, progress=progress, meanwhile=_engine_ready)
             lost = lost_addresses(assembly)
             problems = assembly.problems if allow_removals else (*assembly.problems, *lost)
-            if assembly.guide is None or (lost and not allow_removals) or (strict and assembly.blocked):
+            guide = assembly.guide
+            if guide is None or (lost and not allow_removals) or (strict and assembly.blocked):
                 told = telling.as_text(problems) if problems else ""
                 return Published(built=False, held=assembly.held, problems=problems, told=told)
             alike = last if last and last.made_from.beside == made_from.beside and not (lost or offline) else None
-            touched, further, searched = _carried(assembly, place, parts, offline=offline, last=last, alike=alike)
-            problems += (*further, *running_out(assembly.guide))
+            standing = read_list(place.site) if last else {}
+            assembly, made = made_around_faults(
+                assembly, lambda read: _made(read, place, parts, offline=offline, alike=alike, standing=standing)
+            )
+            touched, further, searched = _exchanged(made, place, standing), made.problems, made.searched
+            problems = (*assembly.problems, *further, *running_out(assembly.guide))
             forget_addresses(root, lost)
+            guide = assembly.guide or guide
             published = Published(
                 built=True,
-                stories=len(assembly.guide.stories),
+                stories=len(guide.stories),
                 held=assembly.held,
                 waiting=assembly.waiting,
-                gone=assembly.guide.gone,
-                photos=sum(1 for story in assembly.guide.stories for photo in story.photos if photo.renditions),
+                gone=guide.gone,
+                photos=sum(1 for story in guide.stories for photo in story.photos if photo.renditions),
                 touched=touched,
-                new_addresses=0 if offline else keep_addresses(root, assembly.guide),
+                new_addresses=0 if offline else keep_addresses(root, guide),
+                faults=assembly.faults,
                 problems=problems,
                 told=telling.as_text(problems) if problems else "",
             )
@@ -127,31 +138,55 @@ def publish(
         gc.enable()
 
 
-def _carried(
-    assembly: "Assembly", place: Workplace, parts: Path | None, *, offline: bool, last: Last | None, alike: Last | None
-) -> "tuple[int, tuple[Problem, ...], tuple[SearchDocument, ...]]":
-    """Build beside the site, and exchange the two.
+class _Made(NamedTuple):
+    """A new site, not yet in its place."""
 
-    Returns how many files differ, further problems, and what search reads besides the stories.
+    digests: "Mapping[str, str]"
+    """Of every file of the site, by its path."""
+    problems: "tuple[Problem, ...]"
+    """Those that only making the site can show."""
+    searched: "tuple[SearchDocument, ...]"
+    """What search reads besides the stories."""
 
-    last: of the site that stands, if its own list is right; alike: the same, if nothing but stories has changed since.
+
+def _made(
+    assembly: "Assembly",
+    place: Workplace,
+    parts: Path | None,
+    *,
+    offline: bool,
+    alike: Last | None,
+    standing: "Mapping[str, str]",
+) -> _Made:
+    """Build beside the site that stands; where that fails, nothing of it is left.
+
+    alike: of the site that stands, if its own list is right and nothing but stories has changed since; standing: the
+    digests of its files.
     """
-    from storyguide.engines.digests import read_list, write_list
-    from storyguide.engines.exchange import exchange
+    from storyguide.engines.digests import write_list
 
+    shutil.rmtree(place.new, ignore_errors=True)  # what an attempt without some stories left
     try:
-        standing = read_list(place.site) if last else {}
         if alike and standing:
             from storyguide.engines.words_only import bring_up_to_date
 
             if changed := bring_up_to_date(assembly, place, parts, alike, standing):
-                touched = exchange(place.new, place.site, digests=changed.digests, standing=standing)
-                return touched, changed.problems, changed.searched
+                return _Made(*changed)
         from storyguide.engines.mkdocs.building import build_site
 
         built = build_site(assembly, place.new, parts=parts, offline=offline, cache=place.cache)
-        digests = write_list(place.new, known=built.digests)
-        return exchange(place.new, place.site, digests=digests, standing=standing), built.problems, built.searched
+        return _Made(write_list(place.new, known=built.digests), built.problems, built.searched)
+    except BaseException:
+        shutil.rmtree(place.new, ignore_errors=True)
+        raise
+
+
+def _exchanged(made: _Made, place: Workplace, standing: "Mapping[str, str]") -> int:
+    """Put the new site in the place of the one that stands, and return how many files differ."""
+    from storyguide.engines.exchange import exchange
+
+    try:
+        return exchange(place.new, place.site, digests=made.digests, standing=standing)
     except BaseException:
         shutil.rmtree(place.new, ignore_errors=True)
         raise

@@ -1,7 +1,7 @@
 """Whom to tell of a fault, where those look who find one: /.well-known/security.txt (RFC 9116)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from storyguide.engines.cms.keeping import kept_at
 from storyguide.making.output import OutputFile
@@ -62,4 +62,4 @@ def _ends(guide: Guide) -> date | None:
     if not any(_contacts(guide.edition)):
         return None
     newest = max((story.told_on for story in guide.stories), default=None)
-    return newest.replace(year=newest.year + 1, day=1) if newest else None
+    return newest.replace(year=min(newest.year + 1, MAXYEAR), day=1) if newest else None

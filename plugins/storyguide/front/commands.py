@@ -52,7 +52,7 @@ def site(project: Path, asked: Namespace) -> int:
         from storyguide.front.showing import show
 
         show(out, say=say)
-    return 0 if published.built else 1
+    return 0 if published.built and not published.faults else 1
 
 
 def folder(project: Path, asked: Namespace) -> int:

@@ -4,6 +4,9 @@ import re
 from datetime import date
 from unicodedata import normalize
 
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""The years of which the guide tells; days before the first are slips, and some programs cannot write them."""
+
 _NAMES = "january february march april may june july august september october november december"
 MONTHS = {name[:n]: number for number, name in enumerate(_NAMES.split(), 1) for n in (3, len(name))} | {"sept": 9}
 """By name in lower case, whole or cut short."""
@@ -18,7 +21,7 @@ _MONTH_FIRST = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 
 def day_of(written: str) -> date | None:
-    """The day written as year, month and day: 2026-03-14; None when it is not."""
+    """The day written as year, month and day: 2026-03-14; None when it is not, or before FIRST_YEAR."""
     found = _DAY.fullmatch(written)
     return _day(*found.groups()) if found else None
 
@@ -45,6 +48,7 @@ def likely_days(written: str) -> list[date]:
 
 def _day(year: str, month: str, day: str) -> date | None:
     try:
-        return date(int(year), int(month), int(day))
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found if found.year >= FIRST_YEAR else None

@@ -1,13 +1,14 @@
 """Reads what makes the guide one town's: stories/edition.yml, the frameworks and the outline beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from storyguide.model.drawings import LANDMARKS, SCENES
 from storyguide.model.edition import Contact, Edition, Editor
+from storyguide.model.faults import contained
 from storyguide.model.place import OF_AN_AREA, Area, Outline, Place
 from storyguide.model.problem import Problem
 from storyguide.model.problems import lists as wording
@@ -20,17 +21,19 @@ from storyguide.reading.commonmark import read_words
 from storyguide.reading.contacts import without_contacts
 from storyguide.reading.edition_facts import Facts
 from storyguide.reading.frameworks import read_frameworks
-from storyguide.reading.glossary import read_glossary
+from storyguide.reading.glossary import GLOSSARY, read_glossary
 from storyguide.reading.list_file import open_list
-from storyguide.reading.registers import read_barriers, read_promises
+from storyguide.reading.registers import BARRIERS, PROMISES, read_barriers, read_promises
 from storyguide.reading.time_zones import TIME_ZONE
-from storyguide.reading.trails import read_trails
+from storyguide.reading.trails import TRAILS, read_trails
 from storyguide.reading.values import LANGUAGE, LICENCE, POINT, SLUG, WEB_ADDRESS, Kind, a_choice, a_line, a_text
 from storyguide.reading.written import Reading
 
 if TYPE_CHECKING:
     from storyguide.model.event import Event
     from storyguide.model.news import Category
+
+Item = TypeVar("Item")
 
 EDITION = "stories/edition.yml"
 EDITION_FACTS = (
@@ -52,20 +55,29 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     reading = Reading(EDITION)
     group = open_list(root, reading)
     group = group and without_contacts(group, reading, contact_in_record, _PUBLIC)
-    edition = _edition(Facts(group, reading, of="edition", known=EDITION_FACTS), file.parent) if group else None
+    facts = Facts(group, reading, of="edition", known=EDITION_FACTS) if group else None
+    edition = contained(lambda: _edition(facts, file.parent), Source(EDITION), reading.tell) if facts else None
     if edition is None:
         return None, tuple(reading.problems)
-    frameworks, problems = read_frameworks(root)
-    trails, of_trails = read_trails(root)
-    glossary, of_words = read_glossary(root)
-    barriers, of_barriers = read_barriers(root)
-    promises, of_promises = read_promises(root)
+    frameworks, problems = _contained(lambda: read_frameworks(root), "stories/frameworks")
+    trails, of_trails = _contained(lambda: read_trails(root), TRAILS)
+    glossary, of_words = _contained(lambda: read_glossary(root), GLOSSARY)
+    barriers, of_barriers = _contained(lambda: read_barriers(root), BARRIERS)
+    promises, of_promises = _contained(lambda: read_promises(root), PROMISES)
     found = replace(
         edition, frameworks=frameworks, trails=trails, glossary=glossary, barriers=barriers, promises=promises
     )
-    events, of_events = _events(root, edition.time_zone)
+    zone = edition.time_zone
+    events, of_events = _contained(lambda: _events(root, zone), "stories/events.yml")
     told = (*reading.problems, *problems, *of_trails, *of_words, *of_barriers, *of_promises, *of_events)
     return replace(found, events=events), told
+
+
+def _contained(
+    read: Callable[[], tuple[tuple[Item, ...], tuple[Problem, ...]]], path: str
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """What a list of the edition's holds; nothing where our own code fails at it, which is then told."""
+    return contained(read, Source(path), lambda fault: ((), (fault,)))
 
 
 def _events(root: Path, zone: str) -> "tuple[tuple[Event, ...], tuple[Problem, ...]]":

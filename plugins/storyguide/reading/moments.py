@@ -5,9 +5,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from storyguide.model.problems import news as wording
-from storyguide.reading.days import day_of, likely_days
+from storyguide.reading.days import FIRST_YEAR, LAST_YEAR, day_of, likely_days
 from storyguide.reading.kinds import Kind, name_of, text_of
-from storyguide.reading.when import FIRST_YEAR, LAST_YEAR
 from storyguide.reading.written import Reading, Written
 
 Moment = date | datetime

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from storyguide.model.faults import contained
 from storyguide.model.news import Post
 from storyguide.model.problem import Problem
 from storyguide.model.problems import fields, handwritten
@@ -51,10 +52,14 @@ def read_news(root: Path) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
         elif not name.endswith(_ENDING) or not entry.is_file():
             problems.append(handwritten.not_a_page(where, name))
         else:
-            post, told = _post(Path(entry.path), where)
+            post, told = _contained(Path(entry.path), where)
             posts += [post] if post else []
             problems += told
     return tuple(sorted(posts, key=lambda post: (-post.on.toordinal(), post.slug))), tuple(problems)
+
+
+def _contained(file: Path, where: Source) -> tuple[Post | None, list[Problem]]:
+    return contained(lambda: _post(file, where), where, lambda fault: (None, [fault]))
 
 
 def _post(file: Path, where: Source) -> tuple[Post | None, list[Problem]]:

@@ -17,6 +17,8 @@ _AS_SEEN = "readers see it as it stands"
 class _Mark(NamedTuple):
     """A mark of another program."""
 
+    held: tuple[str, ...]
+    """Signs of which one stands in every such mark: they are looked for first, with a line's end before the words."""
     shape: re.Pattern[str]
     instead: str
     """What to do or to type."""
@@ -24,56 +26,61 @@ class _Mark(NamedTuple):
     """What becomes of it here."""
 
 
-def _mark(shape: str, instead: str, does: str = _AS_SEEN) -> _Mark:
-    return _Mark(re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
+def _mark(held: str, shape: str, instead: str, does: str = _AS_SEEN) -> _Mark:
+    return _Mark(tuple(held.split("|")), re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
 
 
 _MARKS = (
-    _mark(r"\{\{[<%][^\n]*?[>%]\}\}", _PICTURE),
-    _mark(r"\{%[^\n]*?%\}", _PICTURE),
-    _mark(r"\{\{(?![<%])[^\n{}]*\}\}", "Type the words themselves that are to stand there."),
-    _mark(r"\{:[^\n{}]*\}|\{[.#][A-Za-z_][^\n{}]*\}|(?<=[)\]])\{[\w-]+ ?=[^\n{}]*\}", _LOOKS),
-    _mark(r"^[ \t]*(?:!!!|\?\?\?\+?) +\w[^\n]*", _BOX),
-    _mark(r"^[ \t]*:::[^\n]*", _BOX),
-    _mark(r"(?<=> )\[!\w+\][+-]?", "Write it in bold instead: > **Good to know:** …"),
-    _mark(r"^\[(?:TOC|toc)\][ \t]*$|^\[\[_?TOC_?\]\]", "Take it out."),
-    _mark(r"!\[\[[^\]\n]+\]\]", _PICTURE),
-    _mark(r"(?<!!)\[\[(?!_?TOC_?\]\])[^\]\n]+\]\]", "Write a link: [the words](../the-other-story/)."),
+    _mark("{{<|{{%", r"\{\{[<%][^\n]*?[>%]\}\}", _PICTURE),
+    _mark("{%", r"\{%[^\n]*?%\}", _PICTURE),
+    _mark("{{", r"\{\{(?![<%])[^\n{}]*\}\}", "Type the words themselves that are to stand there."),
+    _mark("{:|{.|{#|]{|){", r"\{:[^\n{}]*\}|\{[.#][A-Za-z_][^\n{}]*\}|(?<=[)\]])\{[\w-]+ ?=[^\n{}]*\}", _LOOKS),
+    _mark("!!!|???", r"^[ \t]*(?:!!!|\?\?\?\+?) +\w[^\n]*", _BOX),
+    _mark(":::", r"^[ \t]*:::[^\n]*", _BOX),
+    _mark("[!", r"(?<=> )\[!\w+\][+-]?", "Write it in bold instead: > **Good to know:** …"),
+    _mark("[TOC|[toc|[[_TOC", r"^\[(?:TOC|toc)\][ \t]*$|^\[\[_?TOC_?\]\]", "Take it out."),
+    _mark("![[", r"!\[\[[^\]\n]+\]\]", _PICTURE),
+    _mark("[[", r"(?<!!)\[\[(?!_?TOC_?\]\])[^\]\n]+\]\]", "Write a link: [the words](../the-other-story/)."),
     _mark(
+        "~",
         r"(?<![~\w])~(?![~\s])[^~\n]{1,60}(?<!\s)~(?![~\w])|(?<=\w)~(?![~\s])[^~\n]{1,20}(?<!\s)~(?!~)",
         "Write low figures as such (H₂O), “about” for ~, and ~~two~~ of them to strike words out.",
         "it strikes out what stands in it",
     ),
-    _mark(r"(?<=[\w)])\^(?![\s^])[^\s^]{1,20}\^", "Write high figures as such: x², m³."),
-    _mark(r"(?<![=\w])==(?![=\s])[^=\n]+(?<!\s)==(?![=\w])", "Write **bold** instead."),
-    _mark(r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."),
-    _mark(r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes."),
-    _mark(r"^@import\b[^\n]*|^import [^\n]* from ['\"][^\n]*", "Take it out: a story’s file holds its words alone."),
-    _mark(r"^\*\[[^\]\n]+\]:[^\n]*", "Say what the letters mean where they first stand."),
-    _mark(r"(?<=\S\n):[ \t]+\S[^\n]*", "Write it as a list: - **the word**: what it means"),
-    _mark(r"\$\$[^$\n]+\$\$|^\$\$[ \t]*$", "Write the sum in words and figures."),
-    _mark(r"^\\(?:newpage|pagebreak|clearpage|begin|end|section|vspace|hspace)\b[^\n]*", "Take it out."),
-    _mark(r"^\.\. [\w-]+::[^\n]*", _PICTURE),
-    _mark(r"^={2,6} [^=\n]+ ={2,6}[ \t]*$", "Begin a heading with ## and nothing behind it: ## Our garden"),
-    _mark(r"(?<!')'''(?!')[^'\n]+'''(?!')", "Write **bold** instead."),
+    _mark("^", r"(?<=[\w)])\^(?![\s^])[^\s^]{1,20}\^", "Write high figures as such: x², m³."),
+    _mark("==", r"(?<![=\w])==(?![=\s])[^=\n]+(?<!\s)==(?![=\w])", "Write **bold** instead."),
     _mark(
+        " :|(:|\n:", r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."
+    ),
+    _mark("+++", r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes."),
+    _mark(
+        "@import|import ",
+        r"^@import\b[^\n]*|^import [^\n]* from ['\"][^\n]*",
+        "Take it out: a story’s file holds its words alone.",
+    ),
+    _mark("*[", r"^\*\[[^\]\n]+\]:[^\n]*", "Say what the letters mean where they first stand."),
+    _mark("\n:", r"(?<=\S\n):[ \t]+\S[^\n]*", "Write it as a list: - **the word**: what it means"),
+    _mark("$$", r"\$\$[^$\n]+\$\$|^\$\$[ \t]*$", "Write the sum in words and figures."),
+    _mark("\\", r"^\\(?:newpage|pagebreak|clearpage|begin|end|section|vspace|hspace)\b[^\n]*", "Take it out."),
+    _mark("\n.. ", r"^\.\. [\w-]+::[^\n]*", _PICTURE),
+    _mark("\n==", r"^={2,6} [^=\n]+ ={2,6}[ \t]*$", "Begin a heading with ## and nothing behind it: ## Our garden"),
+    _mark("'''", r"(?<!')'''(?!')[^'\n]+'''(?!')", "Write **bold** instead."),
+    _mark(
+        "[/",
         r"\[(b|i|u|s|url|img|quote|code|color|size|list|center)(?:=[^\]\n]*)?\][^\n]*?\[/\1\]",
         "Write **bold**, *italic*, > for a quotation, or [words](https://example.org/) for a link.",
     ),
-    _mark(r"%%[^%\n]+%%", "Take it out, or write it as words."),
+    _mark("%%", r"%%[^%\n]+%%", "Take it out, or write it as words."),
 )
 _COMMENT = _Mark(
+    ("<!--",),
     re.compile(
         r"<!--[ \t]*(?:more|truncate|excerpt|end ?excerpt|readmore|break|toc|pagebreak|nextpage)[ \t]*-->", re.I
     ),
     "Take it out: lists show the summary.",
     "it does nothing here",
 )
-_HELD = (
-    *("{{", "{%", "{:", "{.", "{#", "]{", "){", "!!!", "???", ":::", "[!", "[[", "[/", "[TOC", "[toc", "~", "^", "=="),
-    *(" :", "(:", "\n:", "*:", "+++", "@import", "import ", "*[", "$$", "\\", "\n.. ", "'''", "%%", "<!--"),
-)
-"""What one of them holds: asked of all words, and found in few."""
+_SIGNS = tuple(sorted({held for mark in (*_MARKS, _COMMENT) for held in mark.held}))
 _INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)((?:(?: {4}|\t)[^\n]*\n?|[ \t]*\n)+)")
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|<?https?://[^\s<>]+")
 
@@ -84,12 +91,14 @@ def other_marks(text: str, html: str, hidden: Callable[[str], str], *, path: str
     text is the Markdown, html what was made of it; hidden takes code out of a text and leaves its lines. What the
     guide renders, such as footnotes, lists with boxes to tick and tables, is none of them.
     """
-    if not any(sign in text for sign in _HELD) and text[:3] != ".. " and text[:1] != ":":
+    begun = "\n" + text
+    if not any(map(begun.__contains__, _SIGNS)):
         return
+    likely = [mark for mark in _MARKS if any(held in begun for held in mark.held)]
     plain = _ADDRESS.sub("](x)", hidden(text))
     if "<pre>" in html:
         plain = _INDENTED.sub(lambda found: "\n" * found[0].count("\n"), plain)
-    for mark in _MARKS:
+    for mark in likely:
         if found := mark.shape.search(plain):
             line = first_line + plain.count("\n", 0, found.start())
             yield wording.other_mark(Source(path, line), found[0].strip(), mark.does, mark.instead)

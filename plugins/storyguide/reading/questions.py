@@ -7,13 +7,14 @@ from storyguide.model.edition import Edition
 from storyguide.model.licence import LICENCES
 from storyguide.model.question import Blank, Choice, Form, Question, Room
 from storyguide.reading.contacts import PUBLIC
+from storyguide.reading.days import FIRST_YEAR, LAST_YEAR
 from storyguide.reading.groups import ALWAYS
 from storyguide.reading.limits import LONGEST_LINE, LONGEST_WORDS
 from storyguide.reading.photos.recipe import MOST_BYTES
 from storyguide.reading.photos.sizes import LEAST
 from storyguide.reading.story_fields import STORY_FIELDS, TOLD
 from storyguide.reading.verdicts import patterns, times, wordings
-from storyguide.reading.when import FIRST_YEAR, LAST_YEAR, LONGEST
+from storyguide.reading.when import LONGEST
 
 WORDS = "words"
 LONGEST_SIDE = 2048

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
+from storyguide.model.faults import contained
 from storyguide.model.problem import Problem
 from storyguide.model.problems import stories as wording
 from storyguide.model.problems.photos import photo_unlisted
@@ -78,7 +79,7 @@ def read_folders(
     store = store or Store(None)
     read = store.read({each.path: each.file for each in folders if each.file}, _read, meanwhile)
     read |= _read_replies(folders, read, store.beside(_REPLIES_KEPT))
-    return {each.name: _together(each, read) for each in folders}
+    return {each.name: _contained(each, read) for each in folders}
 
 
 def read_folder(root: Path, name: str) -> ReadFolder | None:
@@ -95,7 +96,7 @@ def read_folder(root: Path, name: str) -> ReadFolder | None:
         return None
     each = _look(entry)
     read = Store(None).read({each.path: each.file} if each.file else {}, _read)
-    return _together(each, read | _read_replies([each], read, Store(None)))
+    return _contained(each, read | _read_replies([each], read, Store(None)))
 
 
 def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: Store) -> dict[str, Read]:
@@ -120,6 +121,10 @@ def _stands(read: Read | None) -> bool:
     return read is not None and isinstance(read[0], Story) and read[0].status is not Status.WITHDRAWN
 
 
+def _contained(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
+    return contained(lambda: _together(each, read), Source(each.path), lambda fault: ReadFolder(None, (fault,)))
+
+
 def _together(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
     if not each.file:
         return ReadFolder(None, each.problems)
@@ -141,9 +146,12 @@ def is_reserved(name: str) -> bool:
 
 
 def _read(path: str, data: bytes) -> Read:
-    if path.count("/") > 2:
-        return read_reply(data, path=path)
-    return read_story(data, path=path, slug=path.split("/")[1])
+    def read() -> Read:
+        if path.count("/") > 2:
+            return read_reply(data, path=path)
+        return read_story(data, path=path, slug=path.split("/")[1])
+
+    return contained(read, Source(path), lambda fault: (None, (fault,)))
 
 
 def _entries(folder: str | Path) -> list[os.DirEntry[str]]:

@@ -4,11 +4,13 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from posixpath import join, normpath
 from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
 
+from storyguide.model.faults import contained
 from storyguide.model.problem import Problem
 from storyguide.model.problems import records as of_records
 from storyguide.model.problems import stories as of_stories
@@ -65,13 +67,18 @@ def read_tins(root: Path) -> tuple[tuple[Tin, ...], tuple[Problem, ...]]:
     for entry in _entries(folder, problems, FOLDER):
         if entry.is_dir():
             told: list[Problem] = []
-            tin = _tin(Path(entry.path), told)
+            where = Source(f"{FOLDER}/{sayable(entry.name)}/{INDEX}")
+            tin = contained(partial(_tin, Path(entry.path), told), where, partial(_only_told, told))
             problems += told if tin is None or tin.ready else [replace(problem, blocks=False) for problem in told]
             found += [tin] if tin else []
         elif entry.name.endswith(".md"):
             slug = slug_of(entry.name[:-3])
             problems.append(wording.not_a_tin_file(Source(f"{FOLDER}/{entry.name}"), entry.name, [f"{slug}/{INDEX}"]))
     return tuple(sorted(found, key=lambda tin: (tin.order, tin.title.casefold(), tin.slug))), tuple(problems)
+
+
+def _only_told(problems: list[Problem], fault: Problem) -> None:
+    problems.append(fault)
 
 
 def _entries(folder: Path, problems: list[Problem], path: str) -> list[os.DirEntry[str]]:

@@ -4,9 +4,8 @@ import re
 from typing import NamedTuple
 
 from storyguide.model.when import Happened
-from storyguide.reading.days import MONTHS, day_of
+from storyguide.reading.days import FIRST_YEAR, LAST_YEAR, MONTHS, day_of
 
-FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 80
 
 SEASONS = {"spring": 4, "easter": 4, "summer": 7, "autumn": 10, "christmas": 12, "winter": 12}

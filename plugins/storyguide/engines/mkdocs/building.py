@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
 from storyguide.assembly import Assembly
 from storyguide.engines.mkdocs.laying import nobody_else_listens
@@ -114,5 +115,5 @@ def run(config: MkDocsConfig) -> None:
 
 
 def _unless_told_anyway(record: logging.LogRecord) -> bool:
-    """The engine says on which page a fault of the machine came up; it has to do with no page, and is told once."""
-    return not isinstance(sys.exception(), OSError)
+    """The engine says on which page a fault came up, and in words that may be a story's; it is told once, by us."""
+    return isinstance(sys.exception(), MkDocsException | None)

@@ -4,6 +4,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -44,6 +45,9 @@ from storyguide.model.story import Story
 from storyguide.side_by_side import Ahead
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
+
+_FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2106, 1, 1)
+"""The engine writes the newest day into a gzip file, whose time holds 32 bits of seconds from 1970 (RFC 1952)."""
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]
@@ -144,7 +148,8 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the frame where it is the same, and let no clock into the site."""
-        told = max((story.told_on.isoformat() for story in self._guide.stories), default="1970-01-01")
+        newest = max((story.told_on for story in self._guide.stories), default=_FIRST_DAY)
+        told = min(max(newest, _FIRST_DAY), _LAST_DAY).isoformat()
         for file in files.documentation_pages():
             if file.page:
                 file.page.update_date = told
