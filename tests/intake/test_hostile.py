@@ -130,7 +130,7 @@ HOSTILE = {
     "a zip in a zip": (packed({"inner.zip": packed({"story.md": FORM_STORY})}), "holds no story"),
     "an old document": (
         b"\xd0\xcf\x11\xe0" + b"\0" * 600,
-        "of an old kind, such as .doc or .msg",
+        "is an old Word, Excel or PowerPoint document, and damaged",
     ),
     "a PDF": (b"%PDF-1.7", "is a PDF"),
     "a photo alone": (pictures.png(), "is a PNG"),

@@ -37,7 +37,7 @@ def intake(project: Path, asked: Namespace) -> int:
         story = write(draft, asked.root)
     except FileNotFoundError as failure:
         missing = near(Path(failure.filename or asked.source))
-        tell(f"Nothing was taken in: there is no “{missing}”. Look how its name is written, and in which folder it lies.")
+        tell(f"Nothing was taken in: there is no “{missing}”. Look at its name and its folder.")
         return COULD_NOT
     except OSError as failure:
         tell(f"Nothing was taken in: {near(Path(failure.filename or asked.source))}: {failure.strerror or failure}.")

@@ -16,7 +16,8 @@ def steps_left(slugs: Sequence[str], *, older: Sequence[str] = (), repository: s
     host = repository.rstrip("/").removesuffix(".git") or "ADDRESS-OF-THE-FILES"
     owner_and_name = host.removeprefix("https://github.com/") if "://github.com/" in host else "OWNER/NAME"
     # A folder that was renamed and not yet committed is still in the last commit, with every word in it.
-    moved = f"git rm -r -q --cached --ignore-unmatch {' '.join(f'stories/{slug}' for slug in older)} && " if older else ""
+    renamed = " ".join(f"stories/{slug}" for slug in older)
+    moved = f"git rm -r -q --cached --ignore-unmatch {renamed} && " if older else ""
     keep = f'git add --all {folders} published-addresses.txt && git commit -m "Take a story down"'
 
     yield "\nWhat is left to do, and only people can:"
