@@ -155,8 +155,13 @@ def test_a_language_is_its_sign(written, tag):
     assert read(LANGUAGE, written) == (tag, [])
 
 
-def test_a_language_in_words_is_told():
-    assert read(LANGUAGE, "English")[0] is None
+@pytest.mark.parametrize(("written", "sign"), [("English", "en"), ("polish", "pl"), ("Cymraeg", "cy"), ("اردو", "ur")])
+def test_a_language_in_words_is_met_with_its_sign(written, sign):
+    assert read(LANGUAGE, written) == (None, [f"Change it to “{sign}”."])
+
+
+def test_a_language_nobody_here_knows_is_told():
+    assert read(LANGUAGE, "Klingon, mostly")[1][0].startswith("Write its sign after")
 
 
 def test_a_slug_that_is_none_is_met_with_one():
