@@ -49,9 +49,7 @@ _MARKS = (
     ),
     _mark("^", r"(?<=[\w)])\^(?![\s^])[^\s^]{1,20}\^", "Write high figures as such: x², m³."),
     _mark("==", r"(?<![=\w])==(?![=\s])[^=\n]+(?<!\s)==(?![=\w])", "Write **bold** instead."),
-    _mark(
-        " :|(:|\n:", r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."
-    ),
+    _mark(" :|(:|\n:", r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."),
     _mark("+++", r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes."),
     _mark(
         "@import|import ",
