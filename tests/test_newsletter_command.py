@@ -186,7 +186,7 @@ def test_a_month_that_is_none_is_told(capsys):
     with pytest.raises(SystemExit):
         read_arguments(PROJECT, ["newsletter", "2026-13"])
 
-    assert "is no month" in capsys.readouterr().err
+    assert "is not a year and a month" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("month", ["9999-12", "0001-01"])

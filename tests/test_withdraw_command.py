@@ -1,7 +1,9 @@
 """The withdraw command: a story in the middle of everything goes from everything, and comes back as long as it may."""
 
 import json
+import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -377,6 +379,42 @@ def test_a_story_asked_for_by_an_older_name_is_taken_down(edition: Path):
 
     assert "status: withdrawn" in (edition / "stories" / SLUG / "story.md").read_text(encoding="utf-8")
     assert not (edition / "stories/old-loft").exists()
+
+
+def test_it_is_put_back_by_an_older_name_too(edition: Path, capsys):
+    before = sources_of(edition)
+    withdraw(edition, "old-loft", "--yes")
+
+    assert withdraw(edition, "old-loft", "--undo") == 0
+    assert sources_of(edition) == before
+
+    withdraw(edition, "old-loft", "--yes")
+    shutil.rmtree(edition / ".cache/withdrawn")
+    capsys.readouterr()
+    assert withdraw(edition, "old-loft", "--undo") == 1
+    assert f"The guide has been built without the story at stories/{SLUG}" in capsys.readouterr().err
+
+
+def test_the_folder_it_had_before_it_was_renamed_goes_with_the_commit(edition: Path, capsys):
+    def git(*words: str) -> str:
+        names = ("-c", "user.name=Jo", "-c", "user.email=jo@example.org")
+        return subprocess.run(
+            ["git", *names, *words], cwd=edition, check=True, capture_output=True, encoding="utf-8"
+        ).stdout
+
+    (edition / "stories" / SLUG).rename(edition / "stories/old-loft")
+    (edition / "published-addresses.txt").touch()
+    git("init", "-q")
+    git("add", "--all")
+    git("commit", "-q", "-m", "As it was")
+    (edition / "stories/old-loft").rename(edition / "stories" / SLUG)
+
+    withdraw(edition, SLUG, "--yes")
+
+    typed = next(line for line in capsys.readouterr().out.splitlines() if line.endswith("&& git push"))
+    for command in typed.removesuffix("&& git push").split("&&"):
+        git(*shlex.split(command)[1:])
+    assert "stories/old-loft/" not in git("ls-tree", "-r", "--name-only", "HEAD")
 
 
 def test_the_history_of_another_story_under_an_older_name_is_left_alone(edition: Path, capsys):

@@ -144,10 +144,17 @@ def test_a_licence_is_known_however_it_is_spelt(written, name):
 
 @pytest.mark.parametrize(("written", "name"), [
     ("CC BY", "CC BY 4.0"), ("CC BY-SA 3.0", "CC BY-SA 4.0"), ("CC0", "CC0 1.0"),
-    ("All rights reserved", "all rights kept"),
+    ("All rights reserved", "all rights kept"), ("Creative Commons Attribution", "CC BY 4.0"),
+    ("Creative Commons Attribution-ShareAlike International", "CC BY-SA 4.0"),
 ])  # fmt: skip
 def test_a_licence_not_quite_named_is_met_with_the_nearest(written, name):
     assert read(LICENCE, written) == (None, [f"Change it to “{name}”."])
+
+
+@pytest.mark.parametrize("written", ["Creative Commons", "CC", "CC 4.0"])
+def test_nobody_who_names_no_licence_of_creative_commons_is_told_to_give_up_every_right(written):
+    [mend] = read(LICENCE, written)[1]
+    assert mend.startswith("Choose from: CC")
 
 
 @pytest.mark.parametrize(("written", "tag"), [("en", "en"), ("en-gb", "en-GB"), ("PA-guru-in", "pa-Guru-IN")])
@@ -155,8 +162,13 @@ def test_a_language_is_its_sign(written, tag):
     assert read(LANGUAGE, written) == (tag, [])
 
 
-def test_a_language_in_words_is_told():
-    assert read(LANGUAGE, "English")[0] is None
+@pytest.mark.parametrize(("written", "sign"), [("English", "en"), ("polish", "pl"), ("Cymraeg", "cy"), ("اردو", "ur")])
+def test_a_language_in_words_is_met_with_its_sign(written, sign):
+    assert read(LANGUAGE, written) == (None, [f"Change it to “{sign}”."])
+
+
+def test_a_language_nobody_here_knows_is_told():
+    assert read(LANGUAGE, "Klingon, mostly")[1][0].startswith("Write its sign after")
 
 
 def test_a_slug_that_is_none_is_met_with_one():

@@ -39,7 +39,7 @@ def approve(project: Path, asked: Namespace) -> int:
         return REFUSED
     mark = mark_of_wording(story)
     if why := _why_not(story, day, today) or _seen_otherwise(root, slug, mark):
-        say(f"{why} Nothing was written.")
+        say(f"Nothing was written. {why}")
         return REFUSED
     data = file.read_bytes()
     after = approved(data, day)
@@ -93,7 +93,7 @@ def _seen_otherwise(root: Path, slug: str, mark: str) -> str:
     page = pages[0]
     return (
         f"The proof in {FOLDER}/{page.name} shows other words than the story has now, so nobody can have said "
-        f"yes to these. Make a new one and ask again: python3 build.py proof {slug}"
+        f"yes to these. Make a new one and ask again:\n  python3 build.py proof {slug}"
     )
 
 

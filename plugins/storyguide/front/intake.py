@@ -35,6 +35,10 @@ def intake(project: Path, asked: Namespace) -> int:
             tell(f"Nothing was taken in: {draft.why}.", f"  What to do: {draft.instead}.")
             return 1
         story = write(draft, asked.root)
+    except FileNotFoundError as failure:
+        missing = near(Path(failure.filename or asked.source))
+        tell(f"Nothing was taken in: there is no “{missing}”. Look at its name and its folder.")
+        return COULD_NOT
     except OSError as failure:
         tell(f"Nothing was taken in: {near(Path(failure.filename or asked.source))}: {failure.strerror or failure}.")
         return COULD_NOT

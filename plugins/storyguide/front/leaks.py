@@ -61,7 +61,7 @@ def _looked(folders: Sequence[Path], asked: Namespace) -> int:
     photos = [photo_of(file) for file in asked.photo]
     for photo in photos:
         if not photo.looks:
-            say(f"“{photo.name}” cannot be opened as a picture, so only its very bytes are looked for.")
+            say(f"“{photo.name}” is no picture that can be told by its looks, so only its very bytes are looked for.")
     files = sum(file.is_file() for folder in folders for file in folder.rglob("*"))
     found = []
     for folder in folders:

@@ -15,13 +15,16 @@ def steps_left(slugs: Sequence[str], *, older: Sequence[str] = (), repository: s
     pages = " and ".join(f"stories/{slug}/" for slug in (*slugs, *older))
     host = repository.rstrip("/").removesuffix(".git") or "ADDRESS-OF-THE-FILES"
     owner_and_name = host.removeprefix("https://github.com/") if "://github.com/" in host else "OWNER/NAME"
+    # A folder that was renamed and not yet committed is still in the last commit, with every word in it.
+    renamed = " ".join(f"stories/{slug}" for slug in older)
+    moved = f"git rm -r -q --cached --ignore-unmatch {renamed} && " if older else ""
     keep = f'git add --all {folders} published-addresses.txt && git commit -m "Take a story down"'
 
     yield "\nWhat is left to do, and only people can:"
     yield "1. Publish the guide without it, and look whether anything is left:"
     yield "     python3 build.py"
     yield '     python3 build.py leaks "a name" "a few words only this story had" --photo a-photo-of-it.jpg'
-    yield f"     {keep} && git push"
+    yield f"     {moved}{keep} && git push"
     yield "2. Tell the storyteller that it is done, on what day, and what below takes longer or cannot be done."
     yield "   Tell also whoever took its photos or can be seen in them, whoever translated it, the group it is about,"
     yield "   and the other editors. Nobody need be given a reason, and the storyteller is not asked for one."

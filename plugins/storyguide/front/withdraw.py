@@ -142,10 +142,13 @@ def _undo(root: Path, slug: str) -> int:
     from storyguide.engines.ledger import put_line
     from storyguide.making.addresses import of_story
     from storyguide.tending.aside import tidy
-    from storyguide.tending.taking_down import is_stub, put_back, taken_with
+    from storyguide.tending.taking_down import is_stub, put_back, slug_today, taken_with
     from storyguide.transaction import Transaction
 
     slugs = taken_with(root / CACHE, slug)
+    if not slugs:
+        slug = slug_today(root, slug)
+        slugs = taken_with(root / CACHE, slug)
     folder = root / "stories" / slug
     if not slugs:
         if is_stub(folder):

@@ -12,6 +12,28 @@ LONGEST_SLUG = 60
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
+_SIGNS = {
+    name: sign
+    for sign, names in {
+        "ar": "arabic العربية",
+        "bn": "bengali bangla বাংলা",
+        "cy": "welsh cymraeg",
+        "en": "english",
+        "es": "spanish español",
+        "fr": "french français",
+        "gu": "gujarati ગુજરાતી",
+        "hi": "hindi हिन्दी",
+        "pa": "punjabi panjabi ਪੰਜਾਬੀ",
+        "pl": "polish polski",
+        "pt": "portuguese português",
+        "ro": "romanian română",
+        "so": "somali soomaali",
+        "uk": "ukrainian українська",
+        "ur": "urdu اردو",
+    }.items()
+    for name in names.split()
+}
+"""The signs of languages that are told most in this country, by what people call them."""
 _UNSAFE_IN_AN_ADDRESS = re.compile("[\\s<>\"'\\\\^`{|}\x00-\x20\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -63,7 +85,7 @@ def _read_language(value: Written, key: str, reading: Reading) -> str | None:
         return None
     found = _LANGUAGE.fullmatch(text)
     if not found:
-        reading.tell(fields.not_a_language(reading.at(value.line), name_of(key), text))
+        reading.tell(fields.not_a_language(reading.at(value.line), name_of(key), text, _SIGNS.get(text.lower(), "")))
         return None
     language, script, region = found.groups()
     parts = (language.lower(), script and script.title(), region and region.upper())

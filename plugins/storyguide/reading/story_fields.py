@@ -148,7 +148,7 @@ STORY_FIELDS: Table = table(
     Field(
         name="translated_from",
         kind=_LINE,
-        example="translated_from: 3f2a9c",
+        example="translated_from: 3f2a-9c41",
         help="The mark of the wording it was translated from; the guide prints it.",
     ),
     Field(

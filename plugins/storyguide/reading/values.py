@@ -140,11 +140,24 @@ def _read_licence(value: Written, key: str, reading: Reading) -> str | None:
 
 def _likely_licence(text: str) -> str:
     # Somebody who leaves out the version, or names an older one, means the licence all the same.
-    plain = re.sub(r"\d.*", "", _squashed(text)) or _squashed(text)
+    squashed = _squashed(text)
+    plain = re.sub(r"\d.*", "", squashed) or squashed
+    for word, sign in _IN_FULL:
+        plain = plain.replace(word, sign)
+    # "Creative Commons" alone is all of them: nobody is told that they gave up every right.
+    if plain == "cc" and not squashed.startswith("cc0"):
+        return ""
     return next(
         (name for short, name in _LICENCES.items() if re.sub(r"\d.*", "", short) == plain), _NEAR.get(plain, "")
     )
 
 
+_IN_FULL = (
+    ("attribution", "by"),
+    ("noncommercial", "nc"),
+    ("noderivatives", "nd"),
+    ("sharealike", "sa"),
+    ("international", ""),
+)
 _NEAR = {"allrightsreserved": "all rights kept", "copyright": "all rights kept", "publicdomain": "CC0 1.0"}
 LICENCE = Kind(_read_licence, {"enum": list(LICENCES)})

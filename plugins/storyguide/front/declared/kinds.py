@@ -10,7 +10,7 @@ def day(written: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        raise ArgumentTypeError(f"“{written}” is no day: write it like 2026-03-14") from None
+        raise ArgumentTypeError(f"“{written}” is not year, month and day: write the day like 2026-03-14") from None
 
 
 def month(written: str) -> tuple[int, int]:
@@ -18,7 +18,7 @@ def month(written: str) -> tuple[int, int]:
     try:
         first = date.fromisoformat(f"{written}-01")
     except ValueError:
-        raise ArgumentTypeError(f"“{written}” is no month: write it like 2026-11") from None
+        raise ArgumentTypeError(f"“{written}” is not a year and a month: write it like 2026-11") from None
     return first.year, first.month
 
 

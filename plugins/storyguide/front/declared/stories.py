@@ -115,9 +115,9 @@ def intake(commands: Commands) -> None:
     command = commands.for_a_guide(
         "intake",
         "make a draft story of what somebody sent",
-        "From a Word or OpenDocument document, an e-mail saved as .eml, a zip or a folder with one of these or the "
-        "form’s story and its photos, or an issue from GitHub’s form. Photos lose all that tells of place, time "
-        "and device before they are written down. Nothing is guessed: what is missing is listed. "
+        "From a Word or OpenDocument document, text (.txt, .rtf or .html), an e-mail saved as .eml, a zip or a folder "
+        "with one of these or the form’s story and its photos, or an issue from GitHub’s form. Photos lose all that "
+        "tells of place, time and device before they are written down. Nothing is guessed: what is missing is listed. "
         "The exit status is 1 if nothing could be taken in, and 2 if it could not be read at all.",
         [
             "intake ~/Downloads/our-garden.docx",

@@ -188,13 +188,15 @@ def not_an_address_name(where: Source, name: str, written: str, better: str) -> 
     )
 
 
-def not_a_language(where: Source, name: str, written: str) -> Problem:
-    """A language is named in words instead of by its short sign."""
+def not_a_language(where: Source, name: str, written: str, sign: str) -> Problem:
+    """A language is named in words instead of by its short sign; sign is that, or "" where nobody can tell."""
     return Problem(
         code="not-a-language",
         where=where,
         message=f"“{_short(written)}” is not the short sign of a language.",
-        mend=f"Write its sign after “{name}:”, such as en for English, cy for Welsh, pa for Punjabi or ur for Urdu.",
+        mend=f"Change it to “{sign}”."
+        if sign
+        else f"Write its sign after “{name}:”, such as en for English, cy for Welsh, pa for Punjabi or ur for Urdu.",
     )
 
 

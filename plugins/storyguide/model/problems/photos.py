@@ -31,7 +31,10 @@ def photo_missing(where: Source, file: str, near: str, *, inside: str = "", else
     elif inside:
         mend = f"Move “{file}” out of the folder “{inside}”, so that it lies beside the story’s text."
     elif elsewhere:
-        mend = f"Put a copy of “stories/{elsewhere}/{file}” beside this story’s text."
+        mend = (
+            f"If it is the same photo as “stories/{elsewhere}/{file}”, put a copy of that beside this story’s text; "
+            "if not, put the right one there."
+        )
     return Problem(
         code="photo-missing",
         where=where,
