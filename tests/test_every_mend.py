@@ -176,6 +176,8 @@ MENDS: dict[str, Mend] = {
     "link-dead": under("    archived: https://web.archive.org/web/20260314/https://echo.example/repairs"),
     "link-to-nowhere": put("]()", "](https://example.org/)"),
     "listed-twice": put("      - name: Millbank\n      - name: Millbank\n", "      - name: Millbank\n"),
+    "location-far-away": put("location: 15.0, 51.25", "location: 51.25, -1.25"),
+    "location-swapped": put("location: -1.25, 51.0", "location: 51.0, -1.25"),
     "look-alike-signs": put("\u00a0 given", "  given"),
     "loose-story": move("stories/Repair cafe.md", STORY),
     "mark-of-another-program": put("H~2~O", "H₂O"),
@@ -187,6 +189,7 @@ MENDS: dict[str, Mend] = {
     "ends-before-it-starts": put("ends: 2026-12-04", "ends: 2026-12-05"),
     "names-no-story": put("repair-caf]", "repair-cafe]"),
     "news-file-name": move("docs/news/The Ferry Bell.md", "docs/news/the-ferry-bell.md"),
+    "our-fault": lambda root, problem: None,  # the program was mended, by monkeypatch.undo()
     "picture-not-here": put("![The bell](bell.jpg)", ""),
     "private-here": put(" Ring Ana on 01632 960 123 before ten.", ""),
     "reply-file-name": move("stories/repair-cafe/replies/From Ana.md", "stories/repair-cafe/replies/from-ana.md"),
@@ -277,6 +280,7 @@ MENDS: dict[str, Mend] = {
     "tab": put("\tgiven", "  given"),
     "table-too-wide": lambda root, problem: _changed("", "")(_without_story(root)),
     "tin-address-taken": move(f"{TIN}/2-look-back.md", f"{TIN}/2-look-on.md"),
+    "told-to-come": line("told_on: 2026-03-14"),
     "too-deep": put("[[[[[[[[[[[[[Making]]]]]]]]]]]]]", "[Making]"),
     "too-long": line("title: The repair café"),
     "too-many": line("place: [Millbank, Weir Lane]"),
@@ -293,6 +297,7 @@ MENDS: dict[str, Mend] = {
     "uncredited-voice": line("> **Voice:** I thought they came for the tea. — Ida, who made the tea"),
     "unknown-featured": put("featured: repair-caf", "featured: repair-cafe"),
     "unknown-language": line("language: cy"),
+    "unlikely-day": put("happened: 2062", "happened: 2026"),
     "unreadable-line": write(SOUND),
     "words-too-deep": put("> > > > > > > > > > > > > Mend it.", "> > Mend it."),
     "words-too-long": put("We mend.\n\n" * 10_000, ""),
@@ -317,6 +322,8 @@ def _without_story(root: Path) -> Path:
 
 @pytest.mark.parametrize("code", [code for code in CODES if code not in NOTHING_TO_DO])
 def test_doing_what_a_problem_says_makes_it_go_and_brings_no_other(code: str, tmp_path: Path, monkeypatch):
+    if code == "our-fault":
+        monkeypatch.setattr("storyguide.reading.stories.read_story", lambda *_, **__: 1 // 0)
     if code == "photo-not-developed":
         monkeypatch.setattr("storyguide.reading.photos.darkroom.key_of", lambda *_: "another")
     root = _guide(code, tmp_path / "guide")
