@@ -28,27 +28,29 @@ class Files(Protocol):
 F = TypeVar("F", bound=Files)
 
 
-def around_faults(
-    files: F, work: Callable[[F], T], *, let_through: tuple[type[Exception], ...] = ()
-) -> tuple[F, T]:
+def around_faults(files: F, work: Callable[[F], T], *, let_through: tuple[type[Exception], ...] = ()) -> tuple[F, T]:
     """Return work(files), and the files it was done with: without those at which our own code failed.
 
     work is begun anew each time, also with a part of the stories to find the one at fault: it writes nothing that
     matters and says nothing. Raised as they are: a fault that belongs to no one file, what the machine has against
     it, and the exceptions in let_through, which whoever calls has words for.
     """
-    not_ours = (*BROKEN_MACHINE, *let_through)
+    not_ours: tuple[type[Exception], ...] = (*BROKEN_MACHINE, *let_through)
     while True:
         try:
             return files, work(files)
         except not_ours:
             raise
         except Exception as fault:
-            where = file_at_fault(fault) or _story_at_fault(files, work, not_ours)
-            smaller = files.without(problem_of(fault, where)) if where else None
+            smaller = _without(files, fault, file_at_fault(fault))
+            smaller = smaller or _without(files, fault, _story_at_fault(files, work, not_ours))
             if smaller is None:
                 raise
             files = smaller
+
+
+def _without(files: F, fault: Exception, where: Source | None) -> F | None:
+    return files.without(problem_of(fault, where)) if where else None
 
 
 def _story_at_fault(files: F, work: Callable[[F], object], not_ours: tuple[type[Exception], ...]) -> Source | None:

@@ -107,6 +107,8 @@ def publish(
                 told = telling.as_text(problems) if problems else ""
                 return Published(built=False, held=assembly.held, problems=problems, told=told)
             alike = last if last and last.made_from.beside == made_from.beside and not (lost or offline) else None
+            if last and last.figures.get("faults"):
+                alike = None  # what failed then may go well now
             standing = read_list(place.site) if last else {}
             assembly, made = around_faults(
                 assembly,
