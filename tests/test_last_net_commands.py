@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from storyguide.engines.live.preview import Preview
 from storyguide.front.commands import COMMANDS
 
 from tests.conftest import PROJECT
@@ -58,27 +59,27 @@ def test_a_fault_at_one_story_leaves_a_command_to_make_the_rest(name, anytown, t
     assert f"stories/{SLUG}/story.md" in printed
     assert WORDS not in printed
     assert made in there, sorted(there)[:50]
-    assert [path for path in there if SLUG in path] == []
+    pages = [data for path, data in there.items() if SLUG in path]
+    assert all(b"cannot be shown yet" in data for data in pages) if name == "preview" else pages == []
 
 
 @pytest.mark.parametrize(
-    ("typed", "place"),
+    "typed",
     [
-        (["poster", SLUG, "--to"], "storyguide.making.poster:poster_of_story"),
-        (["proof", SLUG, "--out"], "storyguide.making.proof:proof_of"),
+        ["poster", "storyguide.making.poster:poster_of_story", "--to"],
+        ["proof", "storyguide.making.proof:proof_of", "--out"],
     ],
 )
-def test_where_the_one_story_that_was_asked_for_fails_nothing_is_made(
-    typed, place, anytown, tmp_path, monkeypatch, capsys
-):
+def test_where_the_one_story_that_was_asked_for_fails_nothing_is_made(typed, anytown, tmp_path, monkeypatch, capsys):
+    command, place, option = typed
     break_at(monkeypatch, place)
 
-    status = run(*typed, str(tmp_path / "out"), "--root", str(anytown))
+    status = run(command, SLUG, option, str(tmp_path / "out"), "--root", str(anytown))
 
     printed = "".join(capsys.readouterr())
     assert status == 1
     assert printed.count(TOLD) == 1
-    assert f"No {typed[0]} was made." in printed
+    assert f"No {command} was made." in printed
     assert WORDS not in printed
     assert not (tmp_path / "out").exists() or not any((tmp_path / "out").iterdir())
 
@@ -143,7 +144,7 @@ def test_a_check_that_fails_with_no_story_in_sight_finds_the_one_by_halves(anyto
             raise OurFaultError(WORDS)
         return sound(edition, stories, *others, **named)
 
-    monkeypatch.setattr(assembly, "check_records", lambda *values, **named: at_one(*values, **named))
+    monkeypatch.setattr(assembly, "check_records", at_one)
 
     status = run("check", "--root", str(anytown))
 
@@ -151,3 +152,18 @@ def test_a_check_that_fails_with_no_story_in_sight_finds_the_one_by_halves(anyto
     assert status == 1
     assert printed.count(TOLD) == 1
     assert f"stories/{SLUG}/story.md" in printed
+
+
+def test_the_live_preview_goes_on_past_a_fault_at_one_story_and_tells_it(anytown: Path, monkeypatch):
+    preview = Preview(anytown, parts=None)
+    try:
+        break_at(monkeypatch, "storyguide.making.pages.stories:StoryPages._page")
+
+        failed = preview.get(f"stories/{SLUG}/index.html")
+        other = preview.get(f"stories/{OTHER}/index.html")
+
+        assert failed is None or b"cannot be shown yet" in bytes(failed)
+        assert other
+        assert "our-fault" in {problem.code for problem in preview.problems}
+    finally:
+        preview.close()
