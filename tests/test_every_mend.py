@@ -189,6 +189,7 @@ MENDS: dict[str, Mend] = {
     "ends-before-it-starts": put("ends: 2026-12-04", "ends: 2026-12-05"),
     "names-no-story": put("repair-caf]", "repair-cafe]"),
     "news-file-name": move("docs/news/The Ferry Bell.md", "docs/news/the-ferry-bell.md"),
+    "our-fault": lambda root, problem: None,  # the program was mended, by monkeypatch.undo()
     "picture-not-here": put("![The bell](bell.jpg)", ""),
     "private-here": put(" Ring Ana on 01632 960 123 before ten.", ""),
     "reply-file-name": move("stories/repair-cafe/replies/From Ana.md", "stories/repair-cafe/replies/from-ana.md"),
@@ -323,6 +324,8 @@ def _without_story(root: Path) -> Path:
 
 @pytest.mark.parametrize("code", [code for code in CODES if code not in NOTHING_TO_DO | OURS])
 def test_doing_what_a_problem_says_makes_it_go_and_brings_no_other(code: str, tmp_path: Path, monkeypatch):
+    if code == "our-fault":
+        monkeypatch.setattr("storyguide.reading.stories.read_story", lambda *_, **__: 1 // 0)
     if code == "photo-not-developed":
         monkeypatch.setattr("storyguide.reading.photos.darkroom.key_of", lambda *_: "another")
     root = _guide(code, tmp_path / "guide")

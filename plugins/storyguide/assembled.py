@@ -40,6 +40,11 @@ class Assembly:
         """Return the guide without the file of a fault of ours, then told; None if it held nothing."""
         return self.again(fault)
 
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """Those that may be published; none when there is nothing to build."""
+        return self.guide.stories if self.guide else ()
+
     def with_stories(self, count: int) -> "Assembly":
         """Return the same with only so many of its stories, the first."""
         return replace(self, guide=self.guide and replace(self.guide, stories=self.guide.stories[:count]))
@@ -73,26 +78,30 @@ class Sources:
     store: Store | None = None
     """What was read is kept there."""
 
+    def without(self, fault: Problem) -> "Sources | None":
+        """Return the same without the story, reply, tin, post or entry at which our own code failed, which is told.
 
-def without(sources: Sources, fault: Problem) -> Sources | None:
-    """Return what was read without the story, reply, tin, post or entry at which our own code failed, and the problem.
+        A story leaves its address, its consent and its status behind, so that what leads to it and whether it was
+        taken down stay known; when the code fails at these too, it leaves nothing. Returns None if nothing came of
+        the file.
+        """
+        again = any(problem.code == OUR_FAULT and problem.where.path == fault.where.path for problem in self.problems)
+        path, edition = fault.where.path, self.edition
+        stories = [_unanswered(story, path) for story in self.stories if not (again and story.source.path == path)]
+        fewer = replace(
+            self,
+            stories=tuple(_bare(story) if story.source.path == path else story for story in stories),
+            tins=tuple(tin for tin in self.tins if not any(page.source.path == path for page in tin.pages)),
+            posts=tuple(post for post in self.posts if post.source.path != path),
+            edition=edition and _shortened(edition, fault.where),
+        )
+        if fewer == self:
+            return None
+        return fewer if again else replace(fewer, problems=(*self.problems, fault))
 
-    A story leaves its address, its consent and its status behind, so that what leads to it and whether it was taken
-    down stay known; when the code fails at these too, it leaves nothing. Returns None if nothing came of the file.
-    """
-    again = any(problem.code == OUR_FAULT and problem.where.path == fault.where.path for problem in sources.problems)
-    path, edition = fault.where.path, sources.edition
-    stories = [_unanswered(story, path) for story in sources.stories if not (again and story.source.path == path)]
-    fewer = replace(
-        sources,
-        stories=tuple(_bare(story) if story.source.path == path else story for story in stories),
-        tins=tuple(tin for tin in sources.tins if not any(page.source.path == path for page in tin.pages)),
-        posts=tuple(post for post in sources.posts if post.source.path != path),
-        edition=edition and _shortened(edition, fault.where),
-    )
-    if fewer == sources:
-        return None
-    return fewer if again else replace(fewer, problems=(*sources.problems, fault))
+    def with_stories(self, count: int) -> "Sources":
+        """Return the same with only so many of its stories, the first."""
+        return replace(self, stories=self.stories[:count])
 
 
 def _bare(story: Story) -> Story:

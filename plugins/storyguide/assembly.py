@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
-from storyguide.assembled import Assembly, Sources, without
+from storyguide.assembled import Assembly, Sources
 from storyguide.checking import check_records, check_stories, check_trails, gone, gone_since, publishable
+from storyguide.last_net import around_faults
 from storyguide.model.edition import Edition
-from storyguide.model.faults import BROKEN_MACHINE, file_at_fault, problem_of
 from storyguide.model.gates import agreed, under_originals, waits_for
 from storyguide.model.guide import Guide, Removal
 from storyguide.model.problem import Problem
@@ -107,19 +108,8 @@ def put_together(
 
     A file at which our own code fails is left out, and told.
     """
-    while True:
-        try:
-            return _put_together(
-                sources, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only
-            )
-        except BROKEN_MACHINE:
-            raise
-        except Exception as fault:
-            where = file_at_fault(fault)
-            smaller = without(sources, problem_of(fault, where)) if where else None
-            if smaller is None:
-                raise
-            sources = smaller
+    work = partial(_put_together, today=today, cache=cache, progress=progress, preview=preview, agreed_only=agreed_only)
+    return around_faults(sources, work)[1]
 
 
 def _put_together(
@@ -132,7 +122,7 @@ def _put_together(
     agreed_only: bool,
 ) -> Assembly:
     def again(fault: Problem) -> Assembly | None:
-        smaller = without(sources, fault)
+        smaller = sources.without(fault)
         if smaller is None:
             return None
         return put_together(

@@ -95,9 +95,9 @@ def publish(
             from storyguide import telling
             from storyguide.assembly import assemble
             from storyguide.engines.digests import read_list
-            from storyguide.engines.last_net import made_around_faults
             from storyguide.engines.ledger import forget_addresses, keep_addresses, lost_addresses
             from storyguide.engines.security_txt import running_out
+            from storyguide.last_net import around_faults
 
             assembly = assemble(root, today=today, cache=place.cache, progress=progress, meanwhile=_engine_ready)
             lost = lost_addresses(assembly)
@@ -107,9 +107,13 @@ def publish(
                 told = telling.as_text(problems) if problems else ""
                 return Published(built=False, held=assembly.held, problems=problems, told=told)
             alike = last if last and last.made_from.beside == made_from.beside and not (lost or offline) else None
+            if last and last.figures.get("faults"):
+                alike = None  # what failed then may go well now
             standing = read_list(place.site) if last else {}
-            assembly, made = made_around_faults(
-                assembly, lambda read: _made(read, place, parts, offline=offline, alike=alike, standing=standing)
+            assembly, made = around_faults(
+                assembly,
+                lambda read: _made(read, place, parts, offline=offline, alike=alike, standing=standing),
+                let_through=(MachineError,),
             )
             touched, further, searched = _exchanged(made, place, standing), made.problems, made.searched
             problems = (*assembly.problems, *further, *running_out(assembly.guide))

@@ -5,21 +5,23 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide import CACHE
 from storyguide.front.door import say
-from storyguide.front.given import folder_of, guide_of, none_such, put, slug_among
+from storyguide.front.given import assembled, folder_of, none_such, put, slug_among
 from storyguide.front.terminal import tell
 from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
+    from storyguide.assembly import Assembly
     from storyguide.making.book.binding import Bindery
     from storyguide.making.book.book import Book
     from storyguide.making.book.choosing import Choice
     from storyguide.model.guide import Guide
 
 DONE, REFUSED = 0, 1
+"""What the command returns; the latter too when a fault of ours kept a story out."""
 FOLDER = "book"
 BIND_AGAIN = "python3 build.py book"
 
@@ -28,16 +30,16 @@ def book(project: Path, asked: Namespace) -> int:
     """Bind the whole edition, or the stories of a place, a theme or a trail."""
     root = asked.root
     out = folder_of(asked, FOLDER)
-    guide = guide_of(root, "No book was made.") if out else None
-    choice = _choice(guide, asked) if guide else None
-    if out is None or guide is None or choice is None:
+    assembly = assembled(root, "No book was made.") if out else None
+    choice = _choice(assembly.guide, asked) if assembly and assembly.guide else None
+    if out is None or assembly is None or choice is None:
         return REFUSED
     from storyguide.engines.faults import MachineError, in_words
     from storyguide.engines.mkdocs.address import address_of
     from storyguide.making.downloads.printing import NoFaceError
 
     try:
-        return _bound(asked, out, guide, choice, address_of(root))
+        return _bound(asked, out, assembly, choice, address_of(root))
     except MachineError as fault:
         say(str(fault))
     except NoFaceError as fault:
@@ -63,23 +65,44 @@ def _choice(guide: "Guide", asked: Namespace) -> "Choice | None":
     return Choice(**meant)
 
 
-def _bound(asked: Namespace, out: Path, guide: "Guide", choice: "Choice", address: str) -> int:
-    from storyguide.engines.book import ENDS, keep_book
-    from storyguide.front.parts import ensure_parts
+class _Bound(NamedTuple):
+    """A book, not yet written anywhere."""
+
+    guide: "Guide"
+    read: "Book"
+    """All of it, as it is read on a screen."""
+    unprintable: Mapping[str, str]
+    """The letters that no typeface has, by the slug of the story they keep from paper."""
+    files: Mapping[str, tuple[bytes, int]]
+    """Each kind of file with its number of pages; none when no story may stand in it."""
+
+
+def _bind(asked: Namespace, guide: "Guide", choice: "Choice", address: str, faces: Path | None) -> _Bound:
     from storyguide.making.book.binding import Bindery
     from storyguide.making.book.choosing import chosen
     from storyguide.making.book.contents import contents
-    from storyguide.model.slug import slug_of
 
-    faces = ensure_parts(say=say)
     bindery = Bindery(faces)
     unprintable = bindery.unprintable(chosen(guide, choice))
     on_paper = contents(guide, choice, address=address, unprintable=unprintable)
     read = contents(guide, choice, address=address) if unprintable else on_paper
+    return _Bound(guide, read, unprintable, dict(_files(bindery, on_paper, read, asked, faces)) if read.stories else {})
+
+
+def _bound(asked: Namespace, out: Path, assembly: "Assembly", choice: "Choice", address: str) -> int:
+    from storyguide.engines.book import ENDS, keep_book
+    from storyguide.front.around_faults import made_around_faults
+    from storyguide.front.parts import ensure_parts
+    from storyguide.making.downloads.printing import NoFaceError
+    from storyguide.model.slug import slug_of
+
+    faces = ensure_parts(say=say)
+    assembly, (guide, read, unprintable, made) = made_around_faults(
+        assembly, lambda guide: _bind(asked, guide, choice, address, faces), let_through=(NoFaceError,)
+    )
     if not read.stories:
         say(f"{_why_empty(read, choice)} No book was made.")
         return REFUSED
-    made = dict(_files(bindery, on_paper, read, asked, faces))
     name = slug_of(f"{guide.edition.name} {read.subtitle}") or "book"
     written = []
     with Transaction() as changes:
@@ -93,7 +116,7 @@ def _bound(asked: Namespace, out: Path, guide: "Guide", choice: "Choice", addres
         unprinted = tuple(sorted(unprintable))
         keep_book(asked.root, asked.root / CACHE, guide, made, address=address, newest=read.newest, unprinted=unprinted)
     tell(*_told(read, unprintable, address, whole=whole))
-    return DONE
+    return REFUSED if assembly.faults else DONE
 
 
 def _files(

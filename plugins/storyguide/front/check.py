@@ -46,6 +46,7 @@ def _checked(root: Path, asked: Namespace) -> int:
     from storyguide.engines.security_txt import running_out
     from storyguide.front.downloads import problems_on_paper
     from storyguide.front.links import problems_outside
+    from storyguide.last_net import around_faults
     from storyguide.reading.edition import EDITION
 
     today = date.today()
@@ -58,7 +59,10 @@ def _checked(root: Path, asked: Namespace) -> int:
         _fix(root, within, today, out)
         out("")
     assembly = assemble(root, today=today)
-    found = problems_on_paper(assembly.guide, root, faces=find_parts()) + problems_outside(assembly.guide, root)
+    assembly, found = around_faults(
+        assembly,
+        lambda read: problems_on_paper(read.guide, root, faces=find_parts()) + problems_outside(read.guide, root),
+    )
     if asked.fix and assembly.guide and lacking_addresses(assembly):
         keep_addresses(root, assembly.guide)
     found += (*lost_addresses(assembly), *lacking_addresses(assembly), *running_out(assembly.guide))

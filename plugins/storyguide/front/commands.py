@@ -8,10 +8,14 @@ from argparse import Namespace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyguide.front.door import BROKEN_OFF, say
 from storyguide.front.safety_net import Command, in_a_sentence
 from storyguide.front.terminal import somebody_is_there, tell
+
+if TYPE_CHECKING:
+    from storyguide.model.guide import Guide
 
 
 def site(project: Path, asked: Namespace) -> int:
@@ -70,6 +74,7 @@ def folder(project: Path, asked: Namespace) -> int:
     from storyguide.engines.frame_values import frame_values
     from storyguide.engines.shipped import find_shipped, licence_texts
     from storyguide.engines.theme_files import theme_files
+    from storyguide.front.around_faults import made_around_faults
     from storyguide.front.downloads import downloads_of, ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.making.everything import make
@@ -78,27 +83,31 @@ def folder(project: Path, asked: Namespace) -> int:
     assembly = assemble(asked.root, today=date.today(), progress=progress())
     if assembly.problems:
         tell(telling.as_text(assembly.problems))
-    if (guide := assembly.guide) is None:
+    if assembly.guide is None:
         return 1
     note_output(asked.root, out)
     fonts = ensure_parts(say=say)
-    frame = frame_values(
-        guide.edition, news=bool(guide.posts), fonts=fonts is not None, share_cards=False, preview=False
-    )
     ensure_pandoc(project, asked.root, say=say)
-    downloads = downloads_of(guide, asked.root, fonts)
-    shipped = find_shipped(fonts, guide.edition, search=False)
-    made = [*make(guide, downloads=downloads, shipped=shipped), *theme_files(fonts)]
-    made += licence_texts(shipped, fonts)
     new = out.with_name(f".{out.name}-next")
+
+    def write(guide: "Guide") -> int:
+        frame = frame_values(
+            guide.edition, news=bool(guide.posts), fonts=fonts is not None, share_cards=False, preview=False
+        )
+        downloads = downloads_of(guide, asked.root, fonts)
+        shipped = find_shipped(fonts, guide.edition, search=False)
+        made = [*make(guide, downloads=downloads, shipped=shipped), *theme_files(fonts)]
+        made += licence_texts(shipped, fonts)
+        return write_folder(made, asked.root / "docs", new, frame)
+
     try:
-        pages = write_folder(made, asked.root / "docs", new, frame)
+        assembly, pages = made_around_faults(assembly, write, known=assembly.problems)
         exchange(new, out)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
     tell(f"Wrote {pages:,} pages into {near(out / 'docs')}.")
-    return 0
+    return 1 if assembly.faults else 0
 
 
 def _in_its_own_module(name: str) -> Command:
@@ -115,6 +124,6 @@ _OF_THEIR_OWN = (
 )
 """Each a function in a module of its name, loaded when it is asked for: all of them take a tenth of a short build."""
 
-COMMANDS: dict[str, Command] = {"site": site, "folder": in_a_sentence("folder", folder)} | {
+COMMANDS: dict[str, Command] = {each.__name__: in_a_sentence(each.__name__, each) for each in (site, folder)} | {
     name: in_a_sentence(name, _in_its_own_module(name)) for name in _OF_THEIR_OWN
 }

@@ -14,7 +14,7 @@ from storyguide.model.place import OF_AN_AREA
 from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
-    from storyguide.model.guide import Guide
+    from storyguide.assembly import Assembly
 
 
 def folder_of(asked: Namespace, usual: str) -> Path | None:
@@ -38,14 +38,15 @@ def folder_of(asked: Namespace, usual: str) -> Path | None:
     return out
 
 
-def guide_of(root: Path, otherwise: str) -> "Guide | None":
-    """What may be published of the guide at root; where nothing may, that is said."""
+def assembled(root: Path, otherwise: str) -> "Assembly | None":
+    """The guide at root, put together; None, once it is said, where the edition itself cannot be read."""
     from storyguide.assembly import assemble
 
     assembly = assemble(root, today=date.today(), progress=progress())
     if assembly.guide is None:
         say(f"{otherwise} The edition itself cannot be read; to see why, type: python3 build.py check")
-    return assembly.guide
+        return None
+    return assembly
 
 
 def slug_among(written: str, slugs: Collection[str]) -> str:

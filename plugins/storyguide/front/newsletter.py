@@ -5,44 +5,71 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.front.door import say
-from storyguide.front.given import folder_of, guide_of
+from storyguide.front.given import assembled, folder_of
 from storyguide.front.outcome import near
 from storyguide.front.terminal import tell
 from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
     from storyguide.making.newsletter import Newsletter
+    from storyguide.model.guide import Guide
 
 DONE, REFUSED = 0, 1
+"""What the command returns; the latter too when a fault of ours kept a story out."""
 FOLDER = "newsletter"
 
 
 def newsletter(project: Path, asked: Namespace) -> int:
     """Write the letter of the month that was asked for, in both forms."""
     from storyguide.engines.faults import MachineError, in_words
-    from storyguide.making.newsletter import newsletter_of
+    from storyguide.front.around_faults import made_around_faults
 
     out = folder_of(asked, FOLDER)
-    guide = guide_of(asked.root, "No newsletter was made.") if out else None
-    if out is None or guide is None:
-        return REFUSED
-    letter = newsletter_of(guide, *asked.month)
-    if letter.is_empty:
-        say(f"Nothing is new in {letter.name}, and nothing is to come. No newsletter was made.{_nearest(letter)}")
-        tell(*_left_out(letter))
+    assembly = assembled(asked.root, "No newsletter was made.") if out else None
+    if out is None or assembly is None:
         return REFUSED
     try:
-        _write(letter, out, asked.root)
+        assembly, made = made_around_faults(assembly, lambda guide: _made(guide, asked.root, *asked.month))
+        letter = made.letter
+        if letter.is_empty:
+            say(f"Nothing is new in {letter.name}, and nothing is to come. No newsletter was made.{_nearest(letter)}")
+            tell(*_left_out(letter))
+            return REFUSED
+        _write(made, out)
     except MachineError as fault:
         say(str(fault))
         return REFUSED
     except OSError as fault:
         say(in_words(fault, out, option="--to"))
         return REFUSED
-    return DONE
+    return REFUSED if assembly.faults else DONE
+
+
+class _Made(NamedTuple):
+    """A newsletter in both forms, not yet written anywhere."""
+
+    letter: "Newsletter"
+    html: str
+    text: str
+    address: str
+    """The site's; "" while it has none."""
+
+
+def _made(guide: "Guide", root: Path, year: int, month: int) -> _Made:
+    from storyguide.engines.mkdocs.address import address_of
+    from storyguide.engines.mkdocs.building import configured, plugin_of
+    from storyguide.making.newsletter import as_html, newsletter_of
+    from storyguide.making.newsletter_text import as_text
+
+    letter = newsletter_of(guide, year, month)
+    if letter.is_empty:
+        return _Made(letter, "", "", "")
+    address = address_of(root)
+    pictures = bool(plugin_of(configured(root, root / "site")).config.share_cards)
+    return _Made(letter, as_html(letter, address=address, pictures=pictures), as_text(letter, address=address), address)
 
 
 def _nearest(letter: "Newsletter") -> str:
@@ -57,27 +84,21 @@ def _nearest(letter: "Newsletter") -> str:
     return f" The nearest month with something new is {year}-{month:02}: python3 build.py newsletter {year}-{month:02}"
 
 
-def _write(letter: "Newsletter", out: Path, root: Path) -> None:
+def _write(made: _Made, out: Path) -> None:
     """Write both forms, and say what stands in them and what does not."""
-    from storyguide.engines.mkdocs.address import address_of
-    from storyguide.engines.mkdocs.building import configured, plugin_of
-    from storyguide.making.newsletter import as_html
-    from storyguide.making.newsletter_text import as_text
-
-    address = address_of(root)
-    pictures = bool(plugin_of(configured(root, root / "site")).config.share_cards)
+    letter = made.letter
     name = f"newsletter-{letter.year}-{letter.month:02}"
     html, text = out / f"{name}.html", out / f"{name}.txt"
     with Transaction() as changes:
         changes.make_folder(out)
-        changes.write(html, as_html(letter, address=address, pictures=pictures).encode())
-        changes.write(text, as_text(letter, address=address).encode())
+        changes.write(html, made.html.encode())
+        changes.write(text, made.text.encode())
     tell(
         f"The newsletter of {letter.name}: {', '.join(_counts(letter))}.",
         f"  {near(html)}, to send as a page",
         f"  {near(text)}, to send as plain text, beside it or alone",
         *_left_out(letter),
-        *_without_address(address),
+        *_without_address(made.address),
     )
 
 

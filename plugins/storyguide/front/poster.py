@@ -4,10 +4,10 @@
 
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.front.door import say
-from storyguide.front.given import folder_of, guide_of, none_such, put, slug_among
+from storyguide.front.given import assembled, folder_of, none_such, put, slug_among
 from storyguide.front.terminal import tell
 from storyguide.transaction import Transaction
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from storyguide.model.guide import Guide
 
 DONE, REFUSED = 0, 1
+"""What the command returns; the latter too when a fault of ours kept a story out."""
 FOLDER = "poster"
 
 
@@ -23,20 +24,28 @@ def poster(project: Path, asked: Namespace) -> int:
     """Make one poster."""
     root = asked.root
     out = folder_of(asked, FOLDER)
-    guide = guide_of(root, "No poster was made.") if out else None
-    if out is None or guide is None:
+    assembly = assembled(root, "No poster was made.") if out else None
+    if out is None or assembly is None:
         return REFUSED
     from storyguide.engines.faults import MachineError, in_words
     from storyguide.engines.mkdocs.address import address_of
+    from storyguide.front.around_faults import made_around_faults
+    from storyguide.front.parts import ensure_parts
     from storyguide.making.downloads.printing import NoFaceError
 
     try:
-        address = address_of(root)
-        slug = _meant(asked.slug, guide)
-        made = _poster(root, slug, guide, address)
-        if made is None:
+        address, faces = address_of(root), ensure_parts(say=say)
+        assembly, made = made_around_faults(
+            assembly,
+            lambda guide: _made(asked, guide, address, faces),
+            let_through=(NoFaceError,),
+        )
+        if isinstance(made, str):
+            say(made)
             return REFUSED
-        tell(f"A poster of “{made.title}”:", _printed(made, out / f"poster-{slug}-{asked.size}.pdf", asked.size))
+        file = out / f"poster-{made.slug}-{asked.size}.pdf"
+        with Transaction() as changes:
+            tell(f"A poster of “{made.poster.title}”:", put(file, made.printed, asked.size.upper(), changes))
     except MachineError as fault:
         say(str(fault))
         return REFUSED
@@ -47,10 +56,25 @@ def poster(project: Path, asked: Namespace) -> int:
         say(in_words(fault, out, option="--to"))
         return REFUSED
     if address:
-        tell(f"Its square code leads to {made.address}")
+        tell(f"Its square code leads to {made.poster.address}")
     else:
         tell("The guide has no web address yet, so it bears no square code. Once it has one, make the poster again.")
-    return DONE
+    return REFUSED if assembly.faults else DONE
+
+
+class _Made(NamedTuple):
+    """A poster, not yet written anywhere."""
+
+    slug: str
+    poster: "Poster"
+    printed: bytes
+
+
+def _made(asked: Namespace, guide: "Guide", address: str, faces: Path | None) -> "_Made | str":
+    """Return the poster of the story that was named, else of the place; or, in words, why there can be none."""
+    slug = _meant(asked.slug, guide)
+    made = _poster(asked.root, slug, guide, address)
+    return made if isinstance(made, str) else _Made(slug, made, _printed(made, asked.size, faces))
 
 
 def _meant(written: str, guide: "Guide") -> str:
@@ -61,21 +85,19 @@ def _meant(written: str, guide: "Guide") -> str:
     return slug or next((story.slug for story in guide.stories if name in story.also_at), name)
 
 
-def _poster(root: Path, slug: str, guide: "Guide", address: str) -> "Poster | None":
-    """Of the story of that name, else of the place; None, once it is said, where there can be none."""
+def _poster(root: Path, slug: str, guide: "Guide", address: str) -> "Poster | str":
+    """Of the story of that name, else of the place; or, in words, why there can be none."""
     from storyguide.making.book.choosing import why_not
     from storyguide.making.poster import poster_of_place, poster_of_story
 
     story = guide.by_slug.get(slug)
     if story is not None:
         if why := why_not(story):
-            say(f"No poster was made of “{story.title}”. {why}")
-            return None
+            return f"No poster was made of “{story.title}”. {why}"
         return poster_of_story(story, guide, address)
     if slug in guide.places or slug in guide.areas:
         return poster_of_place(slug, guide, address)
-    say(f"No poster was made. {_why_none(root, slug, guide)}")
-    return None
+    return f"No poster was made. {_why_none(root, slug, guide)}"
 
 
 def _why_none(root: Path, slug: str, guide: "Guide") -> str:
@@ -88,14 +110,10 @@ def _why_none(root: Path, slug: str, guide: "Guide") -> str:
     return none_such("story and no place", slug, (*guide.by_slug, *places), otherwise)
 
 
-def _printed(made: "Poster", file: Path, size: str) -> str:
-    from storyguide.front.parts import ensure_parts
+def _printed(made: "Poster", size: str, faces: Path | None) -> bytes:
     from storyguide.making.book.binding import laid_out
     from storyguide.making.downloads.printing import Press
     from storyguide.making.poster.printing import SIZES, as_typst
 
-    faces = ensure_parts(say=say)
     with laid_out(made.files) as folder:
-        printed = Press([faces] if faces else []).pressed(as_typst(made, SIZES[size]), folder)
-    with Transaction() as changes:
-        return put(file, printed.content, size.upper(), changes)
+        return Press([faces] if faces else []).pressed(as_typst(made, SIZES[size]), folder).content

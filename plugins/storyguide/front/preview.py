@@ -4,6 +4,7 @@
 
 import shutil
 from argparse import Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +36,10 @@ def preview(project: Path, asked: Namespace) -> int:
         return COULD_NOT
     from storyguide import telling
     from storyguide.assembly import assemble
+    from storyguide.engines.exchange import exchange
+    from storyguide.front.around_faults import made_around_faults
     from storyguide.front.compared import compared
+    from storyguide.front.parts import ensure_parts
     from storyguide.tending.outputs import note_output
 
     note_output(asked.root, out)
@@ -44,33 +48,36 @@ def preview(project: Path, asked: Namespace) -> int:
     if assembly.guide is None:
         tell(telling.as_text(assembly.problems), "There is nothing to look at until this is mended.")
         return 1
-    changes = compared(asked.root, assembly.guide, files, since=asked.since, today=today)
-    _write(assembly, assembly.guide, changes, out)
-    tell(*_told(changes, out))
-    return 0
-
-
-def _write(assembly: "Assembly", guide: "Guide", changes: "Changes", out: Path) -> None:
-    """Build aside, and put the whole in place at once."""
-    from storyguide.engines.exchange import exchange
-    from storyguide.engines.mkdocs.building import build_site
-    from storyguide.engines.offline import page_from_disk
-    from storyguide.front.parts import ensure_parts
-    from storyguide.making.pages.preview import GUIDE, make_preview
-
     new = out.with_name(f".{out.name}-next")
-    shutil.rmtree(new, ignore_errors=True)
     parts = ensure_parts(say=say)
-    way = ("What has changed", f"../{FIRST}")
+
+    def build(guide: "Guide") -> "Changes":
+        changes = compared(asked.root, guide, files, since=asked.since, today=today)
+        _build(replace(assembly, guide=guide), guide, changes, new, parts)
+        return changes
+
     try:
-        build_site(assembly, new / GUIDE, parts=parts, offline=True, preview=True, way=way)
-        pages = {path.relative_to(new).as_posix() for path in new.rglob("*.html")}
-        first = page_from_disk(make_preview(guide, changes), FIRST, pages)
-        (new / FIRST).write_text(first, encoding="utf-8", newline="\n")
+        made_of, changes = made_around_faults(assembly, build)
         exchange(new, out)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
+    tell(*_told(changes, out))
+    return 1 if made_of.faults else 0
+
+
+def _build(assembly: "Assembly", guide: "Guide", changes: "Changes", new: Path, parts: Path | None) -> None:
+    """Build the whole of it into new, a folder beside the one that stands."""
+    from storyguide.engines.mkdocs.building import build_site
+    from storyguide.engines.offline import page_from_disk
+    from storyguide.making.pages.preview import GUIDE, make_preview
+
+    shutil.rmtree(new, ignore_errors=True)
+    way = ("What has changed", f"../{FIRST}")
+    build_site(assembly, new / GUIDE, parts=parts, offline=True, preview=True, way=way)
+    pages = {path.relative_to(new).as_posix() for path in new.rglob("*.html")}
+    first = page_from_disk(make_preview(guide, changes), FIRST, pages)
+    (new / FIRST).write_text(first, encoding="utf-8", newline="\n")
 
 
 def _may_be_replaced(out: Path) -> bool:

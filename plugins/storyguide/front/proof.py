@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide import CACHE
 from storyguide.front.door import say
@@ -19,10 +19,13 @@ from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly
+    from storyguide.making.downloads.printing import Printed
     from storyguide.making.proof import Proof
+    from storyguide.model.guide import Guide
     from storyguide.model.story import Story
 
 DONE, REFUSED = 0, 1
+"""What the command returns; the latter too when a fault of ours kept a story out."""
 FOLDER, PAGE, PAPER = "proof", "proof-{}.html", "proof-{}.pdf"
 
 
@@ -40,18 +43,75 @@ def proof(project: Path, asked: Namespace) -> int:
     if assembly.guide is None or story is None:
         say(f"{_why_none(root, slug, assembly)} No proof was made.")
         return REFUSED
-    from storyguide.making.proof import proof_of
-    from storyguide.reading.approval import mark_of_wording
+    from storyguide.front.around_faults import made_around_faults
+    from storyguide.front.parts import ensure_parts
     from storyguide.tending.outputs import note_output
-    from storyguide.tending.taking_down import story_in
 
-    as_written = story_in(root / "stories" / slug) or story  # before anything stands in for what is missing
-    made = proof_of(story, assembly.guide, mark_of_wording(as_written))
+    fonts = ensure_parts(say=say)
+    assembly, made = made_around_faults(assembly, lambda guide: _made(root, slug, guide, fonts))
+    if made is None:
+        say("No proof was made.")
+        return REFUSED
     note_output(root, out)
     with Transaction() as changes:
         written = list(_written(made, out, changes))
     tell(*written, *_then(story, assembly))
-    return DONE
+    return REFUSED if assembly.faults else DONE
+
+
+class _Made(NamedTuple):
+    """A proof, not yet written anywhere."""
+
+    proof: "Proof"
+    html: str
+    printed: "Printed | None"
+    """None when some letters have no typeface."""
+    unprintable: str
+    """These letters."""
+
+
+def _made(root: Path, slug: str, guide: "Guide", fonts: Path | None) -> _Made | None:
+    """Return the proof of the story of this name; None when the guide has none."""
+    from storyguide.making.downloads.printing import NoFaceError
+    from storyguide.making.proof import proof_of
+    from storyguide.reading.approval import mark_of_wording
+    from storyguide.tending.taking_down import story_in
+
+    if (story := guide.by_slug.get(slug)) is None:
+        return None
+    as_written = story_in(root / "stories" / slug) or story  # before anything stands in for what is missing
+    made = proof_of(story, guide, mark_of_wording(as_written))
+    html = _on_screen(made, fonts)
+    try:
+        return _Made(made, html, _on_paper(made, fonts), "")
+    except NoFaceError as fault:
+        return _Made(made, html, None, fault.letters)
+
+
+def _on_screen(made: "Proof", fonts: Path | None) -> str:
+    from storyguide.engines.one_file import one_file
+    from storyguide.engines.theme_files import THEME
+    from storyguide.making.output import OutputFile, OutputPage
+    from storyguide.making.proof.page import make_proof
+
+    pages: list[OutputPage] = []
+    pictures: list[OutputFile] = []
+    for one in make_proof(made):
+        pages.append(one) if isinstance(one, OutputPage) else pictures.append(one)
+    style = THEME / "proof" / "proof.css"
+    return one_file(pages[0], pictures, made.guide.edition, parts=fonts, styles=[style])
+
+
+def _on_paper(made: "Proof", fonts: Path | None) -> "Printed":
+    from storyguide.making.downloads.printing import Press
+    from storyguide.making.proof.on_paper import proof_on_paper
+
+    whole, files = proof_on_paper(made)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in files.items():
+            data = content.encode() if isinstance(content, str) else content.read_bytes()
+            (Path(folder) / name).write_bytes(data)
+        return Press([fonts] if fonts else []).printed(whole, Path(folder))
 
 
 def alone(root: Path, slug: str, *, today: date, data: bytes | None = None) -> "Assembly":
@@ -92,40 +152,19 @@ def _why_none(root: Path, slug: str, assembly: "Assembly") -> str:
     return f"The story at stories/{slug} cannot be read yet; to see why, type: python3 build.py check stories/{slug}"
 
 
-def _written(made: "Proof", out: Path, changes: Transaction) -> Iterator[str]:
+def _written(made: _Made, out: Path, changes: Transaction) -> Iterator[str]:
     """Write both files; name each with its size."""
-    from storyguide.engines.one_file import one_file
-    from storyguide.engines.theme_files import THEME
-    from storyguide.front.parts import ensure_parts
-    from storyguide.making.downloads.printing import NoFaceError, Press
-    from storyguide.making.output import OutputFile, OutputPage
-    from storyguide.making.proof.on_paper import proof_on_paper
-    from storyguide.making.proof.page import make_proof
-
-    parts = ensure_parts(say=say)
-    slug = made.story.slug
-    pages: list[OutputPage] = []
-    pictures: list[OutputFile] = []
-    for one in make_proof(made):
-        pages.append(one) if isinstance(one, OutputPage) else pictures.append(one)
-    style = THEME / "proof" / "proof.css"
-    html = one_file(pages[0], pictures, made.guide.edition, parts=parts, styles=[style])
-    yield f"A proof of “{made.story.title}” (wording {made.wording}):"
-    yield put(out / PAGE.format(slug), html.encode(), "to look at on a screen", changes)
-    whole, files = proof_on_paper(made)
-    with tempfile.TemporaryDirectory() as folder:
-        for name, content in files.items():
-            data = content.encode() if isinstance(content, str) else content.read_bytes()
-            (Path(folder) / name).write_bytes(data)
-        try:
-            printed = Press([parts] if parts else []).printed(whole, Path(folder))
-        except NoFaceError as fault:
-            if (paper := out / PAPER.format(slug)).exists():
-                changes.remove(paper)
-            yield f"  There is no PDF, since no typeface of the guide has these letters: {fault.letters}"
-            yield "  To have it on paper, print the page from a browser."
-        else:
-            yield put(out / PAPER.format(slug), printed.content, f"to print, {printed.pages} pages", changes)
+    story = made.proof.story
+    yield f"A proof of “{story.title}” (wording {made.proof.wording}):"
+    yield put(out / PAGE.format(story.slug), made.html.encode(), "to look at on a screen", changes)
+    paper = out / PAPER.format(story.slug)
+    if made.printed:
+        yield put(paper, made.printed.content, f"to print, {made.printed.pages} pages", changes)
+        return
+    if paper.exists():
+        changes.remove(paper)
+    yield f"  There is no PDF, since no typeface of the guide has these letters: {made.unprintable}"
+    yield "  To have it on paper, print the page from a browser."
 
 
 def _then(story: "Story", assembly: "Assembly") -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""A sentence in place of a traceback wherever the machine does not let a command do its work."""
+"""A sentence in place of a traceback wherever the machine, or a fault of ours, keeps a command from its work."""
 
 # ruff: noqa: PLC0415 (needed only when something fails)
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from storyguide.front.door import say
 Command = Callable[[Path, Namespace], int]
 """Given the project and what was asked for; returns the exit status."""
 
-COULD_NOT_RUN = 2
+FAILED, COULD_NOT_RUN = 1, 2
 
 
 class DoneAlreadyError(Exception):
@@ -46,20 +47,40 @@ _NOT_DONE: Mapping[str, str] = {
 
 
 def in_a_sentence(name: str, command: Command) -> Command:
-    """Return a command that does the same, but says in a sentence what the machine has against it and what is not done.
+    """Return a command that does the same, but says in a sentence why it fails and what is not done.
 
-    Only faults of the machine (OSError) are caught: a slip of our own is still a traceback.
+    The machine's faults (OSError) have words of their own. Any other is ours: it is told with the place in our code,
+    to be reported. Python's development mode (PYTHONDEVMODE=1) lets it through, with the whole traceback.
     """
 
     def carry_out(project: Path, asked: Namespace) -> int:
         try:
             return command(project, asked)
         except OSError as fault:
-            return _said(_NOT_DONE.get(name, f"“{name}” could not be finished."), fault, asked.root)
+            return _said(_NOT_DONE.get(name, _not_done(name)), fault, asked.root)
         except DoneAlreadyError as done:
             return _said(str(done), done.__cause__, asked.root)
+        except Exception as fault:
+            if sys.flags.dev_mode:
+                raise
+            say(f"{_NOT_DONE.get(name, _not_done(name))} {_our_fault(fault)}")
+            return FAILED
 
     return carry_out
+
+
+def _not_done(name: str) -> str:
+    return f"“{name}” could not be finished."
+
+
+def _our_fault(fault: Exception) -> str:
+    """Tell of a fault that belongs to no one file, without its own words: they may repeat what a file says."""
+    from storyguide.model.faults import place_of
+
+    return (
+        f"The guide’s own program failed (“{type(fault).__name__}” in “{place_of(fault)}”). The fault is ours: "
+        "please pass this line on to whoever looks after the guide’s program."
+    )
 
 
 def _said(words: str, fault: BaseException | None, root: Path) -> int:

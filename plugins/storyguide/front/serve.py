@@ -22,6 +22,7 @@ def serve(project: Path, asked: Namespace) -> int:
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.front.showing import AtAFreePort, until_stopped
+    from storyguide.model.problems.faults import OUR_FAULT
 
     ensure_pandoc(project, asked.root, say=say)
     preview = Preview(asked.root, parts=ensure_parts(say=say), opener=opener_of(os.environ, asked.root))
@@ -39,4 +40,4 @@ def serve(project: Path, asked: Namespace) -> int:
     finally:
         stop.set()
         preview.close()
-    return 0
+    return 1 if any(problem.code == OUR_FAULT for problem in preview.problems) else 0

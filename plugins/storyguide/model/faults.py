@@ -29,7 +29,7 @@ def contained(work: Callable[[], T], where: Source, otherwise: Callable[[Problem
 
 def problem_of(fault: Exception, where: Source) -> Problem:
     """Return the problem that tells of a fault at this file."""
-    return wording.our_fault(where, type(fault).__name__, _place_of(fault))
+    return wording.our_fault(where, type(fault).__name__, place_of(fault))
 
 
 def file_at_fault(fault: Exception) -> Source | None:
@@ -49,8 +49,8 @@ def _sources_in(frame: FrameType) -> Iterator[Source]:
                 yield source
 
 
-def _place_of(fault: Exception) -> str:
-    """The innermost function of our own code: "making/cards.py, of"."""
+def place_of(fault: Exception) -> str:
+    """Return the innermost function of our own code that an exception passed: "making/cards.py, of"."""
     for frame in reversed(traceback.extract_tb(fault.__traceback__)):
         parts = PurePath(frame.filename).parts
         if _PACKAGE in parts and frame.name != contained.__name__:

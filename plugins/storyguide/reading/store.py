@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import storyguide
 from storyguide.model.problem import Problem
+from storyguide.model.problems.faults import OUR_FAULT
 from storyguide.model.story import Reply, Story
 from storyguide.reading.unread import OF_THE_FILE
 from storyguide.side_by_side import side_by_side
@@ -88,7 +89,8 @@ class Store:
                 found[path] = pickle.loads(kept.pickled)  # noqa: S301 - made by us, a moment ago
                 before = self._kept.get(path)
                 stays = before is not None and not before.pickled and before.digest == kept.digest
-                now[path] = kept._replace(pickled=b"") if stays else kept
+                failed = any(problem.code == OUR_FAULT for problem in found[path][1])  # never believed the next time
+                now[path] = kept._replace(pickled=b"") if stays or failed else kept
                 forgotten += stays
         if len(new) > forgotten or now.keys() != self._kept.keys():
             self._save(now)

@@ -16,11 +16,13 @@ from storyguide.engines.mkdocs.framing import EngineFaultError, Framing
 from storyguide.engines.search_index import FOLDER
 from storyguide.engines.shipped import find_shipped, licence_texts, sbom
 from storyguide.engines.theme_files import theme_files
+from storyguide.last_net import around_faults
 from storyguide.making.everything import Maker
 from storyguide.making.on_demand import OnDemand
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.desk import DESK, make_desk
 from storyguide.model.desk import Opener
+from storyguide.model.faults import BROKEN_MACHINE
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 
@@ -101,6 +103,9 @@ class Preview:
         self._day = self._today()
         sources = self._sources.now()
         assembly = put_together(sources, today=self._day, cache=self._root / CACHE, preview=True)
+        self._assembly, _ = around_faults(assembly, lambda read: self._show(sources, read, engine=engine))
+
+    def _show(self, sources: Sources, assembly: Assembly, *, engine: bool = False) -> None:
         framing, fault = self._framing, self._engine_fault
         # Posts fall due and are held back with no file of the engine's changing, and every page leads to the first.
         if assembly.guide and (engine or framing is None or framing.news != bool(assembly.guide.posts)):
@@ -148,7 +153,24 @@ class Preview:
         return self._today() != self._day
 
     def get(self, path: str) -> Content | None:
-        """What stands at this path of the site ("stories/index.html"), if anything does."""
+        """What stands at this path of the site ("stories/index.html"), if anything does.
+
+        A story at which our own code fails while the page is made is left out from then on, and told.
+        """
+        try:
+            return self._get(path)
+        except BROKEN_MACHINE:
+            raise
+        except Exception:
+            with self._lock:
+                self._assembly, content = around_faults(self._assembly, lambda read: self._got_from(read, path))
+                return content
+
+    def _got_from(self, assembly: Assembly, path: str) -> Content | None:
+        self._show(self._sources.now(), assembly)
+        return self._get(path)
+
+    def _get(self, path: str) -> Content | None:
         if path.startswith(f"{FOLDER}/"):
             return self._search.get(path, self._stamp, self._searched) if self._made else None
         with self._lock:
