@@ -245,7 +245,7 @@ def test_what_is_not_there_is_told_so(take: Take, tmp_path: Path):
     taken = take(tmp_path / "nowhere.docx")
 
     assert taken.status == 2
-    assert "Nothing was taken in" in taken.told and "No such file" in taken.told
+    assert "Nothing was taken in" in taken.told and "there is no “" in taken.told
 
 
 def test_the_same_thing_sent_gives_the_same_draft(take: Take, tmp_path: Path):
