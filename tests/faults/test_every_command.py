@@ -1,7 +1,10 @@
 """Whatever fails under a command that writes: a sentence, and the guide is as it was or as was asked for, whole."""
 
 import os
+import pickle
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -14,6 +17,7 @@ from storyguide.front import parts
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.front.upkeep import UPKEEP
+from storyguide.making.downloads.printing import Press, Printed
 
 from tests.conftest import PROJECT
 from tests.faults.failing import Failing, Operation, begin, chosen, ended
@@ -168,10 +172,30 @@ class Place:
         return status, self._said.read_text(encoding="utf-8"), met, failed
 
 
+_PRINT = """
+import pickle, sys
+from pathlib import Path
+from storyguide.making.downloads.printing import Press
+pictures = Path(sys.argv[1]) if sys.argv[1] else None
+sys.stdout.buffer.write(pickle.dumps(Press([]).pressed(sys.stdin.buffer.read().decode(), pictures)))
+"""
+
+
+def _pressed_apart(_: Press, typed: str, pictures: Path | None = None) -> Printed:
+    """Print in a Python begun anew: the printer waits for threads that do not come along when a process is forked."""
+    run = [sys.executable, "-c", _PRINT, str(pictures or "")]
+    given = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    done = subprocess.run(run, input=typed.encode(), stdout=subprocess.PIPE, env=given, check=True)
+    printed = pickle.loads(done.stdout)  # noqa: S301 - our own
+    assert isinstance(printed, Printed)
+    return printed
+
+
 @pytest.fixture
 def place(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     folder = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
     monkeypatch.setattr(parts, "ensure_parts", lambda **_: None)
+    monkeypatch.setattr(Press, "pressed", _pressed_apart)
     monkeypatch.setattr("sys.stdin", open(os.devnull, encoding="utf-8"))  # noqa: SIM115, PTH123 - nobody is there
     yield Place(folder, COMMANDS_THAT_WRITE[request.param])
     shutil.rmtree(folder)
