@@ -15,12 +15,12 @@ USUAL = ("site", "site-offline", "preview", "proof", "book", "poster", "newslett
 
 def note_output(root: Path, folder: Path) -> None:
     """Record that a command is about to write into a folder; a usual one, or one on record, is not written again."""
-    folder = folder.resolve()
-    if folder in _usual(root) or folder in named_folders(root):
-        return
     record = root / CACHE / RECORD
-    # A record that cannot be written never keeps a command from its work: if the disk is full, that will say so.
+    # A record that cannot be read or written keeps no command from its work: if the disk is full, that will say so.
     with suppress(OSError):
+        folder = folder.resolve()
+        if folder in _usual(root) or folder in named_folders(root):
+            return
         record.parent.mkdir(parents=True, exist_ok=True)
         with record.open("a", encoding="utf-8", newline="\n") as file:
             file.write(f"{folder}\n")
