@@ -27,13 +27,13 @@ class Assembly:
     guide: Guide | None
     """None when the edition itself could not be read: there is then nothing to build."""
     problems: tuple[Problem, ...]
-    """Of every file, sorted by file and line."""
+    """Every problem of every file, sorted by file and line."""
     held: tuple[str, ...] = ()
     """Slugs of the stories held back until a problem is mended."""
     waiting: tuple[str, ...] = ()
     """Slugs of the stories not ready, or not yet due."""
     since: Since | None = None
-    """How the stories' files differ from those that were read before; None where that is not known."""
+    """The difference between the stories' files and those that were read before; None where that is not known."""
     again: "Callable[[Problem], Assembly | None]" = field(default=lambda _: None, compare=False, repr=False)
 
     def without(self, fault: Problem) -> "Assembly | None":
@@ -74,9 +74,9 @@ class Sources:
     posts: "tuple[Post, ...]" = ()
     """News, the latest first."""
     since: Since | None = None
-    """As with Assembly."""
+    """The difference between the stories' files and those that were read before; None where that is not known."""
     store: Store | None = None
-    """What was read is kept there."""
+    """The store that keeps what was read of each story, so that an unchanged file is not read again."""
 
     def without(self, fault: Problem) -> "Sources | None":
         """Return the same without the story, reply, tin, post or entry at which our own code failed, which is told.

@@ -136,7 +136,7 @@ LEFT_ALONE = (
         "20 x 30 x 40 cm",
     ),
     *("ring on 12.10.2024", "Call 12-10-2024", "call on 2024-10-12", "text me by 12 10 2024", "phone us, 1/12/2024"),
-    *("https://medium.com/@mo.smith/a-post", "www.tiktok.com/@anytown.library", "instagram.com/@anytown.library"),
+    *("https://medium.com/@mo.smith/a-post", "www.tiktok.com/@anytown.reads", "instagram.com/@anytown.reads"),
     *("https://t.me/anytown_makers", "https://t.me/+AbCdEfGhIj", "https://www.whatsapp.com/legal/2024-01-01"),
     *("Ring Saturday 12.10.2024", "Call Anytown 2019-2020", "Call Mo 3 times"),
     *("09.00-17.00", "0900-1700", "5 of 12 in 2024", "1.2.3.4", "192.168.10.11", "version 10.15.7", "1,234,567,890"),

@@ -24,7 +24,7 @@ _IN_WORDS = {
 }
 _TAKING_DOWN = ("status", "consent", "given", "until", "for", "withdrawn")
 _NEAR = 0.7
-"""How like two words are, of 1, before one may be the other: “title” must not be taken for “until”."""
+"""The likeness, from 0 to 1, from which one word may be a slip for another: “title” is not taken for “until”."""
 _KEY = re.compile(r"(?P<indent>[ \t]*)(?:- )?(?P<key>[^\s#:：][^:：]*)")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 

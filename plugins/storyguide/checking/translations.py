@@ -40,7 +40,7 @@ def check_translations(
 
 
 def _with_its_original(story: Story, narrowed: Story, original: Story, today: date) -> Iterator[Problem]:
-    """What a translation that might be published alone may not do because of its original, itself narrowed."""
+    """Yield what keeps back a translation that nothing of its own keeps back: its original, narrowed by its own."""
     where = story.where("translation_of")
     if any(closed_gates(story, today)):
         return

@@ -20,7 +20,7 @@ class MachineError(Exception):
 
 
 def in_words(fault: OSError, site: Path, *, option: str = "--site") -> str:
-    """What went wrong with publishing into site, and what to do about it.
+    """Return a sentence on what went wrong with publishing into a folder, and on what to do about it.
 
     option: by which another folder is named; "" where none can be, and site is then the edition itself.
     """
@@ -50,7 +50,7 @@ def in_words(fault: OSError, site: Path, *, option: str = "--site") -> str:
 
 
 def _room(site: Path, *, known: bool) -> str:
-    """How much is free where it is scarcest, and how much is needed, as far as the last site tells, if it is known."""
+    """Return, as part of a sentence, how much room is free and how much a new site needs, as far as they are known."""
     import tempfile  # noqa: PLC0415 (seldom)
 
     told, needed = "nothing more can be written", sum(_sizes(site)) if known else 0
