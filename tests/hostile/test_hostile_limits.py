@@ -14,7 +14,7 @@ from storyguide.reading.story import read_story
 from tests.hostile.cases import Case, all_cases
 
 MOST_SECONDS, MOST_MEGABYTES = 20, 500
-"""Seconds of the processor's own, which others at work do not use up; the dearest takes one (docs/how-it-is-made/safety.md)."""
+"""Seconds of the processor's own, which others at work do not use up; the dearest takes one."""
 HEAVY = ("shapes", "facts")
 _FACTS = (
     "title: T\nsummary: S\nstoryteller: Mo\nplace: Millbank\nthemes: Music\ntold_on: 2026-03-14\n"
