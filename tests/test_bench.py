@@ -78,7 +78,7 @@ def test_a_command_that_fails_says_what_it_said_last_but_for_the_machines_folder
 
 def test_a_command_that_takes_too_long_is_ended_and_named(tmp_path: Path):
     with pytest.raises(FailedError, match=r"it had not ended after 0\.001 minutes"):
-        run(["sleep", "9"], tmp_path, patience=0.06)
+        run(["sleep", "999"], tmp_path, patience=0.06)
 
 
 def test_only_a_loss_beyond_noise_is_pointed_out():

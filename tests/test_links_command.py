@@ -63,7 +63,7 @@ def web() -> Iterator[str]:
         server.shutdown()
 
 
-VISITOR = Visitor(private=True, wait=5, pause=0, about="https://anytown.example/")
+VISITOR = Visitor(private=True, wait=60, pause=0, about="https://anytown.example/")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_one_website_is_asked_one_thing_at_a_time(web: str):
     ],
 )
 def test_nothing_on_a_private_network_is_asked(address: str):
-    assert Visitor(wait=2).ask(address) == PRIVATE
+    assert Visitor(wait=60).ask(address) == PRIVATE
 
 
 def test_what_leads_on_to_a_private_network_is_followed_no_further(web: str, monkeypatch: pytest.MonkeyPatch):
@@ -126,7 +126,7 @@ def test_what_leads_on_to_a_private_network_is_followed_no_further(web: str, mon
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Onward) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        status = Visitor(wait=2).ask(f"http://127.0.0.1:{server.server_port}/")
+        status = Visitor(wait=60).ask(f"http://127.0.0.1:{server.server_port}/")
         server.shutdown()
 
     assert (status, looked_at) == (PRIVATE, ["127.0.0.1", "169.254.169.254"])

@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
@@ -13,9 +12,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.conftest import PROJECT
-
-PATIENCE = 60
-"""Seconds for a start on a busy machine."""
+from tests.patience import PATIENCE, until
 
 
 class Serving:
@@ -30,11 +27,11 @@ class Serving:
     @property
     def address(self) -> str:
         """Where it says it is, once it has said so."""
-        for _ in range(PATIENCE * 20):
-            if found := re.search(r"http://127\.0\.0\.1:\d+/", self.said.read_text(encoding="utf-8")):
-                return found[0]
-            time.sleep(0.05)
-        raise AssertionError(self.said.read_text(encoding="utf-8"))
+
+        def said() -> str:
+            return self.said.read_text(encoding="utf-8")
+
+        return until(lambda: re.search(r"http://127\.0\.0\.1:\d+/", said()), why=said)[0]
 
     def stop(self, how: signal.Signals) -> int:
         self._process.send_signal(how)

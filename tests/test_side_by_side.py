@@ -3,10 +3,12 @@
 import errno
 import os
 import threading
-import time
+from pathlib import Path
 
 import pytest
 from storyguide.side_by_side import ahead, side_by_side
+
+from tests.patience import until
 
 MANY = range(1000)
 
@@ -23,30 +25,58 @@ def test_the_results_come_in_the_order_of_what_they_were_made_from():
     assert made == [number * 2 for number in MANY]
 
 
-def whose(numbers):
-    """Who does each, in no hurry, so that others come to do some as well."""
-    time.sleep(0.002)
-    return [os.getpid() for _ in numbers]
+class Workers:
+    """Those who do some work: each signs for every portion in a file of its own, which all of them can read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def sign(self) -> None:
+        with (self._folder / str(os.getpid())).open("a", encoding="ascii") as book:
+            book.write(".")
+
+    def portions(self) -> dict[int, int]:
+        """How many portions each of them has taken, by their numbers."""
+        return {int(book.name): book.stat().st_size for book in self._folder.iterdir()}
+
+    def whose(self, count):
+        """Give work that says who did each thing, and of which nobody does any more before so many have come."""
+
+        def work(numbers):
+            self.sign()
+            until(lambda: len(self.portions()) >= count, why=self.portions)
+            return [os.getpid() for _ in numbers]
+
+        return work
+
+
+@pytest.fixture
+def workers(tmp_path):
+    return Workers(tmp_path)
 
 
 @pytest.mark.parametrize(
     ("processors", "number", "expected"), [(2, 1000, 2), (3, 1000, 3), (64, 1000, 4), (1, 1000, 1), (2, 3, 1)]
 )
-def test_long_work_takes_as_many_processes_as_help_and_short_work_one(monkeypatch, processors, number, expected):
+def test_long_work_takes_as_many_processes_as_help_and_short_work_one(
+    monkeypatch, workers, processors, number, expected
+):
     monkeypatch.setattr(os, "cpu_count", lambda: processors)
 
-    made = side_by_side(whose, range(number))
+    made = side_by_side(workers.whose(expected), range(number))
 
     assert len(made) == number
     assert len(set(made)) == expected
 
 
-def test_whoever_is_done_sooner_does_more(monkeypatch):
+def test_whoever_is_done_sooner_does_more(monkeypatch, workers):
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     parent = os.getpid()
 
     def work(numbers):
-        time.sleep(0.02 if os.getpid() == parent else 0.001)
+        workers.sign()
+        if os.getpid() == parent:  # does not come to an end before the other has done most
+            until(lambda: sum(workers.portions().values()) > 50, why=workers.portions)
         return [os.getpid() for _ in numbers]
 
     assert side_by_side(work, MANY).count(parent) < len(MANY) / 4
@@ -94,13 +124,13 @@ def test_a_child_that_cannot_say_anything_ends_and_the_work_is_done_here(monkeyp
     assert os.getpid() == parent
 
 
-def test_where_no_more_processes_can_be_had_it_is_done_here(monkeypatch):
+def test_where_no_more_processes_can_be_had_it_is_done_here(monkeypatch, workers):
     def refused():
         raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
     monkeypatch.setattr(os, "fork", refused)
 
-    assert side_by_side(whose, MANY) == [os.getpid()] * len(MANY)
+    assert side_by_side(workers.whose(1), MANY) == [os.getpid()] * len(MANY)
 
 
 def test_no_process_is_forked_while_other_threads_run(monkeypatch):
@@ -120,8 +150,11 @@ def test_something_else_is_done_once_and_here_while_the_child_works():
     assert done == [os.getpid()]
 
 
-def test_what_is_begun_ahead_is_done_by_another_process_and_heard_when_asked_for():
-    begun = ahead(lambda numbers: list(zip(whose(numbers), numbers, strict=True)), MANY)
+def test_what_is_begun_ahead_is_done_by_another_process_and_heard_when_asked_for(monkeypatch, workers):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    work = workers.whose(1)
+    begun = ahead(lambda numbers: list(zip(work(numbers), numbers, strict=True)), MANY)
+    until(workers.portions)
 
     made = begun.result()
 

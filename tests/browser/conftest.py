@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 from storyguide.front.browser import MISSING, find_browser
 
 from bench.corpus import write_ours
@@ -13,6 +13,9 @@ from tests.browser.served import Sites
 from tests.conftest import built
 
 NewPage = Callable[..., Page]
+
+expect.set_options(timeout=30_000)  # milliseconds; what works takes a hundredth, unless the machine is busy
+_NO_LONGER = 60_000
 
 _ARGUMENTS = (
     "--no-sandbox",
@@ -113,6 +116,7 @@ def new_page(browser: Browser, foreign: list[str], refused: list[str]) -> Iterat
             **more,
         )
         contexts.append(context)
+        context.set_default_timeout(_NO_LONGER)  # for going to another page too
         context.on("request", note)
         if script:
             context.expose_function("refused", broken)

@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.patience import until
+
 FOUND = ".listed .cards h3 a"
 PANEL = ".narrowing > summary"
 
@@ -40,6 +42,13 @@ def found(page: Page) -> list[str]:
     """Where the cards shown lead to, once they are all there."""
     page.locator(".listed:not([aria-busy])").wait_for()
     return page.locator(FOUND).evaluate_all("all => all.map(one => one.pathname)")
+
+
+def scrolled_to(page: Page, number: int) -> int:
+    """Scroll to the card of this number; how far down that is, once the page has kept it for whoever comes back."""
+    page.locator(FOUND).nth(number).scroll_into_view_if_needed()
+    until(lambda: page.evaluate("scrollY > 0 && history.state?.narrowing?.top === scrollY"))
+    return page.evaluate("scrollY")
 
 
 def data_of(site: Path) -> Data:

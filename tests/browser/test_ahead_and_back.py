@@ -8,8 +8,11 @@ from storyguide.front.browser import find_browser
 
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites
+from tests.patience import until
 
-_LINK = "main a[href$='/']:visible"
+LONG_AFTER = 5000
+"""Milliseconds after which everything that the page means to do by itself is done."""
+
 _SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })"
 _SLOW = "Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: 'slow-2g' } })"
 
@@ -22,15 +25,18 @@ def test_a_page_is_fetched_once_when_a_reader_points_at_its_link(
     anytown_site: Path, serve_site: Sites, new_page: NewPage, foreign: list[str]
 ):
     page = new_page(1280)
+    page.clock.install()
     page.goto(serve_site(anytown_site) + "about/", wait_until="networkidle")
     serve_site.forget()
 
     page.hover("nav a[href$='/map/']")
     page.locator("link[rel=prefetch]").wait_for(state="attached")
+    until(lambda: asked_for(serve_site))
     page.hover("h1")
     page.hover("nav a[href$='/map/']")
-    page.wait_for_timeout(300)
+    page.clock.run_for(LONG_AFTER)
 
+    assert page.locator("link[rel=prefetch]").count() == 1
     assert asked_for(serve_site) == ["/map/"]
     assert foreign == []
 
@@ -44,13 +50,15 @@ def test_nothing_is_fetched_ahead_for_those_who_save_data_nor_where_answers_are_
 ):
     page = new_page(390)
     page.add_init_script(reader or "0")
+    page.clock.install()
     page.goto(serve_site(anytown_site) + url, wait_until="networkidle")
     serve_site.forget()
 
     page.hover("nav a[href$='/map/']")
     page.focus("nav a[href$='/stories/']")
-    page.wait_for_timeout(300)
+    page.clock.run_for(LONG_AFTER)
 
+    assert page.locator("link[rel=prefetch]").count() == 0
     assert asked_for(serve_site) == []
 
 

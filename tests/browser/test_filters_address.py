@@ -7,8 +7,9 @@ from playwright.sync_api import Browser
 from storyguide.front.browser import find_browser
 
 from tests.browser.conftest import NewPage
-from tests.browser.filtering import FOUND, PANEL, SAID, found, opened, tab_to
+from tests.browser.filtering import FOUND, PANEL, SAID, found, opened, scrolled_to, tab_to
 from tests.browser.served import Sites
+from tests.patience import until
 
 
 def test_by_keyboard_alone_stories_are_narrowed_down_kept_read_and_come_back_to(
@@ -30,8 +31,7 @@ def test_by_keyboard_alone_stories_are_narrowed_down_kept_read_and_come_back_to(
     assert page.url.endswith("/stories/?place=riverside-area&theme=company&language=pl")
     assert page.inner_text("#stories") == words
     assert page.title().startswith(f"{words} – ")
-    page.wait_for_timeout(1500)
-    assert page.evaluate("window.said.at(-1)") == words
+    until(lambda: page.evaluate("window.said.at(-1)") == words)
 
     page.reload(wait_until="networkidle")
     assert page.inner_text("#stories") == words
@@ -65,9 +65,7 @@ def test_back_from_a_story_leads_to_the_same_page_of_results_and_the_same_place_
     page.locator(".paging").get_by_role("link", name="Page 2").click()
     page.wait_for_url("**/stories/?place=area-2-area&page=2")
     before = found(page)
-    page.locator(FOUND).nth(4).scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
-    top = page.evaluate("scrollY")
+    top = scrolled_to(page, 4)
     page.evaluate("window.same = true")
 
     page.locator(FOUND).nth(4).click()
@@ -91,9 +89,8 @@ def test_a_page_kept_whole_by_the_browser_is_as_it_was_left(many_site: Path, ser
     page = keeping.new_page()
     page.goto(serve_site(many_site) + "stories/?theme=music", wait_until="networkidle")
     before = found(page)
-    page.locator(FOUND).nth(4).scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
-    top = page.evaluate("window.same = true, scrollY")
+    top = scrolled_to(page, 4)
+    page.evaluate("window.same = true")
 
     page.locator(FOUND).nth(4).click()
     page.wait_for_url(lambda url: "?" not in url)

@@ -6,19 +6,24 @@ from tests.browser.conftest import NewPage
 from tests.browser.filtering import SAID, focused, found, opened
 from tests.browser.served import Sites
 
+LONG_AFTER = 5000
+"""Milliseconds after which everything that the page means to do by itself is done."""
+
 
 def test_what_was_found_is_spoken_once_when_the_reader_has_stopped_choosing(
     anytown_site: Path, serve_site: Sites, new_page: NewPage
 ):
-    page = opened(new_page(), serve_site(anytown_site))
-    page.wait_for_timeout(700)
+    page = new_page()
+    page.clock.install()
+    opened(page, serve_site(anytown_site))
+    page.clock.run_for(LONG_AFTER)
     page.evaluate(SAID)
 
     page.evaluate("""() => {
       for (const slug of ["company", "water", "told"]) document.querySelector(`input[value=${slug}]`).click();
       window.atOnce = document.querySelector(".listed [role=status]").textContent;
     }""")
-    page.wait_for_timeout(1500)
+    page.clock.run_for(LONG_AFTER)
 
     assert page.evaluate("window.atOnce") == "9 stories"
     assert page.evaluate("window.said") == [page.inner_text("#stories")] == ["7 told stories about water or company"]

@@ -6,14 +6,18 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import Any
 
 import pytest
+from storyguide.assembly import put_together
+from storyguide.engines.live import preview as live
 from storyguide.engines.live.answering import Answering
 from storyguide.engines.live.preview import Preview
 from storyguide.front import showing
 from storyguide.front.showing import AtAFreePort, Shown
 
 from tests.conftest import TODAY
+from tests.patience import PATIENCE
 
 Answer = tuple[int, http.client.HTTPMessage, bytes]
 
@@ -34,7 +38,7 @@ def server(preview: Preview) -> Iterator[AtAFreePort]:
 
 
 def asked(server: AtAFreePort, path: str, method: str = "GET", host: str = "") -> Answer:
-    line = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    line = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=PATIENCE)
     line.request(method, path, headers={"Host": host} if host else {})
     answer = line.getresponse()
     body = answer.read()
@@ -119,7 +123,7 @@ def test_an_open_line_tells_what_to_mend_and_whether_the_page_has_changed(
 ) -> None:
     path = "stories/repair-cafe/index.html"
     seen = preview.digest(path)
-    line = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    line = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=PATIENCE)
     line.request("GET", f"/_preview/news?path={path}&seen={seen}")
     answer = line.getresponse()
     first = json.loads(answer.readline().removeprefix(b"data: "))
@@ -135,6 +139,30 @@ def test_an_open_line_tells_what_to_mend_and_whether_the_page_has_changed(
     assert (then["changed"], then["blocking"]) == (True, 1)
     assert "plaec" in then["problems"][0]["message"]
     assert then["problems"][0]["where"].startswith("stories/repair-cafe/story.md, line ")
+
+
+def test_other_pages_answer_while_a_change_is_being_looked_at(
+    server: AtAFreePort, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def in_no_hurry(*given: Any, **named: Any) -> Any:
+        begun.set()
+        assert may_go_on.wait(PATIENCE)
+        return put_together(*given, **named)
+
+    monkeypatch.setattr(live, "put_together", in_no_hurry)
+    settling = threading.Thread(target=preview.settle)
+    settling.start()
+    assert begun.wait(PATIENCE)
+
+    answers = [asked(server, page)[0] for page in ("/", "/stories/marrow-race/", "/pagefind/pagefind.js")]
+    still_at_it = settling.is_alive()
+    may_go_on.set()
+    settling.join()
+
+    assert answers == [200, 200, 200]
+    assert still_at_it
 
 
 def test_all_there_is_to_mend_has_a_page(server: AtAFreePort, preview: Preview, anytown: Path) -> None:
@@ -167,7 +195,7 @@ def test_without_a_guide_the_reason_is_shown(
 
 def _answered(port: int, path: str, count: int) -> int:
     """How many of so many requests, all sent before any answer is read, are answered whole."""
-    lines = [http.client.HTTPConnection("127.0.0.1", port, timeout=60) for _ in range(count)]
+    lines = [http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE) for _ in range(count)]
     for line in lines:
         line.connect()
     for line in lines:
@@ -206,7 +234,7 @@ def test_those_who_say_nothing_keep_nobody_from_being_answered(
 ) -> None:
     monkeypatch.setattr(showing, "MOST_AT_ONCE", 8)
     monkeypatch.setattr(showing, "_CUT_AFTER", 0.05)
-    silent = [socket.create_connection(server.server_address[:2], timeout=60) for _ in range(40)]
+    silent = [socket.create_connection(server.server_address[:2], timeout=PATIENCE) for _ in range(40)]
 
     status = asked(server, "/")[0]
 
@@ -219,7 +247,7 @@ def test_those_who_say_nothing_keep_nobody_from_being_answered(
 def test_a_line_on_which_nothing_is_said_is_closed(server: AtAFreePort, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server.RequestHandlerClass, "timeout", 0.05)
 
-    with socket.create_connection(server.server_address[:2], timeout=60) as silent:
+    with socket.create_connection(server.server_address[:2], timeout=PATIENCE) as silent:
         assert silent.recv(1) == b""
 
 

@@ -11,6 +11,7 @@ from storyguide.engines.live.preview import Preview
 from storyguide.engines.parts import find_parts
 
 from tests.conftest import TODAY, built
+from tests.patience import PATIENCE
 from tests.site_pages import files_in
 
 STORIES = ("repair-cafe", "marrow-race", "lantern-walk", "night-choir", "bus-shelter-library")
@@ -173,7 +174,7 @@ def test_one_change_is_told_to_whoever_waits(anytown: Path) -> None:
     preview.bring_up_to_date([changed(anytown, ONE, "\n---\n", "\n---\n\nA badger came in.\n")])
 
     assert nothing == before
-    assert preview.wait(before, 5) > before
+    assert preview.wait(before, PATIENCE) > before
 
 
 def test_a_story_without_its_facts_breaks_no_page_it_is_on(anytown: Path) -> None:

@@ -3,13 +3,14 @@
 import os
 import signal
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from storyguide.engines.faults import MachineError
 from storyguide.engines.lock import locked
+
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -19,22 +20,24 @@ def lock(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def holder(lock: Path) -> Iterator[int]:
-    """Another process that holds the lock, and a child of its own that outlives it for a while."""
-    heard, told = os.pipe()
+    """Another process that holds the lock, and a child of its own that lives on until the test is over."""
+    (heard, told), (over, not_yet) = os.pipe(), os.pipe()
     child = os.fork()
     if child == 0:
         sys.stdin.close()
+        os.close(not_yet)
         with locked(lock, patience=0):
-            if os.fork() == 0:
-                time.sleep(5)
-                os._exit(0)
-            os.write(told, b".")
-            time.sleep(60)
+            if os.fork() != 0:
+                os.write(told, b".")
+            os.read(over, 1)  # ends with the test, which holds the other end
             os._exit(1)
     os.read(heard, 1)
     yield child
+    os.close(not_yet)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    for end in (heard, told, over):
+        os.close(end)
 
 
 def test_a_second_is_told_who_is_at_work(lock: Path, holder: int):
@@ -49,7 +52,7 @@ def test_a_killed_holder_holds_it_no_longer_whatever_it_has_left_running(lock: P
     os.kill(holder, signal.SIGSTOP)
     os.kill(holder, signal.SIGKILL)
 
-    with locked(lock, patience=2):
+    with locked(lock, patience=PATIENCE):
         held_by = lock.read_text(encoding="ascii")
 
     assert held_by == f"{os.getpid()}\n"

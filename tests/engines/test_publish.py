@@ -80,11 +80,11 @@ def test_a_branch_of_git_may_be_built_into(root: Path, tmp_path: Path):
 def test_while_another_builds_a_build_waits_then_says_so(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch):
     before = files_in(site)
     monkeypatch.setattr(workplace, "_PATIENCE", 0.1)
-    holding = "import sys, time; sys.path[:0] = sys.argv[1:2]; from pathlib import Path; "
+    holding = "import sys; sys.path[:0] = sys.argv[1:2]; from pathlib import Path; "
     holding += "from storyguide.engines.lock import locked\n"
-    holding += "with locked(Path(sys.argv[2]), patience=0): print('held', flush=True); time.sleep(60)"
+    holding += "with locked(Path(sys.argv[2]), patience=0): print('held', flush=True); sys.stdin.read()"
     command = [sys.executable, "-c", holding, str(PROJECT / "plugins"), str(root / ".cache/building.lock")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as other:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         assert other.stdout.readline()
         write_guide(root, AFTER, rich=True)

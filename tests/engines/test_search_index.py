@@ -69,7 +69,7 @@ def test_a_preview_has_the_last_index_at_once_and_the_new_one_when_it_is_done(tm
     searching = Searching()
     searching._index = SearchIndex(GUIDE, list(make_search_documents(GUIDE, [])), find_pagefind() or Path())
 
-    searching.finish_later(site, kept).join(timeout=60)
+    searching.finish_later(site, kept).join()
 
     assert (site / "pagefind" / "pagefind.js").read_text(encoding="utf-8") != "the last"
     assert (site / "pagefind" / "terms.json").is_file()

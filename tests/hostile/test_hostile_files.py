@@ -179,7 +179,7 @@ def built_with_them(laid: Path) -> tuple[bool, int, list[tuple[str, str]], Path]
     site = laid.parent / "site"
     given = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, "-c", _CHILD, str(laid), str(site)], env=given, capture_output=True, timeout=120, check=False
+        [sys.executable, "-c", _CHILD, str(laid), str(site)], env=given, capture_output=True, timeout=900, check=False
     )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     was_built, stories, told = json.loads(done.stdout.splitlines()[-1])
@@ -220,7 +220,7 @@ def test_the_check_tells_of_them_in_every_way_it_can(laid: Path, form: str):
         f"COMMANDS['check'](root, read_arguments(root, ['check', '--root', str(root), '--format', {form!r}]))\n"
     )
 
-    done = subprocess.run([sys.executable, "-c", code], env=given, capture_output=True, timeout=120, check=False)
+    done = subprocess.run([sys.executable, "-c", code], env=given, capture_output=True, timeout=900, check=False)
 
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     said = done.stdout.decode("utf-8")

@@ -13,7 +13,8 @@ from storyguide.reading.story import read_story
 
 from tests.hostile.cases import Case, all_cases
 
-MOST_SECONDS, MOST_MEGABYTES = 5, 500
+MOST_SECONDS, MOST_MEGABYTES = 20, 500
+"""Seconds of the processor's own, which others at work do not use up; the dearest takes one."""
 HEAVY = ("shapes", "facts")
 _FACTS = (
     "title: T\nsummary: S\nstoryteller: Mo\nplace: Millbank\nthemes: Music\ntold_on: 2026-03-14\n"
@@ -61,7 +62,7 @@ FACTS = {
 }
 _CHILD = """
 import json, resource, sys, time
-resource.setrlimit(resource.RLIMIT_CPU, (150, 150))
+resource.setrlimit(resource.RLIMIT_CPU, (400, 400))
 from tests.hostile import test_hostile_limits as limits
 from tests.hostile.room import most_room
 slowest = {}
@@ -88,7 +89,7 @@ def read(data: bytes) -> Read:
 def test_no_story_takes_more_than_a_few_seconds_or_more_room_than_a_small_machine_has():
     given = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run(
-        [sys.executable, "-c", _CHILD], env=given, capture_output=True, text=True, timeout=400, check=False
+        [sys.executable, "-c", _CHILD], env=given, capture_output=True, text=True, timeout=900, check=False
     )
 
     assert done.returncode == 0, done.stderr

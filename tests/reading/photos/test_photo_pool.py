@@ -4,10 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from storyguide.reading.photos.pool import each
+
+from tests.patience import until
 
 
 def doubled(number):
@@ -44,10 +45,7 @@ def test_none_outlives_a_build_that_was_killed(tmp_path):
         at_work = {int(build.stdout.readline()) for _ in range(4)}
         build.kill()
 
-    patience = time.monotonic() + 20
-    while left := [number for number in at_work if _runs(number)]:
-        assert time.monotonic() < patience, left
-        time.sleep(0.05)
+    until(lambda: not any(map(_runs, at_work)), why=lambda: [number for number in at_work if _runs(number)])
 
 
 def _runs(number):
