@@ -3,6 +3,7 @@
 import re
 
 from storyguide.reading.phone_numbers import CALL_WORDS
+from storyguide.reading.signs import beyond_ascii
 from storyguide.reading.visible_text import MESSENGERS
 
 _NOUGHTS = (
@@ -18,10 +19,10 @@ _IN_DISGUISE = (
     "\U00010000-\U0001f1af\U0001fbf0-\U0001fbf9"
 )
 """Signs that NFKC turns into plain letters, figures and brackets; beyond the basic plane all but pictures."""
-_UNUSUAL = _DIGITS + _UNSEEN + _IN_DISGUISE
+_UNUSUAL = re.compile(f"[{_DIGITS}{_UNSEEN}{_IN_DISGUISE}]")
 """Signs that make the close look worth its time wherever one stands."""
 
-_APART = r"[^\w<&]*(?:(?:_|&(?:nbsp;)?|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*)*"
+_APART = r"[^\w<&]*+(?:(?:_|&(?:nbsp;)?+|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*+)*+"
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
 _FIRST_OF_SOME = rf"(?<![0-9][-./,:][0-9])(?=[0-9]{{5}}|[0-9]*(?![0-9]){_APART}[0-9])"
 """Most figures are of a number that stands alone, such as a year."""
@@ -32,8 +33,7 @@ _NOT_BEFORE_A_CODE = r"\s\d!-)+-/:-=?@\\£€‘’“”–—"
 _CODE = rf"(?<=[^{_NOT_BEFORE_A_CODE}][0-9])(?:{_APART}[^\W_])?{_APART}[0-9]{_APART}[^\W\d_]{_APART}[^\W\d_](?![^\W_])"
 _AT = "|".join(rf"(?<=[aA][tT]{apart}[)\]}}])" for apart in ("", r"\s", "&nbsp;", "</em>", "</strong>", r"\*", r"\*\*"))
 _HINT = re.compile(
-    rf"[0-9@)\]}};{_UNUSUAL}](?:(?<=[0-9])(?:(?<![0-9][0-9])(?:{_FIGURES}|{_CODE})|(?<=%40))"
-    rf"|(?<=[@{_UNUSUAL}])|(?<=[)\]}}])(?:{_AT})|(?<=[aA][tT]&gt;))"
+    rf"[0-9)\]}};](?:(?<=[0-9])(?<![0-9][0-9])(?:{_FIGURES}|{_CODE})|(?<=[)\]}}])(?:{_AT})|(?<=[aA][tT]&gt;))"
 )
 """One pass over the text, which stops at few signs; what follows tells which of them it was."""
 _DOT = re.compile(r"\b(?:dot|DOT)\b")
@@ -52,6 +52,8 @@ def may_hold_contact(text: str) -> bool:
 
     It errs on one side only: what the close look finds, this lets it look for.
     """
+    if "@" in text or ("%" in text and "%40" in text) or _UNUSUAL.search(beyond_ascii(text)):
+        return True
     for found in _HINT.finditer(text):
         if found["figures"] is None or _may_be_number(text, found):
             return True

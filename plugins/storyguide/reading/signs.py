@@ -1,0 +1,27 @@
+"""The few signs of a text by which most of what is looked for in it can be told to be absent, gathered in one pass."""
+
+from functools import lru_cache
+
+_ASCII = bytes(range(128))
+_COMMON = bytes(sign for sign in range(256) if sign > 127 or chr(sign).isalnum() or chr(sign) in " \t,;&|`_-")
+"""Bytes of UTF-8 that stand in most lines, or tell nothing."""
+
+
+@lru_cache(maxsize=1)
+def rare_signs(text: str) -> bytes:
+    """Return the text without letters, figures, spaces and other common signs, and with the ends of all its lines.
+
+    A line's end stands before the first line too, and behind the last. Whatever stands in the text stands in this
+    as well, as `without_common` has it. The last answer is remembered, since several ask of one text.
+    """
+    return f"\n{text}\n".encode(errors="replace").translate(None, _COMMON)
+
+
+def without_common(signs: str) -> bytes:
+    """Return what `rare_signs` leaves of these signs wherever they stand in a text."""
+    return signs.encode().translate(None, _COMMON)
+
+
+def beyond_ascii(text: str) -> str:
+    """Return the signs of the text that are not of ASCII, in their order."""
+    return "" if text.isascii() else text.encode(errors="replace").translate(None, _ASCII).decode()
