@@ -29,7 +29,8 @@ _NO_LONGER_FACTS = re.compile(r"^(?:#{1,6} |[ \t]*$)", re.MULTILINE)
 _INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u202d\u202e]|{HIDDEN}")
 """Those that turn letters round are among them: what is read is then not what a program does with it."""
 _MAY_BE_INVISIBLE = (b"\xc2", b"\xef", b"\xe2\x80\xad", b"\xe2\x80\xae", b"\xf3\xa0")
-_CONTROLS = bytes(sign for sign in (*range(32), 127) if sign not in b"\t\n\r")
+_ORDINARY = bytes((*b"\t\n\r", *range(32, 127)))
+_BEYOND_ASCII = bytes(range(128, 256))
 _OTHER_LINE_ENDS = str.maketrans("\u2028\u2029", "  ")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
@@ -111,7 +112,8 @@ def _text_of(data: bytes, reading: Reading) -> str | None:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Asked of every story, so the bytes come first: only a few have such a sign, or a letter that could be one.
-    if len(data.translate(None, _CONTROLS)) != len(data) or any(sign in data for sign in _MAY_BE_INVISIBLE):
+    others = data.translate(None, _ORDINARY)
+    if others and (others.translate(None, _BEYOND_ASCII) or any(sign in others for sign in _MAY_BE_INVISIBLE)):
         text = _without_invisible(text, reading)
     return text
 

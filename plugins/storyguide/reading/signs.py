@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 _ASCII = bytes(range(128))
-_COMMON = bytes(sign for sign in range(256) if sign > 127 or chr(sign).isalnum() or chr(sign) in " \t,;&|`_-")
+_COMMON = bytes(sign for sign in range(256) if sign > 127 or chr(sign).isalnum() or chr(sign) in " \t,;&`_-")
 """Bytes of UTF-8 that stand in most lines, or tell nothing."""
 
 
