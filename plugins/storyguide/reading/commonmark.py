@@ -176,7 +176,7 @@ class _Page:
             name = _heading_id(address)
             if rest or unescape(name) in self.ids:
                 return f'<a href="#{name}"{rest}>{words}</a>'
-        elif leads_out(unescape(address)):
+        elif not address.startswith("../") and leads_out(unescape(address)):
             rel = ' rel="noopener noreferrer"' if address[:4].lower() == "http" else ""
             return f'<a href="{address}"{rel}>{words}</a>'
         elif self._local and (kept := self._local(unescape(address))):

@@ -21,7 +21,7 @@ LONGEST_FILE = 1_000_000
 _OPENING = re.compile(r"---[ \t]*\n")
 _NEARLY_OPENING = re.compile(r"\s*(?:<!--[^\n]{0,200}-->\s*)?(?:[-–—]{1,9}|\*{3,9}|_{3,9}|={3,9})[ \t\u00a0]*\n")
 _NEARLY_CLOSING = re.compile(r"^(?:[–—]{1,9}|\*{3,9}|_{3,9}|={3,9}|\+{3}|-{2,9})[ \t\u00a0]*(?:\n|\Z)", re.MULTILINE)
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _LAST_DASHES = re.compile(r"(?:\A|\n)(?:---|\.\.\.)\s*\Z")
 _SAYS = re.compile(r"^[ \t]*[^ \t\n#]", re.MULTILINE)
 """A line that is neither empty nor a remark."""
@@ -62,9 +62,9 @@ def read_metadata(data: bytes, reading: Reading, rows: Table = NO_ROWS) -> Metad
             return None
     start = opening.end()
     first_line = text.count("\n", 0, start) + 1
-    closing = _CLOSING.search(text, start)
+    closing = _CLOSING.search(text, start - 1)  # from the end of the opening line on
     if closing:
-        end, body_start = closing.span()
+        end, body_start = closing.start() + 1, closing.end()
     else:
         reading.tell(shape.facts_not_closed(reading.at(1)))
         nearly, stop = _NEARLY_CLOSING.search(text, start), _NO_LONGER_FACTS.search(text, start)

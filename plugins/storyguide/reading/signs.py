@@ -22,6 +22,6 @@ def without_common(signs: str) -> bytes:
     return signs.encode().translate(None, _COMMON)
 
 
-def beyond_ascii(text: str) -> str:
-    """Return the signs of the text that are not of ASCII, in their order."""
-    return "" if text.isascii() else text.encode(errors="replace").translate(None, _ASCII).decode()
+def beyond_ascii(signs: bytes) -> str:
+    """Return those signs of UTF-8 that are not of ASCII, in their order."""
+    return signs.translate(None, _ASCII).decode()
