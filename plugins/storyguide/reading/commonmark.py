@@ -15,6 +15,7 @@ from storyguide.model.story import Words
 from storyguide.reading.allowed import PREFIX, clean, leads_out, photo_at, story_at
 from storyguide.reading.limits import beyond_limits, beyond_page
 from storyguide.reading.other_marks import other_marks
+from storyguide.reading.signs import word_count
 
 NOTHING = Words(html="", count=0)
 
@@ -92,7 +93,7 @@ def read_words(
         before, written = _first_html(text)
         problems.append(wording.html_in_words(Source(path, first_line + before), written))
     problems += other_marks(text, raw, without_code, path=path, first_line=first_line)
-    count = len(text.split())
+    count = word_count(text)
     if count < _SHORT:
         count = len(_MARKUP.sub(" ", page.html).split())
     if not count and not page.photos and not problems:

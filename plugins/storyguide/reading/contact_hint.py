@@ -22,9 +22,7 @@ _IN_DISGUISE = (
 _UNUSUAL = re.compile(f"[{_DIGITS}{_UNSEEN}{_IN_DISGUISE}]")
 """Signs that make the close look worth its time wherever one stands."""
 
-_APART = (
-    rb"[^\w<&]*+(?:(?:_|&(?:nbsp;)?+|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*+)*+"
-)
+_APART = rb"[^\w<&]*+(?:(?:_|&(?:nbsp;)?+|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*+)*+"
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
 _FIRST_OF_SOME = rb"(?<!0[-./,:]0)(?=0{5}|0*(?!0)%b0)" % _APART
 """Most figures are of a number that stands alone, such as a year."""
@@ -38,7 +36,10 @@ _HINT = re.compile(rb"0(?<!00)(?!(?<=<h0) id=)(?:%b|%b)" % (_FIGURES, _CODE))
 _ANY_FIGURE = bytes(ord("0") if chr(sign) in "123456789" else sign for sign in range(256))
 _SPACES = (b"", rb"\s", rb"[\x80-\xff]{2}", rb"[\x80-\xff]{3}", b"&nbsp;", b"</em>", b"</strong>", rb"\*", rb"\*\*")
 _AFTER_AT = b"|".join(rb"(?<=[aA][tT]%b.)" % space for space in _SPACES)
-_AT = (*(re.compile(rb"%b(?:%b)" % (sign, _AFTER_AT)) for sign in (rb"\)", rb"\]", rb"\}")), re.compile(b";(?<=[aA][tT]&gt;)"))
+_AT = (
+    *(re.compile(rb"%b(?:%b)" % (sign, _AFTER_AT)) for sign in (rb"\)", rb"\]", rb"\}")),
+    re.compile(b";(?<=[aA][tT]&gt;)"),
+)
 """The word “at” between brackets, by each sign that closes them."""
 _DOT = re.compile(rb"\b(?:dot|DOT)\b")
 _CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ def may_hold_contact(text: str) -> bool:
 
 
 def _may_be_number(signs: bytes, found: re.Match[bytes]) -> bool:
-    start, end = found.span()
+    start = found.start()
     before = signs[max(0, start - 4 * _NEAR) : start].decode(errors="ignore")[-_NEAR:]
     figures = found[0].count(b"0")
     if figures >= _WITHOUT or (figures >= _WITH_COUNTRY and ("+" in before[-20:] or b"+" in found[0])):

@@ -56,7 +56,7 @@ def _place(text: str, at: int, path: str, first_line: int) -> Source:
 
 def _is_deep(html: str) -> bool:
     """Whether quotes and lists stand inside one another too often."""
-    if html.count("<blockquote") + html.count("<ul") + html.count("<ol") <= DEEPEST:
+    if html.count("</blockquote>") + html.count("</ul>") + html.count("</ol>") <= DEEPEST:
         return False
     depth = 0
     for tag in _CONTAINER.finditer(html):

@@ -30,8 +30,10 @@ class _Mark(NamedTuple):
 
 
 def _mark(held: str, shape: str, instead: str, does: str = _AS_SEEN, *, rare: str = "") -> _Mark:
-    left = tuple(dict.fromkeys(map(without_common, (rare or held).split("|"))))
-    return _Mark(tuple(held.split("|")), left, re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
+    left = dict.fromkeys(map(without_common, (rare or held).split("|")))
+    # A comment may stand before what begins a line.
+    left |= {b">" + signs[1:]: None for signs in left if signs.startswith(b"\n")}
+    return _Mark(tuple(held.split("|")), tuple(left), re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
 
 
 _MARKS = (
@@ -42,7 +44,7 @@ _MARKS = (
     _mark("!!!|???", r"^[ \t]*(?:!!!|\?\?\?\+?) +\w[^\n]*", _BOX, rare="\n!!!|\n???"),
     _mark(":::", r"^[ \t]*:::[^\n]*", _BOX, rare="\n:::"),
     _mark("[!", r"(?<=> )\[!\w+\][+-]?", "Write it in bold instead: > **Good to know:** …", rare=">[!"),
-    _mark("[TOC|[toc|[[_TOC", r"^\[(?:TOC|toc)\][ \t]*$|^\[\[_?TOC_?\]\]", "Take it out.", rare="\n[]\n|[[]]"),
+    _mark("[TOC|[toc|[[_TOC", r"^\[(?:TOC|toc)\][ \t]*$|^\[\[_?TOC_?\]\]", "Take it out.", rare="\n[]\n|\n[]<|[[]]"),
     _mark("![[", r"!\[\[[^\]\n]+\]\]", _PICTURE),
     _mark("[[", r"(?<!!)\[\[(?!_?TOC_?\]\])[^\]\n]+\]\]", "Write a link: [the words](../the-other-story/)."),
     _mark(
@@ -53,8 +55,15 @@ _MARKS = (
     ),
     _mark("^", r"(?<=[\w)])\^(?![\s^])[^\s^]{1,20}\^", "Write high figures as such: x², m³."),
     _mark("==", r"(?<![=\w])==(?![=\s])[^=\n]+(?<!\s)==(?![=\w])", "Write **bold** instead."),
-    _mark(" :|(:|\n:", r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out.", rare="::|:+"),
-    _mark("+++", r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes.", rare="\n+++\n"),
+    _mark(
+        " :|(:|\n:",
+        r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])",
+        "Type the sign itself, 🙂, or leave it out.",
+        rare="::|:+",
+    ),
+    _mark(
+        "+++", r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes.", rare="\n+++\n|\n+++<"
+    ),
     _mark(
         "@import|import ",
         r"^@import\b[^\n]*|^import [^\n]* from ['\"][^\n]*",
@@ -64,7 +73,9 @@ _MARKS = (
     _mark("*[", r"^\*\[[^\]\n]+\]:[^\n]*", "Say what the letters mean where they first stand.", rare="\n*["),
     _mark("\n:", r"(?<=\S\n):[ \t]+\S[^\n]*", "Write it as a list: - **the word**: what it means"),
     _mark("$$", r"\$\$[^$\n]+\$\$|^\$\$[ \t]*$", "Write the sum in words and figures."),
-    _mark("\\", r"^\\(?:newpage|pagebreak|clearpage|begin|end|section|vspace|hspace)\b[^\n]*", "Take it out.", rare="\n\\"),
+    _mark(
+        "\\", r"^\\(?:newpage|pagebreak|clearpage|begin|end|section|vspace|hspace)\b[^\n]*", "Take it out.", rare="\n\\"
+    ),
     _mark("\n.. ", r"^\.\. [\w-]+::[^\n]*", _PICTURE, rare="\n..::"),
     _mark("\n==", r"^={2,6} [^=\n]+ ={2,6}[ \t]*$", "Begin a heading with ## and nothing behind it: ## Our garden"),
     _mark("'''", r"(?<!')'''(?!')[^'\n]+'''(?!')", "Write **bold** instead."),
@@ -84,7 +95,7 @@ _COMMENT = _Mark(
     "Take it out: lists show the summary.",
     "it does nothing here",
 )
-_RAREST = b"{~^$%\\+=@!?*'\":[.\n"
+_RAREST = b"{~^$%\\+=@!?*'\":[.>\n"
 """Signs in which one mark or another can be told to be absent, the rarest among words first."""
 
 
