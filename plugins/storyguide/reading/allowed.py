@@ -62,6 +62,9 @@ _STORY = re.compile(r"(?:story:|\.\./|/stories/)([a-z0-9]+(?:-[a-z0-9]+)*)(?:/(?
 _FILE = re.compile(r"(?:\./)?([^./\\:?#%*\"<>|\x00-\x1f][^/\\:?#%*\"<>|\x00-\x1f]*)")
 
 
+_TICKED = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
+_ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
+
 _PLAIN_TEXT = r"[^<>&\x00\r\xa0]++|&(?:amp|lt|gt|quot);"
 _PLAIN_TAG = r"</?(?:p|em|strong|code|ul|ol|li|blockquote|h[1-6])>|<[bh]r />|</a>"
 _PLAIN_HOST = r"(?:[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+\.)++[a-z]{2,63}"
@@ -92,8 +95,22 @@ def clean(html: str) -> str:
     html: as the parser of Markdown writes it.
     """
     if _PLAIN.fullmatch(html):
-        return html.replace("&quot;", '"').replace(" />", ">")
-    return _CLEANER.clean(html)
+        if "&" in html:
+            html = html.replace("&quot;", '"')
+        return html.replace(" />", ">")
+    return _CLEANER.clean(_plainer(html))
+
+
+def _plainer(html: str) -> str:
+    """Ticks as characters, since a box that cannot be ticked is a riddle to a screen reader; columns by class.
+
+    Footnotes stand in no section of their own: that would need a heading.
+    """
+    if "<section " in html:
+        html = html.replace("<section ", "<div ").replace("</section>", "</div>")
+    if "<input " in html:
+        html = _TICKED.sub(lambda box: "☑" if box[1] else "☐", html)
+    return _ALIGNED.sub(r'\1 class="align-\2"', html) if ' align="' in html else html
 
 
 def leads_out(address: str) -> bool:

@@ -15,6 +15,7 @@ from storyguide.model.story import Words
 from storyguide.reading.allowed import PREFIX, clean, leads_out, photo_at, story_at
 from storyguide.reading.limits import beyond_limits, beyond_page
 from storyguide.reading.other_marks import other_marks
+from storyguide.reading.signs import word_count
 
 NOTHING = Words(html="", count=0)
 
@@ -27,8 +28,6 @@ _MOST_TOLD = 100
 _LOWEST_HEADING = 4
 _LONGEST_ID = 60
 
-_TICKED = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
-_ALIGNED = re.compile(r'(<t[hd]) align="(left|center|right)"')
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>\n?", re.DOTALL)
 _LINK = re.compile(r'<a(?: href="([^"]*)")?([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img(?: src="([^"]*)")? alt="([^"]*)">')
@@ -86,7 +85,7 @@ def read_words(
     if problems:
         return NOTHING, problems
 
-    page = _Page(clean(_plainer(raw)), title, local)
+    page = _Page(clean(raw), title, local)
     if page.doubtful:
         misled = _misled(text, page.ids, local, path=path, first_line=first_line)
         problems = list(islice(misled, _MOST_TOLD))
@@ -94,13 +93,12 @@ def read_words(
         before, written = _first_html(text)
         problems.append(wording.html_in_words(Source(path, first_line + before), written))
     problems += other_marks(text, raw, without_code, path=path, first_line=first_line)
-    count = len(text.split())
+    count = word_count(text)
     if count < _SHORT:
         count = len(_MARKUP.sub(" ", page.html).split())
     if not count and not page.photos and not problems:
         problems = [wording.no_words(Source(path, first_line))]
-    lines = {name: first_line + _line(text, f"]({name}", name) for name in page.photos}
-    lines |= {f"story:{slug}": first_line + _line(text, f"](../{slug}", slug) for slug in page.stories}
+    lines = dict(_lines_of(page, text, first_line))
     words = Words(html=page.html, count=count, photos=tuple(page.photos), stories=tuple(page.stories), lines=lines)
     return words, problems
 
@@ -179,7 +177,7 @@ class _Page:
             name = _heading_id(address)
             if rest or unescape(name) in self.ids:
                 return f'<a href="#{name}"{rest}>{words}</a>'
-        elif leads_out(unescape(address)):
+        elif not address.startswith("../") and leads_out(unescape(address)):
             rel = ' rel="noopener noreferrer"' if address[:4].lower() == "http" else ""
             return f'<a href="{address}"{rel}>{words}</a>'
         elif self._local and (kept := self._local(unescape(address))):
@@ -189,18 +187,6 @@ class _Page:
             return f'<a href="story:{slug}">{words}</a>'
         self.doubtful = True
         return words
-
-
-def _plainer(html: str) -> str:
-    """Ticks as characters, since a box that cannot be ticked is a riddle to a screen reader; columns by class.
-
-    Footnotes stand in no section of their own: that would need a heading.
-    """
-    if "<section " in html:
-        html = html.replace("<section ", "<div ").replace("</section>", "</div>")
-    if "<input " in html:
-        html = _TICKED.sub(lambda box: "☑" if box[1] else "☐", html)
-    return _ALIGNED.sub(r'\1 class="align-\2"', html) if ' align="' in html else html
 
 
 def _misled(
@@ -269,7 +255,16 @@ def _text_of(html: str) -> str:
     return " ".join(unescape(_MARKUP.sub("", html)).split())
 
 
-def _line(text: str, *needles: str) -> int:
-    """How many lines stand before the first of these that can be found."""
-    places = (text.find(needle) for needle in needles)
-    return text.count("\n", 0, next((place for place in places if place >= 0), 0))
+def _lines_of(page: _Page, text: str, first_line: int) -> Iterator[tuple[str, int]]:
+    """Yield each photo and story the page leads to, with the line of the file on which the words first name it."""
+    sought = [(name, f"]({name}", name) for name in page.photos]
+    sought += [(f"story:{slug}", f"](../{slug}", slug) for slug in page.stories]
+    line, reached = first_line, 0
+    for key, *needles in sought:
+        places = (text.find(needle) for needle in needles)
+        place = next((place for place in places if place >= 0), 0)
+        if place < reached:
+            line, reached = first_line, 0
+        line += text.count("\n", reached, place)
+        reached = place
+        yield key, line

@@ -3,6 +3,7 @@
 import re
 
 from storyguide.reading.phone_numbers import CALL_WORDS
+from storyguide.reading.signs import beyond_ascii
 from storyguide.reading.visible_text import MESSENGERS
 
 _NOUGHTS = (
@@ -18,31 +19,34 @@ _IN_DISGUISE = (
     "\U00010000-\U0001f1af\U0001fbf0-\U0001fbf9"
 )
 """Signs that NFKC turns into plain letters, figures and brackets; beyond the basic plane all but pictures."""
-_UNUSUAL = _DIGITS + _UNSEEN + _IN_DISGUISE
+_UNUSUAL = re.compile(f"[{_DIGITS}{_UNSEEN}{_IN_DISGUISE}]")
 """Signs that make the close look worth its time wherever one stands."""
 
-_APART = r"[^\w<&]*(?:(?:_|&(?:nbsp;)?|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*)*"
+_APART = rb"[^\w<&]*+(?:(?:_|&(?:nbsp;)?+|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*+)*+"
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
-_FIRST_OF_SOME = rf"(?<![0-9][-./,:][0-9])(?=[0-9]{{5}}|[0-9]*(?![0-9]){_APART}[0-9])"
+_FIRST_OF_SOME = rb"(?<!0[-./,:]0)(?=0{5}|0*(?!0)%b0)" % _APART
 """Most figures are of a number that stands alone, such as a year."""
-_NOT_A_DAY = rf"(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_APART}[0-9]))"
+_NOT_A_DAY = rb"(?!0{3}-00-00(?!%b0))" % _APART
 """Most of the others, in facts, are days such as 2026-03-14."""
-_FIGURES = rf"{_FIRST_OF_SOME}{_NOT_A_DAY}(?P<figures>(?:{_APART}[0-9]){{5,}})"
-_NOT_BEFORE_A_CODE = r"\s\d!-)+-/:-=?@\\£€‘’“”–—"
-_CODE = rf"(?<=[^{_NOT_BEFORE_A_CODE}][0-9])(?:{_APART}[^\W_])?{_APART}[0-9]{_APART}[^\W\d_]{_APART}[^\W\d_](?![^\W_])"
-_AT = "|".join(rf"(?<=[aA][tT]{apart}[)\]}}])" for apart in ("", r"\s", "&nbsp;", "</em>", "</strong>", r"\*", r"\*\*"))
-_HINT = re.compile(
-    rf"[0-9@)\]}};{_UNUSUAL}](?:(?<=[0-9])(?:(?<![0-9][0-9])(?:{_FIGURES}|{_CODE})|(?<=%40))"
-    rf"|(?<=[@{_UNUSUAL}])|(?<=[)\]}}])(?:{_AT})|(?<=[aA][tT]&gt;))"
+_FIGURES = rb"%b%b(?P<figures>(?:%b0){5,})" % (_FIRST_OF_SOME, _NOT_A_DAY, _APART)
+_NOT_BEFORE_A_CODE = rb"\s\d!-)+-/:-=?@\\\x80-\xff"
+_CODE = rb"(?<=[^%b]0)(?:%b[^\W_])?%b0%b[^\W\d_]%b[^\W\d_](?![^\W_])" % (_NOT_BEFORE_A_CODE, *[_APART] * 4)
+_HINT = re.compile(rb"0(?<!00)(?!(?<=<h0) id=)(?:%b|%b)" % (_FIGURES, _CODE))
+"""Of a text in which 0 stands for every figure: to one sign, a search can leap."""
+_ANY_FIGURE = bytes(ord("0") if chr(sign) in "123456789" else sign for sign in range(256))
+_SPACES = (b"", rb"\s", rb"[\x80-\xff]{2}", rb"[\x80-\xff]{3}", b"&nbsp;", b"</em>", b"</strong>", rb"\*", rb"\*\*")
+_AFTER_AT = b"|".join(rb"(?<=[aA][tT]%b.)" % space for space in _SPACES)
+_AT = (
+    *(re.compile(rb"%b(?:%b)" % (sign, _AFTER_AT)) for sign in (rb"\)", rb"\]", rb"\}")),
+    re.compile(b";(?<=[aA][tT]&gt;)"),
 )
-"""One pass over the text, which stops at few signs; what follows tells which of them it was."""
-_DOT = re.compile(r"\b(?:dot|DOT)\b")
-_FIGURE = re.compile("[0-9]")
+"""The word “at” between brackets, by each sign that closes them."""
+_DOT = re.compile(rb"\b(?:dot|DOT)\b")
 _CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
 _NEAR = 100
 """Signs before figures in which a word such as “ring” may stand, the tags between them counted."""
 _WEB = re.compile(rf"https?://(?!{MESSENGERS})[^\s\"<>]*\Z", re.IGNORECASE)
-_ENDS_ADDRESS = re.compile(r"[\s\"<>]")
+_ENDS_ADDRESS = re.compile(rb"[\s\"<>]")
 _WITH_COUNTRY, _WITHOUT = 8, 10
 """Fewest figures of a number after a plus, and of one without a word that says what it is."""
 
@@ -52,16 +56,21 @@ def may_hold_contact(text: str) -> bool:
 
     It errs on one side only: what the close look finds, this lets it look for.
     """
-    for found in _HINT.finditer(text):
-        if found["figures"] is None or _may_be_number(text, found):
+    signs = text.encode(errors="replace")
+    if b"@" in signs or (b"%" in signs and b"%40" in signs) or any(at.search(signs) for at in _AT):
+        return True
+    if not text.isascii() and _UNUSUAL.search(beyond_ascii(signs)):
+        return True
+    for found in _HINT.finditer(signs.translate(_ANY_FIGURE)):
+        if found["figures"] is None or _may_be_number(signs, found):
             return True
-    return ("dot" in text or "DOT" in text) and bool(_DOT.search(text))
+    return (b"dot" in signs or (b"D" in signs and b"DOT" in signs)) and bool(_DOT.search(signs))
 
 
-def _may_be_number(text: str, found: re.Match[str]) -> bool:
-    start, end = found.span()
-    before = text[max(0, start - _NEAR) : start]
-    figures = len(_FIGURE.findall(text, start, end))
-    if figures >= _WITHOUT or (figures >= _WITH_COUNTRY and "+" in before[-20:] + found[0]):
+def _may_be_number(signs: bytes, found: re.Match[bytes]) -> bool:
+    start = found.start()
+    before = signs[max(0, start - 4 * _NEAR) : start].decode(errors="ignore")[-_NEAR:]
+    figures = found[0].count(b"0")
+    if figures >= _WITHOUT or (figures >= _WITH_COUNTRY and ("+" in before[-20:] or b"+" in found[0])):
         return "://" not in before or bool(_ENDS_ADDRESS.search(found[0])) or not _WEB.search(before)
     return any(map(before.lower().__contains__, CALL_WORDS)) and bool(_CALL.search(before))

@@ -13,7 +13,7 @@ from storyguide.reading.commonmark import with_lines
 from storyguide.reading.contact_hint import may_hold_contact
 from storyguide.reading.phone_numbers import LIKELY, find_phone_numbers
 from storyguide.reading.postcodes import POSTCODE
-from storyguide.reading.visible_text import LEADS_TO_PERSON, MESSENGERS, plain_text, visible_text
+from storyguide.reading.visible_text import MESSENGERS, may_lead_to_person, plain_text, visible_text
 from storyguide.reading.written import Group, Reading, Several, Text, Unread, Written
 
 PUBLIC = frozenset(("join_in", "links", "sources"))
@@ -120,7 +120,7 @@ def tell_contacts_in_words(
 
     text: the Markdown, which begins on first_line of the file. html: the page that has been made of it.
     """
-    if not (may_hold_contact(html) or LEADS_TO_PERSON.search(html)):
+    if not (may_hold_contact(html) or may_lead_to_person(html)):
         return False
     before = len(reading.problems)
     _tell(find_contacts_in_markdown(text), first_line, reading, told)

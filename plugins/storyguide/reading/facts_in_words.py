@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from storyguide.reading.signs import rare_signs
+
 CONSENT = ("given", "until", "for", "withdrawn")
 """The parts of consent, which may have been cut off from it."""
 
@@ -25,7 +27,7 @@ def facts_in_words(text: str, known: Collection[str], hidden: Callable[[str], st
     On their first line that is any of the known ones; below, those alone that say whether a story may be shown.
     hidden takes code out of a text and leaves its lines.
     """
-    if any(_facts(text, known)):
+    if (b"\n:" in rare_signs(text) or "：" in text) and any(_facts(text, known)):
         yield from _facts(hidden(text), known)
 
 

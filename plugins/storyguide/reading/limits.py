@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from storyguide.model.problem import Problem
 from storyguide.model.problems import words as wording
 from storyguide.model.source import Source
+from storyguide.reading.signs import rare_signs
 
 LONGEST_WORDS = 100_000
 """In bytes: about 17,000 words, a short book."""
@@ -33,9 +34,10 @@ def beyond_limits(text: str, *, path: str, first_line: int) -> Iterator[Problem]
             if len(line) > LONGEST_LINE:
                 yield wording.line_too_long(Source(path, first_line + number), len(line), LONGEST_LINE)
                 return
-    if text.count("|") > _WIDEST_TABLE and (found := _WIDE.search(text)):
+    rare = rare_signs(text)
+    if rare.count(b"|") > _WIDEST_TABLE and (found := _WIDE.search(text)):
         yield wording.table_too_wide(_place(text, found.start(), path, first_line))
-    elif text.count("[") + text.count("<") + text.count("*") > _LONGEST_RUN and (found := _RUN.search(text)):
+    elif rare.count(b"[") + rare.count(b"<") + rare.count(b"*") > _LONGEST_RUN and (found := _RUN.search(text)):
         yield wording.too_tangled(_place(text, found.start(), path, first_line))
 
 
@@ -54,7 +56,7 @@ def _place(text: str, at: int, path: str, first_line: int) -> Source:
 
 def _is_deep(html: str) -> bool:
     """Whether quotes and lists stand inside one another too often."""
-    if html.count("<blockquote") + html.count("<ul") + html.count("<ol") <= DEEPEST:
+    if html.count("</blockquote>") + html.count("</ul>") + html.count("</ol>") <= DEEPEST:
         return False
     depth = 0
     for tag in _CONTAINER.finditer(html):

@@ -21,7 +21,7 @@ LONGEST_FILE = 1_000_000
 _OPENING = re.compile(r"---[ \t]*\n")
 _NEARLY_OPENING = re.compile(r"\s*(?:<!--[^\n]{0,200}-->\s*)?(?:[-–—]{1,9}|\*{3,9}|_{3,9}|={3,9})[ \t\u00a0]*\n")
 _NEARLY_CLOSING = re.compile(r"^(?:[–—]{1,9}|\*{3,9}|_{3,9}|={3,9}|\+{3}|-{2,9})[ \t\u00a0]*(?:\n|\Z)", re.MULTILINE)
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _LAST_DASHES = re.compile(r"(?:\A|\n)(?:---|\.\.\.)\s*\Z")
 _SAYS = re.compile(r"^[ \t]*[^ \t\n#]", re.MULTILINE)
 """A line that is neither empty nor a remark."""
@@ -29,7 +29,8 @@ _NO_LONGER_FACTS = re.compile(r"^(?:#{1,6} |[ \t]*$)", re.MULTILINE)
 _INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u202d\u202e]|{HIDDEN}")
 """Those that turn letters round are among them: what is read is then not what a program does with it."""
 _MAY_BE_INVISIBLE = (b"\xc2", b"\xef", b"\xe2\x80\xad", b"\xe2\x80\xae", b"\xf3\xa0")
-_CONTROLS = bytes(sign for sign in (*range(32), 127) if sign not in b"\t\n\r")
+_ORDINARY = bytes((*b"\t\n\r", *range(32, 127)))
+_BEYOND_ASCII = bytes(range(128, 256))
 _OTHER_LINE_ENDS = str.maketrans("\u2028\u2029", "  ")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
@@ -61,9 +62,9 @@ def read_metadata(data: bytes, reading: Reading, rows: Table = NO_ROWS) -> Metad
             return None
     start = opening.end()
     first_line = text.count("\n", 0, start) + 1
-    closing = _CLOSING.search(text, start)
+    closing = _CLOSING.search(text, start - 1)  # from the end of the opening line on
     if closing:
-        end, body_start = closing.span()
+        end, body_start = closing.start() + 1, closing.end()
     else:
         reading.tell(shape.facts_not_closed(reading.at(1)))
         nearly, stop = _NEARLY_CLOSING.search(text, start), _NO_LONGER_FACTS.search(text, start)
@@ -111,7 +112,8 @@ def _text_of(data: bytes, reading: Reading) -> str | None:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Asked of every story, so the bytes come first: only a few have such a sign, or a letter that could be one.
-    if len(data.translate(None, _CONTROLS)) != len(data) or any(sign in data for sign in _MAY_BE_INVISIBLE):
+    others = data.translate(None, _ORDINARY)
+    if others and (others.translate(None, _BEYOND_ASCII) or any(sign in others for sign in _MAY_BE_INVISIBLE)):
         text = _without_invisible(text, reading)
     return text
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from storyguide.model.problem import Problem
 from storyguide.model.problems import words as wording
 from storyguide.model.source import Source
+from storyguide.reading.signs import rare_signs, without_common
 
 _PICTURE = "Take it out; for a picture write ![what it shows](boat.jpg), for a film or a page a link."
 _BOX = "Write a quotation instead, with > at the beginning of its lines: > **Good to know:** …"
@@ -18,7 +19,9 @@ class _Mark(NamedTuple):
     """A mark of another program."""
 
     held: tuple[str, ...]
-    """Signs of which one stands in every such mark: they are looked for first, with a line's end before the words."""
+    """Signs of which one stands in every such mark, with a line's end before the words."""
+    rare: tuple[bytes, ...]
+    """Signs of which one is left of every such mark among the rare ones of its text: they are looked for first."""
     shape: re.Pattern[str]
     instead: str
     """What to do or to type."""
@@ -26,8 +29,11 @@ class _Mark(NamedTuple):
     """What becomes of it here."""
 
 
-def _mark(held: str, shape: str, instead: str, does: str = _AS_SEEN) -> _Mark:
-    return _Mark(tuple(held.split("|")), re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
+def _mark(held: str, shape: str, instead: str, does: str = _AS_SEEN, *, rare: str = "") -> _Mark:
+    left = dict.fromkeys(map(without_common, (rare or held).split("|")))
+    # A comment may stand before what begins a line.
+    left |= {b">" + signs[1:]: None for signs in left if signs.startswith(b"\n")}
+    return _Mark(tuple(held.split("|")), tuple(left), re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
 
 
 _MARKS = (
@@ -35,10 +41,10 @@ _MARKS = (
     _mark("{%", r"\{%[^\n]*?%\}", _PICTURE),
     _mark("{{", r"\{\{(?![<%])[^\n{}]*\}\}", "Type the words themselves that are to stand there."),
     _mark("{:|{.|{#|]{|){", r"\{:[^\n{}]*\}|\{[.#][A-Za-z_][^\n{}]*\}|(?<=[)\]])\{[\w-]+ ?=[^\n{}]*\}", _LOOKS),
-    _mark("!!!|???", r"^[ \t]*(?:!!!|\?\?\?\+?) +\w[^\n]*", _BOX),
-    _mark(":::", r"^[ \t]*:::[^\n]*", _BOX),
-    _mark("[!", r"(?<=> )\[!\w+\][+-]?", "Write it in bold instead: > **Good to know:** …"),
-    _mark("[TOC|[toc|[[_TOC", r"^\[(?:TOC|toc)\][ \t]*$|^\[\[_?TOC_?\]\]", "Take it out."),
+    _mark("!!!|???", r"^[ \t]*(?:!!!|\?\?\?\+?) +\w[^\n]*", _BOX, rare="\n!!!|\n???"),
+    _mark(":::", r"^[ \t]*:::[^\n]*", _BOX, rare="\n:::"),
+    _mark("[!", r"(?<=> )\[!\w+\][+-]?", "Write it in bold instead: > **Good to know:** …", rare=">[!"),
+    _mark("[TOC|[toc|[[_TOC", r"^\[(?:TOC|toc)\][ \t]*$|^\[\[_?TOC_?\]\]", "Take it out.", rare="\n[]\n|\n[]<|[[]]"),
     _mark("![[", r"!\[\[[^\]\n]+\]\]", _PICTURE),
     _mark("[[", r"(?<!!)\[\[(?!_?TOC_?\]\])[^\]\n]+\]\]", "Write a link: [the words](../the-other-story/)."),
     _mark(
@@ -49,18 +55,28 @@ _MARKS = (
     ),
     _mark("^", r"(?<=[\w)])\^(?![\s^])[^\s^]{1,20}\^", "Write high figures as such: x², m³."),
     _mark("==", r"(?<![=\w])==(?![=\s])[^=\n]+(?<!\s)==(?![=\w])", "Write **bold** instead."),
-    _mark(" :|(:|\n:", r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "Type the sign itself, 🙂, or leave it out."),
-    _mark("+++", r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes."),
+    _mark(
+        " :|(:|\n:",
+        r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])",
+        "Type the sign itself, 🙂, or leave it out.",
+        rare="::|:+",
+    ),
+    _mark(
+        "+++", r"^\+\+\+[ \t]*$", "Take it out; for a line across the page write three dashes.", rare="\n+++\n|\n+++<"
+    ),
     _mark(
         "@import|import ",
         r"^@import\b[^\n]*|^import [^\n]* from ['\"][^\n]*",
         "Take it out: a story’s file holds its words alone.",
+        rare="\n@|'|\"",
     ),
-    _mark("*[", r"^\*\[[^\]\n]+\]:[^\n]*", "Say what the letters mean where they first stand."),
+    _mark("*[", r"^\*\[[^\]\n]+\]:[^\n]*", "Say what the letters mean where they first stand.", rare="\n*["),
     _mark("\n:", r"(?<=\S\n):[ \t]+\S[^\n]*", "Write it as a list: - **the word**: what it means"),
     _mark("$$", r"\$\$[^$\n]+\$\$|^\$\$[ \t]*$", "Write the sum in words and figures."),
-    _mark("\\", r"^\\(?:newpage|pagebreak|clearpage|begin|end|section|vspace|hspace)\b[^\n]*", "Take it out."),
-    _mark("\n.. ", r"^\.\. [\w-]+::[^\n]*", _PICTURE),
+    _mark(
+        "\\", r"^\\(?:newpage|pagebreak|clearpage|begin|end|section|vspace|hspace)\b[^\n]*", "Take it out.", rare="\n\\"
+    ),
+    _mark("\n.. ", r"^\.\. [\w-]+::[^\n]*", _PICTURE, rare="\n..::"),
     _mark("\n==", r"^={2,6} [^=\n]+ ={2,6}[ \t]*$", "Begin a heading with ## and nothing behind it: ## Our garden"),
     _mark("'''", r"(?<!')'''(?!')[^'\n]+'''(?!')", "Write **bold** instead."),
     _mark(
@@ -72,22 +88,23 @@ _MARKS = (
 )
 _COMMENT = _Mark(
     ("<!--",),
+    (without_common("<!--"),),
     re.compile(
         r"<!--[ \t]*(?:more|truncate|excerpt|end ?excerpt|readmore|break|toc|pagebreak|nextpage)[ \t]*-->", re.I
     ),
     "Take it out: lists show the summary.",
     "it does nothing here",
 )
-_RAREST = "{~^$%\\+=@!?*':[. "
+_RAREST = b"{~^$%\\+=@!?*'\":[.>\n"
 """Signs in which one mark or another can be told to be absent, the rarest among words first."""
 
 
-def _by_sign() -> dict[str, list[tuple[str, _Mark]]]:
-    """Return what marks hold, by the rarest sign in it: one sign is looked for many times as fast as several."""
-    found: dict[str, list[tuple[str, _Mark]]] = {}
+def _by_sign() -> dict[int, list[tuple[bytes, _Mark]]]:
+    """Return what is left of marks, by the rarest sign in it: one sign is looked for many times as fast as several."""
+    found: dict[int, list[tuple[bytes, _Mark]]] = {}
     for mark in _MARKS:
-        for held in mark.held:
-            found.setdefault(min(held, key=lambda sign: (_RAREST + sign).index(sign)), []).append((held, mark))
+        for rare in mark.rare:
+            found.setdefault(min(rare, key=(_RAREST + rare).index), []).append((rare, mark))
     return found
 
 
@@ -102,9 +119,12 @@ def other_marks(text: str, html: str, hidden: Callable[[str], str], *, path: str
     text is the Markdown, html what was made of it; hidden takes code out of a text and leaves its lines. What the
     guide renders, such as footnotes, lists with boxes to tick and tables, is none of them.
     """
-    begun = "\n" + text
-    likely = {mark: None for sign, marks in _BY_SIGN.items() if sign in begun for held, mark in marks if held in begun}
-    if not likely and _COMMENT.held[0] not in text:
+    rare = rare_signs(text)
+    likely = {mark: None for sign, marks in _BY_SIGN.items() if sign in rare for left, mark in marks if left in rare}
+    if likely:
+        begun = "\n" + text
+        likely = {mark: None for mark in likely if any(map(begun.__contains__, mark.held))}
+    if not likely and not (_COMMENT.rare[0] in rare and _COMMENT.held[0] in text):
         return
     plain = _ADDRESS.sub("](x)", hidden(text))
     if "<pre>" in html:

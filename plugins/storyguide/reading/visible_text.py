@@ -15,8 +15,10 @@ _LINE = re.compile(r' data-sourcepos="(\d+):')
 _ALT = re.compile(r' alt="([^"]*)"')
 MESSENGERS = r"(?:(?:www|api|web|m|chat)\.)?(?:wa\.me|whatsapp\.com|signal\.me|t\.me)/"
 """Where messengers have pages that are named by telephone numbers."""
-LEADS_TO_PERSON = re.compile(rf' href="((?i:mailto:|tel:|https?://{MESSENGERS})[^"]*)"')
+_LEADS_TO_PERSON = re.compile(rf' href="((?i:mailto:|tel:|https?://{MESSENGERS})[^"]*)"')
 """A link to a mailbox or a telephone, or to a messenger's page that is named by a telephone number."""
+_MAY_LEAD = re.compile(rf":(?:(?<=mailto:)|(?<=tel:)|//{MESSENGERS})", re.IGNORECASE)
+"""A sign of such a link: it begins with a sign that a search can leap to."""
 _NUMBERED_PAGE = re.compile(
     rf"https?://{MESSENGERS}(?:send/?\?(?:[^\"]*&)?phone=|#p/)?(?:\+|%2B| )?(?=[0-9])", re.IGNORECASE
 )
@@ -93,13 +95,18 @@ def visible_text(html: str) -> Visible:
             continue
         if placed := _LINE.search(written):
             line = int(placed[1])
-        if href := LEADS_TO_PERSON.search(written):
+        if href := _LEADS_TO_PERSON.search(written):
             addresses.append(Visible(unquote(_NUMBERED_PAGE.sub("tel:+", unescape(href[1]))), (0,), (line,)))
         if alt := _ALT.search(written):
             add(f"{_APART}{unescape(alt[1])}{_APART}", line)
         elif not _INLINE.match(written):
             add(_APART, line)
     return Visible("".join(found), tuple(starts), tuple(lines), tuple(addresses))
+
+
+def may_lead_to_person(html: str) -> bool:
+    """Return whether any link of this HTML may lead to a mailbox, a telephone or a messenger's page."""
+    return bool(_MAY_LEAD.search(html) and _LEADS_TO_PERSON.search(html))
 
 
 def plain_text(text: str) -> Plain:
