@@ -3,6 +3,7 @@
 import re
 
 from storyguide.reading.phone_numbers import CALL_WORDS
+from storyguide.reading.spoken_numbers import may_hold_spoken_number
 from storyguide.reading.visible_text import MESSENGERS
 
 _NOUGHTS = (
@@ -55,7 +56,9 @@ def may_hold_contact(text: str) -> bool:
     for found in _HINT.finditer(text):
         if found["figures"] is None or _may_be_number(text, found):
             return True
-    return ("dot" in text or "DOT" in text) and bool(_DOT.search(text))
+    if ("dot" in text or "DOT" in text) and _DOT.search(text):
+        return True
+    return may_hold_spoken_number(text)
 
 
 def _may_be_number(text: str, found: re.Match[str]) -> bool:
