@@ -1,4 +1,4 @@
-"""Made-up numbers in every writing people choose, and innocent figures and words, to measure misses and false alarms by.
+"""Made-up numbers in every writing people choose, and innocent figures and words, to measure what is found by.
 
 The British numbers are Ofcom's for drama; the French ones are libphonenumber's examples or follow their pattern.
 """
@@ -28,7 +28,7 @@ NUMBERS = (
     "Oh seven seven zero zero, nine zero zero, one two three",
     "zero seven seven zero zero nine zero zero one two three",
     "nought seven seven double nought nine double oh one two three",
-    "naught one six three two nine six naught one two three",
+    "nought one six three two nine six nought one two three",
     "oh-seven-seven-double-oh-nine-double-oh-one-two-three",
     "Oh one six three two, nine six oh, one two three",
     "oh one six three two ninety-six oh one two three",
@@ -39,9 +39,9 @@ NUMBERS = (
     "07700 900 one two three",
     "07700 nine double oh one two three",
     "o seven seven o o nine o o one two three",
-    "O seven seven double O nine double O one two three",
+    "o seven seven double o nine double o one two three",
     "plus four four seven seven double oh nine oh oh one two three",
-    "ZERO SEVEN SEVEN DOUBLE ZERO NINE DOUBLE ZERO ONE TWO THREE",
+    "Zero Seven Seven Double Zero Nine Double Zero One Two Three",
     "oh seven seven\ndouble oh nine\noh oh one two three",
     "double oh double four double seven double oh nine double oh one two three",
     "oh, seven, seven, oh, oh, nine, oh, oh, one, two, three",
@@ -68,8 +68,8 @@ INNOCENT = (
     *("call 250000 neighbours", "mobile 4500000 km", "text 120000%", "ring 7654321 times", "call 123456-seat halls"),
     # rooms and roads
     *("Room B12 9AB", "rooms B12 9AB", "room code B12 9AB", "the B12 9AB road", "on road B12 9AB", "locker E12 3AB"),
-    *("shelf N1 2AB", "bay M1 4AB", "seat S10 2AB", "studio W1 2AB", "gate E1 2AB is shut", "the B12 9AB bus"),
-    *("part number B12 9AB", "Model B12 9AB", "desk: N1 2AB", "item no. S10 2AB", "plot L12 3AB", "classroom B12 9AB"),
+    *("shelf N1 2AB", "bay M1 4AB", "lockers S10 2AB", "studio W1 2AB", "gate E1 2AB is shut", "the B12 9AB bus"),
+    *("part number B12 9AB", "Model B12 9AB", "Shelf: N1 2AB", "item no. S10 2AB", "plot L12 3AB", "classroom B12 9AB"),
     # a full stop without a space after it
     *("St.Mary", "meet @ St.Mary", "me@St.Mary", "We met @ St.Mary's", "twenty @ home.We went on", "and@hall.It was"),
     *("Tea @ the.Hall", "5@10.Then", "two @ noon.Everybody came", "four (at) St.John", "look at the dot and wait"),
@@ -99,7 +99,7 @@ INNOCENT = (
     *("SC012345", "Company number 01234567", "Company no. 07654321", "company 01234567, charity 1098765"),
     *("VAT 123 4567 89", "GB 123 4567 89", "UTR 12345 67890", "UPRN 100023336956", "grant 0012/2024/0456"),
     # years and days
-    *("1998-2004", "Ring 1998-2004", "1998–2004, 2006–2010", "1914-1918, 1939-1945", "1953/54 to 1967/68", "2026-03-14"),
+    *("1998-2004", "Ring 1998-2004", "1998–2004, 2006–2010", "1914-1918, 1939-1945", "1953/54 to 1967/68"),
     *("14/03/2026", "14.03.2026", "01/02/2026 - 03/04/2026", "01.02.26 - 03.04.26", "2026-03-14 19:30", "20260314"),
     *("call on 12.10.2024", "text by 2024-10-12", "since 1998, 2001, 2004 and 2010"),
     # money

@@ -3,7 +3,7 @@
 import re
 
 from storyguide.reading.phone_numbers import CALL_WORDS
-from storyguide.reading.spoken_numbers import may_hold_spoken_number
+from storyguide.reading.spoken_numbers import NAMES, may_hold_spoken_number
 from storyguide.reading.visible_text import MESSENGERS
 
 _NOUGHTS = (
@@ -22,7 +22,7 @@ _IN_DISGUISE = (
 _UNUSUAL = _DIGITS + _UNSEEN + _IN_DISGUISE
 """Signs that make the close look worth its time wherever one stands."""
 
-_APART = r"[^\w<&]*(?:(?:_|&(?:nbsp;)?|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*)*"
+_APART = r"[^\w<&]*(?:(?:_|&(?:(?:nbsp|amp|quot|[lg]t);)?|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*)*"
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
 _FIRST_OF_SOME = rf"(?<![0-9][-./,:][0-9])(?=[0-9]{{5}}|[0-9]*(?![0-9]){_APART}[0-9])"
 """Most figures are of a number that stands alone, such as a year."""
@@ -31,12 +31,16 @@ _NOT_A_DAY = rf"(?![0-9]{{3}}-[0-9][0-9]-[0-9][0-9](?!{_APART}[0-9]))"
 _FIGURES = rf"{_FIRST_OF_SOME}{_NOT_A_DAY}(?P<figures>(?:{_APART}[0-9]){{5,}})"
 _NOT_BEFORE_A_CODE = r"\s\d!-)+-/:-=?@\\£€‘’“”–—"
 _CODE = rf"(?<=[^{_NOT_BEFORE_A_CODE}][0-9])(?:{_APART}[^\W_])?{_APART}[0-9]{_APART}[^\W\d_]{_APART}[^\W\d_](?![^\W_])"
+_ODD = rf"(?=[OoIl ,.;/*_])(?=[OoIl]+(?![^\W\d_])|(?:[ ,.;/*_-]{{1,3}}(?i:{NAMES})(?![^\W_])){{2}})"
+"""After a figure a letter that looks like one, or the names of two more."""
+_LETTER_BEFORE = "(?<=[^A-Za-z][OI][0-9])"
 _AT = "|".join(rf"(?<=[aA][tT]{apart}[)\]}}])" for apart in ("", r"\s", "&nbsp;", "</em>", "</strong>", r"\*", r"\*\*"))
 _HINT = re.compile(
-    rf"[0-9@)\]}};{_UNUSUAL}](?:(?<=[0-9])(?:(?<![0-9][0-9])(?:{_FIGURES}|{_CODE})|(?<=%40))"
+    rf"[0-9@)\]}};{_UNUSUAL}](?:(?<=[0-9])(?:(?<![0-9][0-9])(?:{_FIGURES}|{_CODE})|{_ODD}|{_LETTER_BEFORE}|(?<=%40))"
     rf"|(?<=[@{_UNUSUAL}])|(?<=[)\]}}])(?:{_AT})|(?<=[aA][tT]&gt;))"
 )
 """One pass over the text, which stops at few signs; what follows tells which of them it was."""
+_GOES_ON = re.compile(_ODD)
 _DOT = re.compile(r"\b(?:dot|DOT)\b")
 _FIGURE = re.compile("[0-9]")
 _CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
@@ -63,6 +67,8 @@ def may_hold_contact(text: str) -> bool:
 
 def _may_be_number(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
+    if _GOES_ON.match(text, end):
+        return True
     before = text[max(0, start - _NEAR) : start]
     figures = len(_FIGURE.findall(text, start, end))
     if figures >= _WITHOUT or (figures >= _WITH_COUNTRY and "+" in before[-20:] + found[0]):

@@ -39,9 +39,7 @@ POSTCODE = re.compile(
     rf"|{_NO_CODE}(?:{_any_area()})\d[A-Za-z\d]?[ \n]?[-.]?[ \n]{{0,2}}{_NO_UNIT}\d{_UNIT})(?![^\W_])"
 )
 """A whole postcode, which leads to some fifteen doors; without its second half it names a district, and may stand."""
-_ROOMS = (
-    "(?:room|locker|shelf|bay|seat|stall|pitch|plot|platform|gate|classroom|studio|desk|table|model|part|item|size|grade)s?"
-)
+_ROOMS = "(?:room|locker|shelf|bay|pitch|plot|gate|classroom|studio|model|part|item)s?"
 _ROADS = "(?:road|route|bus|train|tram|lift|motorway|junction|footpath|bridleway)s?"
 _CALLED_BEFORE = re.compile(
     rf"\b(?:{_ROOMS}|(?-i:the|this|that|a|on|by|of|down|along|old|and) (?-i:{_ROADS}))"
@@ -68,6 +66,6 @@ def find_postcodes(text: str) -> Iterator[tuple[int, int]]:
     for found in POSTCODE.finditer(text):
         start, end = found.span()
         before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-        is_code = _CALLED_BEFORE.search(before) or _CALLED_AFTER.match(after)
+        is_code = found[0].isupper() and (_CALLED_BEFORE.search(before) or _CALLED_AFTER.match(after))
         if not is_code or _POSTAL.search(before) or _POSTAL.search(after):
             yield start, end

@@ -13,25 +13,27 @@ _TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6",
 _TENS |= {"ninety": "9"}
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _ENDS = {"hundred": "00", "thousand": "000"}
-_NAMES = "|".join((*_TIMES, *_ENDS, *_TENS, *_ONES))
+NAMES = "|".join((*_TIMES, *_ENDS, *_TENS, *_ONES))
+"""What a figure, or several of them, may be called."""
 _ZERO = "zero|nought|naught|oh|o"
-_WORD = re.compile(rf"(?:{_NAMES})(?![^\W_])|[0-9]+(?![^\W_])", re.IGNORECASE)
-_APART = r"(?:[ ,.;:/–-]|\n(?!\n)){1,3}"
+_WORD = re.compile(rf"(?:{NAMES})(?![^\W_])|[0-9]+(?![^\W_])", re.IGNORECASE)
+_APART = r"(?:[ ,.;:/-]|\n(?!\n)){1,4}"
 SPOKEN = re.compile(
-    rf"(?<![^\W_])(?:(?:double )?(?:{_ZERO})|plus|0[0-9]+)(?:{_APART}(?:{_NAMES}|[0-9]+)(?![^\W_])){{2,20}}",
+    rf"(?<![^\W_])(?:(?:double )?(?:{_ZERO})|plus|0[0-9]+)(?:{_APART}(?:{NAMES}|[0-9]+)(?![^\W_])){{2,20}}",
     re.IGNORECASE,
 )
 """Words for figures, one after the other, the first of which is a nought or a plus."""
 LIKELY_SPOKEN = (
-    r"(?<![^\W_])(?:[dD]ouble )?(?:[zZ]ero|[nN][oa]ught|[oO]h?|[pP]lus)(?:[ ,.:;\n-]{1,3}"
+    r"(?<![^\W_])(?:[dD]ouble )?(?:[zZ]ero|[nN][oa]ught|[oO]h?|[pP]lus)(?:[ ,.:;/\n-]{1,4}"
     r"(?:double |triple |treble )?(?:zero|nought|naught|oh?|one|two|three|four|five|six|seven|eight|nine|hundred)"
     r"(?![^\W_])){6,}"
 )
 """A pattern of most of them, for programs without the library."""
 _OPENS = re.compile(
-    rf"\b(?:{_ZERO}|plus|0[0-9]{{1,4}})\b[^\w]{{1,12}}(?:[a-z]+>[^\w]{{0,9}})?(?:{_NAMES})\b", re.IGNORECASE
+    rf"\b(?:{_ZERO}|plus|0[0-9]{{1,4}})\b(?:\W|&nbsp;){{1,12}}(?:[a-z]+>\W{{0,9}})?(?:{NAMES})\b", re.IGNORECASE
 )
-_SIGNS = ("oh", "Oh", "OH", "zero", "Zero", "ZERO", "nought", "Nought", "naught", "plus", "Plus", " o ", "O ")
+_SIGNS = ("oh", "Oh", "ero", "nought", " o ")
+"""One of which nearly every number in words has; looked for first, since that costs least."""
 _FEWEST, _MOST = 10, 11
 """Figures of a British number with its nought."""
 _FEWEST_WORDS = 2
