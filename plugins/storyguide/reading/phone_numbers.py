@@ -14,7 +14,7 @@ _USUAL = re.compile(r"[ \n]{0,3}|[ \n]?[-./;][ \n]?|[ \n]?[()\[\]]{1,2}(?:[ \n]|
 LIKELY = re.compile(
     r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./;*~-]{0,3}[\doO]){7,14}"
     r"|[(\[]?[0oO](?:[)\]] ?)?[1-9Il] ?[\doOIl](?:[ \n()\[\]./;*~-]{0,3}[\doOIl]){7,8}"
-    r"|0[1-9](?P<pair>[ .-])\d\d(?:(?P=pair)\d\d){3}"
+    r"|0[1-9](?:(?: \d\d){4}|(?:\.\d\d){4}|(?:-\d\d){4})"
     r"|44 ?[1237]\d(?: ?\d){8}|(?:1[ .-])?\(?[2-9]\d\d(?:\) ?|[.-])\d{3}[ .-]\d{4})(?![\d\w])"
 )
 """What is most likely one, for programs without the library; it knows no regions, and takes some codes for numbers."""
