@@ -28,6 +28,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.served import Sites
 from tests.form_cases import CASES, SLUG, TODAY, Answers, told_of
 from tests.reading.contact_forms import CODES, FOUND, IN_MARKDOWN, LEFT_ALONE
+from tests.reading.contact_lists import INNOCENT, NUMBERS
 from tests.reading.hostile import HOSTILE
 
 FORM = "tell-your-story/form/"
@@ -435,6 +436,8 @@ def test_a_device_that_keeps_nothing_says_so_and_the_story_can_be_saved_all_the_
 def test_ways_to_reach_somebody_are_brought_to_plain_signs_as_by_the_check(form: str, new_page: NewPage):
     texts = [f"Come: {text}." for _, text in [*FOUND, *IN_MARKDOWN]] + [
         *LEFT_ALONE,
+        *NUMBERS,
+        *INNOCENT,
         *HOSTILE,
         "ﬃ ½ ① Ⅷ ٣ é e\u0301 𝟘𝟗 ㎏",
     ]

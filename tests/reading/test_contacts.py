@@ -4,7 +4,8 @@ import json
 from hashlib import sha256
 
 import pytest
-from reading.contact_forms import FOUND, IN_MARKDOWN, LEFT_ALONE
+from reading.contact_forms import FOUND, IN_MARKDOWN, LEFT_ALONE, PHONE, POSTCODE
+from reading.contact_lists import INNOCENT, NUMBERS
 from storyguide.reading.contacts import find_contacts, find_contacts_in_markdown, holds_contact
 from storyguide.reading.story import read_story
 
@@ -74,3 +75,47 @@ def test_no_mark_of_approved_words_is_taken_for_one():
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_other_figures_may_stand_in_a_story(text: str):
     assert told(summary=json.dumps(text), words=text) == []
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+@pytest.mark.parametrize("sentence", ["Come along: {}", "Come along: {}.", "In 2018 82 of us met. {}, then come"])
+def test_every_number_on_the_list_is_found_whatever_stands_round_it(text: str, sentence: str):
+    assert PHONE in [one.kind for one in find_contacts(sentence.format(text))]
+    assert any(PHONE in message for message in told(words=sentence.format(text)))
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+@pytest.mark.parametrize("sentence", ["{}", "We wrote down {}.", "There it was: {}, and we went on"])
+def test_every_innocent_text_on_the_list_is_left_alone(text: str, sentence: str):
+    assert [one.written for one in find_contacts(sentence.format(text))] == []
+    assert told(words=sentence.format(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We live at room 4, B12 9AB",
+        "Flat 3, room B12 9AB",
+        "12 Mill Road, B12 9AB",
+        "Mill road B12 9AB",
+        "the postcode of the room: B12 9AB",
+        "Room B12 9AB, 12 Mill Lane",
+        "B12 9AB",
+        "Find us by the road B12 9AB",
+    ],
+)
+def test_a_postcode_near_an_address_is_found_whatever_room_it_speaks_of(text: str):
+    assert [one.kind for one in find_contacts(text)] == [POSTCODE]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Write to mo@example.org.Then come", "mo@example.org"),
+        ("Write to Mo@Example.Org", "Mo@Example.Org"),
+        ("Write to Mo@Example.Co.Uk.", "Mo@Example.Co.Uk"),
+        ("Write to MO@EXAMPLE.ORG.We answer", "MO@EXAMPLE.ORG"),
+    ],
+)
+def test_an_address_ends_before_a_full_stop_that_lacks_its_space(text: str, address: str):
+    assert [one.written for one in find_contacts(text)] == [address]

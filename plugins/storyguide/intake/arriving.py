@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from storyguide.intake.advice import is_link, unreadable
+from storyguide.intake.ceilings import beyond_ceilings
 from storyguide.intake.documents import read_written, with_pictures
 from storyguide.intake.issue import is_issue, read_issue
 from storyguide.intake.letter import is_letter, read_letter
@@ -15,7 +16,11 @@ _EMPTY_ZIP = b"PK\x05\x06"
 
 
 def read_arrival(path: Path) -> Manuscript | Packet | Refused:
-    """The story in a file or a folder."""
+    """The story in a file or a folder, or why it is not taken in."""
+    return beyond_ceilings(_read(path), path.name)
+
+
+def _read(path: Path) -> Manuscript | Packet | Refused:
     name = path.name
     if path.is_dir():
         return read_folder(path)

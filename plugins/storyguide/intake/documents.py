@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote_to_bytes
 
 from storyguide.intake.advice import is_no_story
+from storyguide.intake.ceilings import MOST_MARKS, MOST_WORDS, too_many
 from storyguide.intake.charsets import decoded
 from storyguide.intake.growing import Element, grown
 from storyguide.intake.hypertext import blocks_of, read_hypertext
@@ -71,7 +72,15 @@ def read_written(data: bytes, name: str) -> Manuscript | Packet | Refused | None
     text = _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if _FACTS_FIRST.match(text):
         return Packet(story=text.encode(), pictures={}, remarks=(doubt,) if doubt else ())
-    read = _read_page(text) if _PAGE.match(text) else _read_text(text, name)
+    is_page = bool(_PAGE.match(text))
+    refused = (
+        too_many(text.count("<"), MOST_MARKS["page"], "marks of how its words look", name)
+        if is_page
+        else too_many(len(text), MOST_WORDS, "characters of words", name)
+    )
+    if refused:
+        return refused
+    read = _read_page(text) if is_page else _read_text(text, name)
     return replace(read, remarks=(f"The letters of “{name}”: {doubt}", *read.remarks)) if doubt else read
 
 

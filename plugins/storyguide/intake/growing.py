@@ -68,6 +68,17 @@ class _Grower(HTMLParser):
 def grown(html: str) -> Element:
     """A page as a tree."""
     grower = _Grower()
-    grower.feed(html)
+    grower.feed(_ended(html))
     grower.close()
     return grower.root
+
+
+def _ended(html: str) -> str:
+    """Return the page with each tag and comment that never ends as words.
+
+    `html.parser` looks for the end of each of them through all that is left, which takes hours where there are many.
+    """
+    comments = html.rfind("-->") + 1
+    html = html[:comments] + html[comments:].replace("<!--", "&lt;!--")
+    tags = html.rfind(">") + 1
+    return html[:tags] + html[tags:].replace("<", "&lt;")

@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from math import inf
 
+from storyguide.intake.ceilings import MOST_PARTS, too_many, too_many_blocks
 from storyguide.intake.documents import with_pictures
 from storyguide.intake.letter_bounds import rebound
 from storyguide.intake.letter_content import OPEN_AND_COPY, content_of
@@ -45,6 +46,8 @@ def is_letter(data: bytes) -> bool:
 
 def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
     """The story in an e-mail: in its own words, or in a document or packet that it carries, whichever says more."""
+    if refused := _too_many_parts(data.count(b"\n--"), 20 * MOST_PARTS, name):
+        return refused
     try:
         return _read_message(message_from_bytes(unwrapped(data), policy=policy.default), name, 0)
     except (RecursionError, *UNREADABLE):
@@ -53,7 +56,11 @@ def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
 
 def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
     rebound(letter)
+    if refused := _too_many_parts(sum(1 for _ in letter.walk()), MOST_PARTS, name):
+        return refused
     found = content_of(letter)
+    if refused := too_many_blocks(found.blocks, name):
+        return refused
     own = Manuscript(
         blocks=tuple(found.blocks),
         pictures=found.pictures,
@@ -69,6 +76,10 @@ def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
         within = _read_message(each, f"e-mail {at} in {name}", depth + 1) if depth < _DEEPEST_LETTER else _TOO_DEEP
         read = _with_passed_on(read, within)
     return read
+
+
+def _too_many_parts(parts: int, most: int, name: str) -> Refused | None:
+    return too_many(parts, most, "parts", name)
 
 
 def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: Refused, *, is_locked: bool) -> _Read:

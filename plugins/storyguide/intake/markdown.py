@@ -202,10 +202,12 @@ def _escaped(words: str, *, as_links: bool = False) -> str:
 
     as_links: a web address among them becomes a link, as it would wherever people write.
     """
-    if as_links and (found := _ADDRESS.search(words)):
+    written, at = [], 0
+    for found in _ADDRESS.finditer(words) if as_links else ():
         address = found[0] if found[0].startswith("www.") else f"<{found[0]}>"
-        return _escaped(words[: found.start()]) + address + _escaped(words[found.end() :], as_links=True)
-    return _RUNS_INTO_LINK.sub(r"\\\g<0>", _SIGNS.sub(r"\\\g<0>", words))
+        written += [_escaped(words[at : found.start()]), address]
+        at = found.end()
+    return "".join(written) + _RUNS_INTO_LINK.sub(r"\\\g<0>", _SIGNS.sub(r"\\\g<0>", words[at:]))
 
 
 def _escaped_start(found: re.Match[str]) -> str:

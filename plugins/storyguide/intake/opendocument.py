@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from storyguide.intake.ceilings import MOST_MARKS, too_many
 from storyguide.intake.looks import Looks
 from storyguide.intake.manuscript import Manuscript, Refused, inlines_of, words_of
 from storyguide.intake.odf_body import Body
@@ -38,7 +39,10 @@ def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
     listed = files.get("META-INF/manifest.xml")
     if listed and b"encryption-data" in listed.read():
         return Refused(f"“{name}” is locked with a password", "ask for it without one")
-    content = read_xml(files["content.xml"].read())
+    written = files["content.xml"].read()
+    if refused := _too_many_marks(written, name):
+        return refused
+    content = read_xml(written)
     if content is None:
         return _damaged(name)
     remarks = Remarks()
@@ -50,8 +54,14 @@ def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
 
 def read_flat_opendocument(data: bytes, name: str) -> Manuscript | Refused:
     """The manuscript in an OpenDocument text that is one piece of XML."""
+    if refused := _too_many_marks(data, name):
+        return refused
     root = read_xml(data)
     return _damaged(name) if root is None else _read([root], {}, Remarks(), name)
+
+
+def _too_many_marks(written: bytes, name: str) -> Refused | None:
+    return too_many(written.count(b"<"), MOST_MARKS["document"], "marks of how its words look", name)
 
 
 def _read(roots: Sequence[Element], files: Unpacked, remarks: Remarks, name: str) -> Manuscript | Refused:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from storyguide.intake import remarks as say
+from storyguide.intake.ceilings import MOST_MARKS, too_many
 from storyguide.intake.manuscript import Break, Cut, Manuscript, Refused, Shown
 from storyguide.intake.rtf_blocks import Blocks
 from storyguide.intake.rtf_pictures import Pict
@@ -268,10 +269,17 @@ def is_rtf(data: bytes) -> bool:
 def read_rtf(data: bytes, name: str) -> Manuscript | Refused:
     """Return the story in an RTF document: its words, headings, lists, tables, notes, links and photos."""
     reader = _Reader()
+    marks = 0
     for token in tokens_of(data[data.index(_BEGINNING) :]):
         reader.read(token)
+        marks += token.kind != BYTES or bool(token.text)
+        if refused := too_many(marks, MOST_MARKS["rtf"], "marks of how its words look", name):
+            return refused
         if len(reader.stack) > _DEEPEST:
-            return Refused(f"“{name}” is damaged: it cannot be read", "open it, and save it as .docx")
+            return Refused(
+                f"“{name}” is damaged: more than {_DEEPEST} groups stand inside one another in it",
+                "open it, and save it as .docx",
+            )
         if token.kind == CLOSE and not reader.stack:
             break  # what stands after the end is no part of it
     while reader.stack:

@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
+from storyguide.intake.ceilings import MOST_MARKS, too_many
 from storyguide.intake.manuscript import Manuscript, Refused, inlines_of, words_of
 from storyguide.intake.remarks import BACKGROUND, UNREADABLE, Remarks, page_edges
 from storyguide.intake.unpacking import Unpacked
@@ -21,6 +22,8 @@ def is_word(files: Unpacked) -> bool:
 def read_word(files: Unpacked, name: str) -> Manuscript | Refused:
     """The manuscript in a Word document of this name."""
     package, remarks = Package(files), Remarks()
+    if refused := too_many(package.marks, MOST_MARKS["document"], "marks of how its words look", name):
+        return refused
     root = package.xml(package.main)
     body = child(root, "body")
     if body is None:

@@ -81,6 +81,11 @@ class Package:
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return next(iter(self.parts_of_kind(self.main, kind)), usual if usual in self._files else "")
 
+    @property
+    def marks(self) -> int:
+        """How many marks the part with the words has, which says how long reading it would take."""
+        return self._files[self.main].read().count(b"<") if self.main in self._files else 0
+
     def _main(self) -> str:
         told = self.parts_of_kind("", "officedocument")
         usual = sorted(name for name in self._files if _USUAL_PLACE.fullmatch(name))

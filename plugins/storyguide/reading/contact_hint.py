@@ -4,6 +4,7 @@ import re
 
 from storyguide.reading.phone_numbers import CALL_WORDS
 from storyguide.reading.signs import beyond_ascii
+from storyguide.reading.spoken_numbers import NAMES, may_hold_spoken_number
 from storyguide.reading.visible_text import MESSENGERS
 
 _NOUGHTS = (
@@ -22,7 +23,9 @@ _IN_DISGUISE = (
 _UNUSUAL = re.compile(f"[{_DIGITS}{_UNSEEN}{_IN_DISGUISE}]")
 """Signs that make the close look worth its time wherever one stands."""
 
-_APART = rb"[^\w<&]*+(?:(?:_|&(?:nbsp;)?+|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*+)*+"
+_APART = (
+    rb"[^\w<&]*+(?:(?:_|&(?:(?:nbsp|amp|quot|[lg]t);)?+|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*+)*+"
+)
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
 _FIRST_OF_SOME = rb"(?<!0[-./,:]0)(?=0{5}|0*(?!0)%b0)" % _APART
 """Most figures are of a number that stands alone, such as a year."""
@@ -42,6 +45,10 @@ _AT = (
 )
 """The word “at” between brackets, by each sign that closes them."""
 _DOT = re.compile(rb"\b(?:dot|DOT)\b")
+_ODD = rb"(?=[OoIl ,.;/*_])(?=[OoIl]+(?![^\W\d_])|(?:[ ,.;/*_-]{1,3}(?i:%b)(?![^\W_])){2})" % NAMES.encode()
+"""After a figure a letter that looks like one, or the names of two more."""
+_ODD_FIGURES = re.compile(rb"0(?:%b|(?<=[^A-Za-z][OI]0))" % _ODD)
+_GOES_ON = re.compile(_ODD)
 _CALL = re.compile(rf"\b(?:{'|'.join(CALL_WORDS)})\b", re.IGNORECASE)
 _NEAR = 100
 """Signs before figures in which a word such as “ring” may stand, the tags between them counted."""
@@ -61,14 +68,21 @@ def may_hold_contact(text: str) -> bool:
         return True
     if not text.isascii() and _UNUSUAL.search(beyond_ascii(signs)):
         return True
-    for found in _HINT.finditer(signs.translate(_ANY_FIGURE)):
+    figures = signs.translate(_ANY_FIGURE)
+    for found in _HINT.finditer(figures):
         if found["figures"] is None or _may_be_number(signs, found):
             return True
-    return (b"dot" in signs or (b"D" in signs and b"DOT" in signs)) and bool(_DOT.search(signs))
+    if _ODD_FIGURES.search(figures):
+        return True
+    if (b"dot" in signs or (b"D" in signs and b"DOT" in signs)) and _DOT.search(signs):
+        return True
+    return may_hold_spoken_number(text)
 
 
 def _may_be_number(signs: bytes, found: re.Match[bytes]) -> bool:
-    start = found.start()
+    start, end = found.span()
+    if _GOES_ON.match(signs, end):
+        return True
     before = signs[max(0, start - 4 * _NEAR) : start].decode(errors="ignore")[-_NEAR:]
     figures = found[0].count(b"0")
     if figures >= _WITHOUT or (figures >= _WITH_COUNTRY and ("+" in before[-20:] or b"+" in found[0])):

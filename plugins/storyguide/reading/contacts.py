@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 from unicodedata import category
 
@@ -12,7 +12,8 @@ from storyguide.model.source import Source
 from storyguide.reading.commonmark import with_lines
 from storyguide.reading.contact_hint import may_hold_contact
 from storyguide.reading.phone_numbers import LIKELY, find_phone_numbers
-from storyguide.reading.postcodes import POSTCODE
+from storyguide.reading.postcodes import POSTCODE, find_postcodes
+from storyguide.reading.spoken_numbers import LIKELY_SPOKEN, find_spoken_numbers
 from storyguide.reading.visible_text import MESSENGERS, may_lead_to_person, plain_text, visible_text
 from storyguide.reading.written import Group, Reading, Several, Text, Unread, Written
 
@@ -24,16 +25,28 @@ KINDS = (EMAIL_KIND, PHONE_KIND, POSTCODE_KIND)
 """All that is looked for."""
 BUT_POSTCODES = KINDS[:2]
 """For words that may say where a public building is."""
+_NO_NAME = (
+    r"(?!(?!(?:Com|Org|Net|Info|Biz|Uk|Co|Ac|Gov|Edu|Eu|Ie|Fr|De|Wales|Cymru|Scot|London|Online|Example|Test)(?![\w-]))"
+    r"[A-ZÀ-Þ][a-zß-ÿ]+(?![\w-]))"
+)
+"""A word that begins with a capital letter, after a full stop without a space, as in “me @ St.Mary”."""
+_NO_WORD = r"(?!(?:and|or|but|of|on|by|was|were|the|that|which|where|when|then|for|with|we|they|he|she|so)(?![\w-]))"
+"""A word that follows a dot that somebody looks at."""
 EMAIL = re.compile(
     r"(?:(?<![\w.+-])[\w.!#$%&'+/=?^{|}~-]{1,64}|[\x22][^\x22\n]{1,64}[\x22])"
     r"(?:(?<!/)[ \n]?@[ \n]?| ?[(\[{<] ?@ ?[)\]}>] ?)\w[\w-]{0,62}"
-    r"(?:(?:\.| \. )[\w-]{1,63}){0,8}(?:\.| \. )[^\W\d_][\w-]{1,62}"
+    rf"(?:(?:\.| \. )[\w-]{{1,63}}){{0,8}}(?:\.| \. ){_NO_NAME}[^\W\d_][\w-]{{1,62}}"
     r"|(?<![\w.+-])[\w.+-]{1,64} ?[(\[{<] ?[aA][tT] ?[)\]}>] ?\w[\w-]{0,62}"
-    r"(?:(?:\.| ?[(\[{<] ?[dD][oO][tT] ?[)\]}>] ?| [dD][oO][tT] )\w[\w-]{0,62}){1,8}"
-    r"|(?<![\w.+-])[\w.+-]{1,64} (?:at|AT) \w[\w-]{0,62}(?: (?:dot|DOT) \w[\w-]{0,62}){1,8}"
+    rf"(?:(?:\.| ?[(\[{{<] ?[dD][oO][tT] ?[)\]}}>] ?| [dD][oO][tT] ){_NO_NAME}\w[\w-]{{0,62}}){{1,8}}"
+    r"|(?<![\w.+-])[\w.+-]{1,64} (?:at|AT) (?!(?:the|The|a|each|every|this|that) )\w[\w-]{0,62}"
+    rf"(?: (?:dot|DOT) {_NO_WORD}\w[\w-]{{0,62}}){{1,8}}"
 )
 """An address as programs write it, and as people write it so that programs do not find it."""
-FORM_PATTERNS = {EMAIL_KIND: EMAIL, PHONE_KIND: LIKELY, POSTCODE_KIND: POSTCODE}
+FORM_PATTERNS = {
+    EMAIL_KIND: EMAIL,
+    PHONE_KIND: re.compile(f"{LIKELY.pattern}|{LIKELY_SPOKEN}"),
+    POSTCODE_KIND: POSTCODE,
+}
 """What the form in the browser looks for, in text brought to plain signs as `visible_text.plain_text` does it."""
 
 _ESCAPED = re.compile(rf"&[#\w]|\\[!-/:-@\[-`{{-~]|[*_`~<\[]|://(?i:{MESSENGERS})")
@@ -173,8 +186,8 @@ def _spans(pattern: re.Pattern[str]) -> Callable[[str], Iterator[tuple[int, int]
 
 _FINDERS: Mapping[str, Callable[[str], Iterator[tuple[int, int]]]] = {
     EMAIL_KIND: _spans(EMAIL),
-    PHONE_KIND: find_phone_numbers,
-    POSTCODE_KIND: _spans(POSTCODE),
+    PHONE_KIND: lambda text: chain(find_phone_numbers(text), find_spoken_numbers(text)),
+    POSTCODE_KIND: find_postcodes,
 }
 
 

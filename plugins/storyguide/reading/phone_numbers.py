@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from phonenumbers import PhoneNumber
+from storyguide.reading.numbering_plans import HOME, NEIGHBOURS, is_known, is_possible, is_public_service
 
-HOME = "GB"
-"""The region whose numbers are known without their country."""
-
-_BETWEEN = r"(?:[ ()\[\]./\\|_~*:,-]|\n(?!\n))"
+_BETWEEN = r"(?:[ ()\[\]./\\|_~*:;,'\"+=&<>-]|\n(?!\n))"
 _RUN = re.compile(rf"\d(?:{_BETWEEN}{{0,3}}\d)*")
 _GROUP = re.compile(r"\d+")
-_USUAL = re.compile(r"[ \n]{0,3}|[ \n]?[-./][ \n]?|[ \n]?[()\[\]]{1,2}(?:[ \n]|[ \n]?[-/][ \n]?)?")
+_USUAL = re.compile(r"[ \n]{0,3}|[ \n]?[-./;][ \n]?|[ \n]?[()\[\]]{1,2}(?:[ \n]|[ \n]?[-/][ \n]?)?")
 """What people write between the figures of one number."""
 LIKELY = re.compile(
-    r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./*~-]{0,3}\d){7,14}"
-    r"|[(\[]?[0oO](?:[)\]] ?)?[1-9] ?\d(?:[ \n()\[\]./*~-]{0,3}\d){7,8}"
+    r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./;*~-]{0,3}[\doO]){7,14}"
+    r"|[(\[]?[0oO](?:[)\]] ?)?[1-9Il] ?[\doOIl](?:[ \n()\[\]./;*~-]{0,3}[\doOIl]){7,8}"
+    r"|0[1-9](?:(?: \d\d){4}|(?:\.\d\d){4}|(?:-\d\d){4})"
     r"|44 ?[1237]\d(?: ?\d){8}|(?:1[ .-])?\(?[2-9]\d\d(?:\) ?|[.-])\d{3}[ .-]\d{4})(?![\d\w])"
 )
 """What is most likely one, for programs without the library; it knows no regions, and takes some codes for numbers."""
@@ -34,8 +30,15 @@ _CALLS = re.compile(
     r"(?: (?:me|us|him|her|them|it|is|on|at|number|no|the|my|our|office|home))*(?:[.:]? (?-i:[A-Z][a-z]+))?[.:]? ?$",
     re.IGNORECASE,
 )
-_LETTER_FIRST = re.compile(r"(?<![^\W_])[oO](?=[1-9]\d{2,4}(?!\d)|[1-9]\d{9}(?!\d))")
-"""The letter that people type for the nought a number begins with."""
+_LETTERED = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]{2,}(?![^\W_])|(?<=[0-9][ .-])[Oo]{2,4}(?=[ .-][0-9])")
+"""Figures among which letters stand that look like a nought or a one."""
+_AS_FIGURES = str.maketrans("OoIl", "0011")
+_COUNTS = re.compile(
+    r" ?[%€£$°]|[ \n-](?!(?:and|or|if|for|to|from|at|on|in|by|as|is|any|when|then|now|today|tonight|tomorrow"
+    r"|anytime|before|after|between|until|till|during|while|with|please|ask|asking|who|the|a|an|but|so|because|we|you|he"
+    r"|she|they|it|ext|extension|x|our|my|your|his|her|their|straight|first|every|weekdays|mornings|evenings|daily)\b)[a-z]+"
+)
+"""What follows a count, as in “call 1500000 people”, and not a number that somebody is asked to ring."""
 _BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?[: ]*$", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d|(?:19|20)\d\d-[01]?\d-[0-3]?\d"
@@ -43,8 +46,9 @@ _YEARS = re.compile(
 """Two years, or a day: which of them it is nobody can hear from “ring”."""
 _RELEASE = re.compile(r"(?:\d+-)+(?:19|20)\d\d-[01]\d-[0-3]\d")
 """A program's version and its day, as in “0.5.6 - 2016-11-22”."""
-_FOR_DRAMA = ("1632960", "7700900")
-"""Kept by Ofcom for films and books: no network has them, so that the library calls them impossible."""
+_BETWEEN_PAIRS = (" ", ".", "-", "/", " - ", "  ")
+_ROUND = "0000"
+"""Ends a count, and hardly ever a number without its area."""
 _MOST_GROUPS = 15
 _FEWEST, _MOST = 6, 15
 """Figures of a number with its country (ITU E.164)."""
@@ -63,6 +67,12 @@ class _Candidate(NamedTuple):
     plus: bool
     called: bool
     """Whether the words before it speak of a telephone."""
+    counted: bool
+    """Whether what follows is a thing that one can count."""
+    between: str
+    """The signs between its last two groups."""
+    more: bool
+    """Whether another group of figures follows in the same manner."""
 
     @property
     def digits(self) -> str:
@@ -75,7 +85,7 @@ def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     Without a prefix they are British or American. What stands
     in an address of the web is not a number, however it looks.
     """
-    text = _LETTER_FIRST.sub("0", text)
+    text = _LETTERED.sub(lambda found: found[0].translate(_AS_FIGURES), text)
     web = [found.span() for found in _WEB.finditer(text)] if "://" in text or "www." in text.lower() else []
     for run in _RUN.finditer(text):
         if run.end() - run.start() < _FEWEST:
@@ -124,7 +134,11 @@ def _ends(text: str, groups: Sequence[re.Match[str]], first: int) -> int:
         digits = tuple(group[0] for group in groups[first : end + 1])
         usual = all(map(_USUAL.fullmatch, signs))
         joined = _hangs_on(text, groups, first, end)
-        if _is_number(_Candidate(digits, usual, len(signs) < 2, joined, plus, called)):
+        after = groups[end].end()
+        counted = called and bool(_COUNTS.match(text, after))
+        between = text[groups[end - 1].end() : groups[end].start()] if end > first else ""
+        more = end + 1 < len(groups) and text[after : groups[end + 1].start()] == between
+        if _is_number(_Candidate(digits, usual, len(signs) < 2, joined, plus, called, counted, between, more)):
             found = end + 1
     return found
 
@@ -160,19 +174,19 @@ def _is_number(one: _Candidate) -> bool:
     if digits.startswith("00"):
         return len(digits) > 10 and digits[2] != "0" and _abroad(one, digits[2:])
     if digits[0] == "0":
-        return _at_home(one, digits)
+        return _at_home(one, digits) or _is_in_pairs(one) or (one.called and _is_neighbour(one))
     if digits.startswith("44") and len(digits) in (12, 13) and not one.joined and one.usual:
-        return _is_known(digits, None)
+        return is_known(digits, None)
     if _is_american(one):
-        return _is_known(digits[-10:], "US")
-    return one.called and _is_local(one)
+        return is_known(digits[-10:], "US")
+    return one.called and (_is_local(one) or _is_neighbour(one))
 
 
 def _abroad(one: _Candidate, digits: str) -> bool:
     """Return whether these are a country's prefix and a number of that country."""
     if not 8 <= len(digits) <= _MOST:
         return False
-    return _is_known(digits, None) or (one.usual and not one.joined and _is_possible(digits))
+    return is_known(digits, None) or (one.usual and not one.joined and is_possible(digits))
 
 
 def _at_home(one: _Candidate, digits: str) -> bool:
@@ -186,7 +200,7 @@ def _at_home(one: _Candidate, digits: str) -> bool:
         return False
     if not one.alike and max(map(len, one.groups)) < 3:  # hours, days of the month
         return False
-    if _is_known(digits, HOME):
+    if is_known(digits, HOME):
         return not (one.joined and len(one.groups) == 1)
     if not one.usual or one.joined or digits[1] not in "1235789":
         return False
@@ -203,51 +217,37 @@ def _is_american(one: _Candidate) -> bool:
 def _is_local(one: _Candidate) -> bool:
     """Return whether this is a number without its area: only where the words before it say that it is one."""
     digits = one.digits
+    if one.counted or digits.endswith(_ROUND):
+        return False
     if not one.usual or one.joined or len(one.groups) > 3 or _YEARS.fullmatch("-".join(one.groups)):
         return False
     if len(digits) == 10 and digits[0] in "127":
-        return _is_known(digits, HOME)
-    return 6 <= len(digits) <= 8 and digits[0] != "0" and not _is_public_service(digits)
+        return is_known(digits, HOME)
+    return 6 <= len(digits) <= 8 and digits[0] != "0" and not is_public_service(digits)
+
+
+def _is_in_pairs(one: _Candidate) -> bool:
+    """Return whether this is a French number, written in five pairs.
+
+    Pairs that rise and are all below 60 are days, minutes or the numbers of a draw.
+    """
+    pairs = one.groups
+    if [len(pair) for pair in pairs] != [2] * 5 or not one.alike or one.between not in _BETWEEN_PAIRS:
+        return False
+    if one.joined or one.more or (list(pairs) == sorted(pairs) and pairs[-1] < "60"):
+        return False
+    return is_known(one.digits, "FR")
+
+
+def _is_neighbour(one: _Candidate) -> bool:
+    """Return whether a country nearby may have this number: only where the words before it say that it is one."""
+    if not 9 <= len(one.digits) <= 12 or not one.usual or one.joined or one.counted or len(one.groups) > 5:
+        return False
+    if _YEARS.fullmatch("-".join(one.groups)) or _is_book(one.groups):
+        return False
+    return any(is_known(one.digits, region) for region in NEIGHBOURS)
 
 
 def _is_book(groups: Sequence[str]) -> bool:
     """Return whether these are the four groups of a book's number of ten figures."""
     return len(groups) == 4 and len(groups[0]) == len(groups[3]) == 1 and sum(map(len, groups)) == 10
-
-
-@lru_cache(maxsize=1024)
-def _is_known(digits: str, region: str | None) -> bool:
-    """Return whether a network may have this number, or dramas have it."""
-    from phonenumbers import is_valid_number  # noqa: PLC0415 - loaded only where something looks like a number
-
-    number = _parsed(digits, region)
-    if number is None:
-        return False
-    drama = number.country_code == 44 and str(number.national_number).startswith(_FOR_DRAMA)
-    return (drama and len(str(number.national_number)) == 10) or bool(is_valid_number(number))
-
-
-def _is_possible(digits: str) -> bool:
-    from phonenumbers import ValidationResult, is_possible_number_with_reason  # noqa: PLC0415 - as above
-
-    number = _parsed(digits, None)
-    return number is not None and is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
-
-
-def _parsed(digits: str, region: str | None) -> "PhoneNumber | None":
-    from phonenumbers import NumberParseException, parse  # noqa: PLC0415 - as above
-
-    try:
-        return parse(digits if region else f"+{digits}", region)
-    except NumberParseException:
-        return None
-
-
-@cache
-def _is_public_service(digits: str) -> bool:
-    """Return whether this is a short number for everybody, such as 116 123."""
-    from phonenumbers import PhoneNumber  # noqa: PLC0415 - as above
-    from phonenumbers.shortnumberinfo import is_valid_short_number_for_region  # noqa: PLC0415 - as above
-
-    number = PhoneNumber(country_code=44, national_number=int(digits))
-    return bool(is_valid_short_number_for_region(number, HOME))

@@ -1,6 +1,7 @@
 """British postcodes in plain text: in capitals with any letters, otherwise only of areas that there are."""
 
 import re
+from collections.abc import Iterator
 
 _AREAS = (
     "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN "
@@ -38,3 +39,33 @@ POSTCODE = re.compile(
     rf"|{_NO_CODE}(?:{_any_area()})\d[A-Za-z\d]?[ \n]?[-.]?[ \n]{{0,2}}{_NO_UNIT}\d{_UNIT})(?![^\W_])"
 )
 """A whole postcode, which leads to some fifteen doors; without its second half it names a district, and may stand."""
+_ROOMS = "(?:room|locker|shelf|bay|pitch|plot|gate|classroom|studio|model|part|item)s?"
+_ROADS = "(?:road|route|bus|train|tram|lift|motorway|junction|footpath|bridleway)s?"
+_CALLED_BEFORE = re.compile(
+    rf"\b(?:{_ROOMS}|(?-i:the|this|that|a|on|by|of|down|along|old|and) (?-i:{_ROADS}))"
+    r"(?: (?:code|number|no\.?|nr\.?|called|is|was))*:? [\x22'(]?$",
+    re.IGNORECASE,
+)
+_CALLED_AFTER = re.compile(rf"[\x22')]? (?:{_ROOMS}|{_ROADS})\b")
+_POSTAL = re.compile(
+    r"\b(?:post ?codes?|address(?:es)?|post|deliver\w*|lives?|living|flat \d+|find (?:me|us|him|her|them))\b"
+    r"|\d+[a-z]?,? (?-i:[A-Z][\w'-]+ )+"
+    r"(?-i:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Terrace|Place|Row|Hill|Court)\b",
+    re.IGNORECASE,
+)
+"""Words that belong to an address."""
+_NEAR = 80
+"""Signs on either side in which those words are looked for."""
+
+
+def find_postcodes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each postcode in a plain text.
+
+    What the words beside it call a room, a seat or a road is none, unless an address stands near.
+    """
+    for found in POSTCODE.finditer(text):
+        start, end = found.span()
+        before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+        is_code = found[0].isupper() and (_CALLED_BEFORE.search(before) or _CALLED_AFTER.match(after))
+        if not is_code or _POSTAL.search(before) or _POSTAL.search(after):
+            yield start, end
