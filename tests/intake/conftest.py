@@ -42,7 +42,9 @@ class Taken:
 def edition(tmp_path: Path) -> Path:
     """The fictional edition, with no story yet."""
     root = tmp_path / "edition"
-    shutil.copytree(PROJECT / "tests/guides/anytown", root, ignore=shutil.ignore_patterns("trails.yml"))
+    shutil.copytree(
+        PROJECT / "tests/guides/anytown", root, ignore=shutil.ignore_patterns("trails.yml", ".cache", "site")
+    )
     for story in (root / "stories").glob("*/story.md"):
         shutil.rmtree(story.parent)
     return root

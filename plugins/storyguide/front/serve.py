@@ -21,13 +21,20 @@ def serve(project: Path, asked: Namespace) -> int:
     from storyguide.engines.live.preview import Preview
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.parts import ensure_parts
+    from storyguide.front.safety_net import in_words_of
     from storyguide.front.showing import AtAFreePort, until_stopped
     from storyguide.model.problems.faults import OUR_FAULT
 
     ensure_pandoc(project, asked.root, say=say)
     preview = Preview(asked.root, parts=ensure_parts(say=say), opener=opener_of(os.environ, asked.root))
     stop = threading.Event()
-    watching = threading.Thread(target=keep_up, args=(preview, asked.root, stop), daemon=True)
+
+    def failed(fault: Exception) -> None:
+        say(f"The last change is not shown; save again to have another try. {in_words_of(fault, asked.root)}")
+
+    watching = threading.Thread(
+        target=keep_up, args=(preview, asked.root, stop), kwargs={"failed": failed}, daemon=True
+    )
     try:
         with AtAFreePort(type("AnsweringForOne", (Answering,), {"preview": preview})) as server:
             watching.start()

@@ -65,6 +65,10 @@ class _Grower(HTMLParser):
         self._open[-1].inside.append(data)
 
 
+_SECTION = re.compile(r"<!(?=\[)(?!\[(?:cdata|temp|ignore|include|rcdata|if|else|endif)\b)", re.IGNORECASE)
+"""A marked section of no name that `html.parser` knows: it raises an AssertionError at one."""
+
+
 def grown(html: str) -> Element:
     """A page as a tree."""
     grower = _Grower()
@@ -78,6 +82,7 @@ def _ended(html: str) -> str:
 
     `html.parser` looks for the end of each of them through all that is left, which takes hours where there are many.
     """
+    html = _SECTION.sub("&lt;!", html)
     comments = html.rfind("-->") + 1
     html = html[:comments] + html[comments:].replace("<!--", "&lt;!--")
     tags = html.rfind(">") + 1

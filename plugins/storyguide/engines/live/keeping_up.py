@@ -1,7 +1,7 @@
 """Watches the files of a guide, and keeps its preview up with them."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from watchfiles import watch
@@ -16,15 +16,28 @@ _QUIET = 1000
 """Milliseconds without a change after which everything is looked at together, and after which settings are."""
 
 
-def keep_up(preview: Preview, root: Path, stop: threading.Event) -> None:
-    """Bring the preview up to date with every change under root, until stopped."""
-    settled = True
+def keep_up(
+    preview: Preview, root: Path, stop: threading.Event, *, failed: Callable[[Exception], None] = lambda fault: None
+) -> None:
+    """Bring the preview up to date with every change under root, until stopped.
+
+    A fault that belongs to no file is handed to `failed`, once until something changes again; all stays as it was then
+    shown, and the changes met so far are taken up with the next.
+    """
+    settled, missed = True, set[PurePath]()
     for changed in _changes(root, stop):
-        if changed:
-            settled = preview.bring_up_to_date(changed) and settled
-        elif not settled or preview.day_has_passed():
-            preview.settle()
+        try:
+            if changed:
+                missed |= changed
+                settled = preview.bring_up_to_date(missed) and settled
+                missed = set()
+            elif not missed and (not settled or preview.day_has_passed()):
+                preview.settle()
+                settled = True
+        except Exception as fault:  # whoever edits goes on editing
             settled = True
+            missed |= changed
+            failed(fault)
 
 
 def _changes(root: Path, stop: threading.Event) -> Iterator[set[PurePath]]:
