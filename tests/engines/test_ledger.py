@@ -211,7 +211,7 @@ def test_a_guide_that_cannot_be_written_to_is_built_all_the_same(anytown: Path, 
     def refused(file: Path, data: bytes) -> None:
         raise PermissionError(13, "not allowed", str(file))
 
-    monkeypatch.setattr("storyguide.engines.ledger.write_whole", refused)
+    monkeypatch.setattr("storyguide.transaction.write_whole", refused)
 
     published = built(anytown, tmp_path / "site")
 

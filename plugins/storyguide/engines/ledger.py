@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.making import addresses
 from storyguide.model.source import Source
-from storyguide.transaction import Transaction, write_whole
 
 if TYPE_CHECKING:
     from storyguide.assembly import Assembly
     from storyguide.model.guide import Guide
     from storyguide.model.problem import Problem
+    from storyguide.transaction import Transaction
 
 LEDGER = "published-addresses.txt"
 _EVENTS = "stories/events.yml"
@@ -129,12 +129,12 @@ def forget_addresses(root: Path, lost: "Iterable[Problem]") -> None:
         _write(root, "".join(f"{line}\n" for at, line in enumerate(_lines(root), 1) if at not in numbers))
 
 
-def note_withdrawn(root: Path, address: str, day: date, changes: Transaction) -> str | None:
+def note_withdrawn(root: Path, address: str, day: date, changes: "Transaction") -> str | None:
     """Note that what stood at an address was taken down; gives its line as it was, None when it had none."""
     return _put(root, address, _written(address, day), changes)
 
 
-def put_line(root: Path, address: str, line: str | None, changes: Transaction) -> None:
+def put_line(root: Path, address: str, line: str | None, changes: "Transaction") -> None:
     """Have an address stand in the ledger as this line; with None not at all."""
     _put(root, address, line, changes)
 
@@ -153,7 +153,7 @@ def _lines(root: Path) -> list[str]:
         return []
 
 
-def _put(root: Path, address: str, line: str | None, changes: Transaction) -> str | None:
+def _put(root: Path, address: str, line: str | None, changes: "Transaction") -> str | None:
     """Change one line and touch no other; the file goes with its last line."""
     file = root / LEDGER
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True) if file.is_file() else [_HEAD]
@@ -215,6 +215,8 @@ def _day(text: str) -> date | None:
 
 
 def _write(root: Path, text: str) -> bool:
+    from storyguide.transaction import write_whole
+
     try:
         write_whole(root / LEDGER, text.encode())
     except OSError:

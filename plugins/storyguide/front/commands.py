@@ -25,7 +25,6 @@ def site(project: Path, asked: Namespace) -> int:
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.outcome import outcome, progress
     from storyguide.front.parts import ensure_parts
-    from storyguide.tending.outputs import note_output
 
     out = asked.site.resolve() if asked.site else asked.root / ("site-offline" if asked.offline else "site")
     ensure_pandoc(project, asked.root, say=say)
@@ -47,7 +46,9 @@ def site(project: Path, asked: Namespace) -> int:
     except KeyboardInterrupt:
         say("Broken off. What stands is whole: the last site, or the new one.")
         return BROKEN_OFF
-    if published.built:
+    if published.built and asked.site:  # the usual folder is known without a record
+        from storyguide.tending.outputs import note_output
+
         note_output(asked.root, out)
     if published.told:
         tell(published.told)
