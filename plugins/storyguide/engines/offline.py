@@ -27,7 +27,7 @@ _FOLDERS_ONLY_SERVED = (".well-known", "pagefind", "admin", "stories/cards")
 _CHANGES = re.compile(
     r'<script\b.*?</script\s*>\n?|<link rel="preload"[^>]*>\n?|<meta http-equiv="Content-Security-Policy"[^>]*>\n?'
     r'|(?P<ask><form class="ask".*?</form>)|(?P<noscript><noscript>.*?</noscript>)'
-    r"""|(?P<tag><(?:a|area|meta)\b(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>)""",
+    r"""|(?P<tag><(?:a|area|meta)\b(?>(?:[^"'>]++|"[^"]*+"|'[^']*+')*)>)""",
     re.DOTALL,
 )
 _LEADS = re.compile(r'(?<=\shref=")[^"]*|(?<=; url=)[^"]*(?=")')

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from storyguide.model.story import Story
 from storyguide.model.story_sections import approved_texts
 
-_TAG = re.compile(r"""<(/?[a-z][a-z0-9]*)(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
+_TAG = re.compile(r"""<(/?[a-z][a-z0-9]*)(?>(?:[^"'>]++|"[^"]*+"|'[^']*+')*)>""")
 _WITHIN_A_WORD = frozenset(("a", "/a", "strong", "/strong", "em", "/em", "code", "/code", "del", "/del"))
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _SAME = (

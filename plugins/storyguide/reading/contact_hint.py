@@ -23,9 +23,9 @@ _IN_DISGUISE = (
 _UNUSUAL = re.compile(f"[{_DIGITS}{_UNSEEN}{_IN_DISGUISE}]")
 """Signs that make the close look worth its time wherever one stands."""
 
-_APART = (
-    rb"[^\w<&]*+(?:(?:_|&(?:(?:nbsp|amp|quot|[lg]t);)?+|</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>)[^\w<&]*+)*+"
-)
+_ENTITY = rb"&(?>(?:(?:nbsp|amp|quot|[lg]t);)?)"
+_TAG = rb"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>"
+_APART = rb"[^\w<&]*+(?>(?:(?:_|%b|%b)[^\w<&]*+)*)" % (_ENTITY, _TAG)
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
 _FIRST_OF_SOME = rb"(?<!0[-./,:]0)(?=0{5}|0*(?!0)%b0)" % _APART
 """Most figures are of a number that stands alone, such as a year."""
