@@ -29,6 +29,17 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+_OF_SITES = {"drawn_anytown", "anytown", "anytown_site", "dudley_site", "hostile", "a_preview"}
+"""Fixtures that build a whole site, which takes longer than most tests."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow each test that looks at a built site; `build.py test quick` leaves those out."""
+    for item in items:
+        if not _OF_SITES.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 def built(root: Path, site: Path, **settings: Any) -> Published:
     """The guide at root published into site on a settled day, with the fonts where they are prepared."""
     return publish(root, site, **({"today": TODAY, "parts": find_parts()} | settings))

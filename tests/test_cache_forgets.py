@@ -9,6 +9,8 @@ from storyguide.tending.leaks import everything_said
 
 from tests.conftest import TODAY, built
 
+pytestmark = pytest.mark.slow
+
 STORY = """---
 title: The quixpepper of Millbank
 summary: All about the quixpepper.

@@ -16,6 +16,8 @@ from tests.conftest import TODAY, built
 from tests.pictures import TELLTALES, phone_jpeg
 from tests.site_pages import everything_in, files_in, page_at
 
+pytestmark = pytest.mark.slow
+
 SLUG, BEFORE = "top-floor", "old-top-floor"
 STORY = """---
 title: "Vellichor and the xylophone attic"

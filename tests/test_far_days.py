@@ -11,6 +11,8 @@ from storyguide.telling import as_annotations, as_comment, as_json, as_summary, 
 
 from tests.conftest import TODAY, built
 
+pytestmark = pytest.mark.slow
+
 FAR = ("1000-01-01", "1500-06-30", "2062-03-14", "2106-02-08", "9999-12-31")
 FACTS = {
     "told_on": "told_on: {}",

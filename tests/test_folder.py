@@ -18,6 +18,8 @@ from storyguide.model.guide import Guide
 from tests.conftest import TODAY
 from tests.site_pages import leads_to, page_at, pages_in
 
+pytestmark = pytest.mark.slow
+
 _PLAIN = """
 site_name: Anytown
 site_url: ""

@@ -20,6 +20,8 @@ from tests.conftest import built
 from tests.golden import assert_golden
 from tests.previewed import committed
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[1]
 TABLE = PROJECT / "docs/how-it-is-made/gates.md"
 TODAY = date.today()

@@ -12,6 +12,8 @@ from storyguide.front.commands import COMMANDS
 from tests.conftest import PROJECT
 from tests.site_pages import files_in
 
+pytestmark = pytest.mark.slow
+
 SLUG = "bus-shelter-library"
 WORDS = "nobody returns the Agatha Christies"
 

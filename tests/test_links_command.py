@@ -18,6 +18,8 @@ from storyguide.model.link import NO_ANSWER, PRIVATE, Answer
 from storyguide.model.source import Source
 from storyguide.reading.answers import read_answers
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
 

@@ -14,6 +14,8 @@ import pytest
 from tests.conftest import PROJECT
 from tests.patience import PATIENCE, until
 
+pytestmark = pytest.mark.slow
+
 
 class Serving:
     """The command at work on a guide, and what it says."""

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from storyguide.front.setting_up import is_ready, make_ready, python_of
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[1]
 
 _UV = """#!/bin/sh

@@ -17,6 +17,8 @@ from storyguide.engines.mkdocs import plugin
 from tests.conftest import PROJECT, built
 from tests.site_pages import files_in, leads_to, pages_in, times_in
 
+pytestmark = pytest.mark.slow
+
 PAGES = """
 index.html stories/index.html places/index.html themes/index.html dimensions/index.html storytellers/index.html
 stories/repair-cafe/index.html stories/kawiarnia-napraw/index.html stories/bus-shelter-library/index.html

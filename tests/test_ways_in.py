@@ -8,6 +8,8 @@ from bench.corpus import write_ours
 from tests.conftest import built
 from tests.site_pages import leads_to, page_at
 
+pytestmark = pytest.mark.slow
+
 
 def distances(site: Path, most: int) -> dict[Path, int]:
     """How many links each page is from the first, as far as so many."""

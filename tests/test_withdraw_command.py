@@ -21,6 +21,8 @@ from tests.pictures import jpeg, noise
 from tests.previewed import COMMIT, committed
 from tests.site_pages import files_in, page_at
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[1]
 SLUG, OTHER = "under-the-roof", "pod-dachem"
 STORY = """---

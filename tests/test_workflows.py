@@ -12,6 +12,8 @@ from storyguide.intake.issue import PHOTOS_LABEL, STORY_LABEL
 
 from tests.github_machine import HOSTILE, PROJECT, Machine, git, make_machine
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def machine(tmp_path: Path):

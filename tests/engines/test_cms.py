@@ -22,6 +22,8 @@ from storyguide.reading.story_fields import STORY_FIELDS
 
 from tests.conftest import PROJECT, TODAY, built
 
+pytestmark = pytest.mark.slow
+
 _SCHEMA = PROJECT / "node_modules/@sveltia/cms/schema/sveltia-cms.json"
 _OURS = {"told": "told", "fact-files": "fact-file"}
 

@@ -19,6 +19,8 @@ from storyguide.front.showing import AtAFreePort, Shown
 from tests.conftest import TODAY
 from tests.patience import PATIENCE
 
+pytestmark = pytest.mark.slow
+
 Answer = tuple[int, http.client.HTTPMessage, bytes]
 
 

@@ -14,6 +14,8 @@ from tests.conftest import TODAY, built
 from tests.patience import PATIENCE
 from tests.site_pages import files_in
 
+pytestmark = pytest.mark.slow
+
 STORIES = ("repair-cafe", "marrow-race", "lantern-walk", "night-choir", "bus-shelter-library")
 ONE, OTHER = "stories/repair-cafe/story.md", "stories/marrow-race/story.md"
 

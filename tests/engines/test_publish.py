@@ -19,6 +19,8 @@ from tests.conftest import PROJECT, built
 from tests.faults.small import AFTER, write_guide
 from tests.site_pages import files_in
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

@@ -14,6 +14,8 @@ from storyguide.tending.terms import term_of
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in
 
+pytestmark = pytest.mark.slow
+
 SLUG = "repair-cafe"
 ADDRESS = "https://anytown.example/"
 

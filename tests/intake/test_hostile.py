@@ -25,6 +25,8 @@ from tests.intake.arrivals import (
 )
 from tests.intake.conftest import Taken
 
+pytestmark = pytest.mark.slow
+
 Take = Callable[..., Taken]
 
 PHONE = {"jpg": pictures.phone_jpeg(6), "heic": pictures.heic(6), "webp": pictures.webp(6), "png": pictures.png(6)}

@@ -13,6 +13,8 @@ from storyguide.reading.photos.remains import remains
 
 from tests import pictures
 
+pytestmark = pytest.mark.slow
+
 
 def pressed(data):
     """The published pictures, opened, widest of each type last."""

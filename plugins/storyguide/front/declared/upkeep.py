@@ -13,8 +13,9 @@ def test(commands: Commands) -> None:
     command = commands.for_the_code(
         "test",
         "run every test, a real browser’s included",
-        "What follows is handed to pytest. What the tests need is fetched first: once.",
-        ["test", "test -k consent", "test tests/browser -x"],
+        "What follows is handed to pytest. What the tests need is fetched first: once. “quick” leaves out all that "
+        "need a browser or a built site, and takes less than a minute.",
+        ["test", "test quick", "test -k consent", "test tests/browser -x"],
     )
     command.add_argument("further", nargs="*", metavar="PYTEST ARGUMENT")
 
