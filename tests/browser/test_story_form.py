@@ -285,6 +285,7 @@ def test_a_story_is_told_by_keyboard_alone_kept_half_way_and_taken_in(
     page.keyboard.press("ArrowDown")  # from nobody to adults
     typed(page, "How they agreed", "both said yes")
     pressed(page, "Next")
+    asked(page, "Question 7 of 8")
     pressed(page, "Next")
     asked(page, "Question 8 of 8 What may we do with it?")
     page.keyboard.press("Tab")
@@ -369,8 +370,11 @@ def test_a_story_is_told_by_touch_and_everything_cleared(form: str, new_page: Ne
     page.reload()
     expect(page.locator(".photos .photo")).to_have_count(1)
     page.get_by_role("radio", name="Yes, children too").tap()
-    for _ in range(2):
-        tapped("Next")
+    # Each question is waited for: a "Next" looked up before the last one has gone would be that one's.
+    tapped("Next")
+    asked(page, "Question 7 of 8")
+    tapped("Next")
+    asked(page, "Question 8 of 8")
     tapped("On this website", "checkbox")
     page.get_by_label("Until when").fill("2020-01-01")
     tapped("Read it over")
