@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from storyguide.editing.output_record import RECORD
 from storyguide.engines.parts import find_parts
 from storyguide.engines.publish import Published, publish
-from storyguide.tending.outputs import RECORD
 
 from tests.golden import accept, pytest_addoption  # noqa: F401 - for every test
 from tests.hostile.guide import hostile  # noqa: F401 - for all that look at it

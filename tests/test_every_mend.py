@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from storyguide.assembly import assemble
+from storyguide.editing.approval import approved
 from storyguide.engines.ledger import keep_addresses
 from storyguide.model.problem import Problem
-from storyguide.tending.approving import approved
 
 from tests import pictures
 from tests.test_catalogue import CASES, CODES, TODAY, _changed, _expected, _guide, _problems

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+from storyguide.editing.leaks.story_terms import story_terms
 from storyguide.making.book.binding import Bindery
 from storyguide.making.book.choosing import Choice
 from storyguide.making.book.contents import contents
@@ -37,7 +38,6 @@ from storyguide.reading.approval import mark_of_wording
 from storyguide.reading.groups import Field
 from storyguide.reading.story import read_story
 from storyguide.reading.story_fields import STORY_FIELDS
-from storyguide.tending.story_terms import story_terms
 
 from tests.builders import a_guide, a_story, a_tin, some_words
 from tests.pictures import jpeg

@@ -10,11 +10,11 @@ from threading import Thread
 
 from playwright.sync_api import Locator, Page, expect
 from storyguide.assembly import assemble
+from storyguide.cli.serving.local_server import AtAFreePort
 from storyguide.engines.cms import make_admin
 from storyguide.engines.live.answering import Answering
 from storyguide.engines.live.preview import Preview
 from storyguide.engines.parts import find_parts
-from storyguide.front.showing import AtAFreePort
 from storyguide.making.covers import mark
 
 from tests.browser.conftest import NewPage

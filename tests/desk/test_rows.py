@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from storyguide.assembly import put_together, read_sources
-from storyguide.desk import desk_of
+from storyguide.editing.desk import desk_of
 from storyguide.model.desk import Need, Role, Row, Sort, State
 from storyguide.model.edition import Edition
 from storyguide.model.people import Consent

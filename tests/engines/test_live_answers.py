@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from storyguide.assembly import put_together
+from storyguide.cli.serving import local_server as showing
+from storyguide.cli.serving.local_server import AtAFreePort, Shown
 from storyguide.engines.live import preview as live
 from storyguide.engines.live.answering import Answering
 from storyguide.engines.live.preview import Preview
-from storyguide.front import showing
-from storyguide.front.showing import AtAFreePort, Shown
 
 from tests.conftest import TODAY
 from tests.patience import PATIENCE

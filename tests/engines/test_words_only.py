@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from storyguide.assembly import assemble
+from storyguide.editing.leaks.search import find_leaks
+from storyguide.editing.leaks.search_terms import term_of
 from storyguide.engines.book import keep_book
 from storyguide.engines.mkdocs import building
-from storyguide.tending.leaks import find_leaks
-from storyguide.tending.terms import term_of
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in

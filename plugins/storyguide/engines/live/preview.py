@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from storyguide import CACHE
 from storyguide.assembly import Assembly, Sources, put_together
-from storyguide.desk import desk_of, read_answers
+from storyguide.editing.desk import desk_of, read_answers
 from storyguide.engines.cms import make_admin
 from storyguide.engines.live.searching import LiveSearch
 from storyguide.engines.live.sources import LiveSources
