@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from storyguide.engines.parts import find_parts
-from storyguide.engines.publish import Published, publish
+from storyguide.site.parts import find_parts
+from storyguide.site.publish import Published, publish
 from storyguide.tending.outputs import RECORD
 
 from tests.golden import accept, pytest_addoption  # noqa: F401 - for every test

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.engines.parts import find_parts
-from storyguide.engines.publish import Published, publish
 from storyguide.model.problem import Problem
+from storyguide.site.parts import find_parts
+from storyguide.site.publish import Published, publish
 
 from tests import pictures
 from tests.hostile.beside import lay_beside

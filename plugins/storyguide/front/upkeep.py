@@ -136,8 +136,8 @@ def lock(project: Path, asked: Namespace) -> int:
 
 def sbom(project: Path, asked: Namespace) -> int:
     """Write the list of every part, for programs."""
-    from storyguide.engines.sbom import make_sbom
     from storyguide.front.outcome import near
+    from storyguide.site.sbom import make_sbom
 
     made = make_sbom(project, everything=asked.everything)
     if asked.out is None:
