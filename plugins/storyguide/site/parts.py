@@ -45,7 +45,8 @@ SHIPPED = f"{TEXTS}/shipped.json"
 """What each of them is of."""
 
 NPM_LOCK = "package-lock.json"
-BUILT_WITH = ("requirements.txt", "requirements-office.txt")
+LOCKS = "requirements"
+BUILT_WITH = (f"{LOCKS}/guide.txt", f"{LOCKS}/office.txt")
 """The locks of what a site is made with, beside npm's; all others are for those who work on the code."""
 
 CMS = "cms"

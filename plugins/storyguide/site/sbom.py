@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from storyguide import __version__
-from storyguide.site.parts import BUILT_WITH, NPM_LOCK
+from storyguide.site.parts import BUILT_WITH, LOCKS, NPM_LOCK
 
 _PIN = re.compile(r"([A-Za-z0-9][\w.-]*)==([\w.+!]+)")
 _NEXT = re.compile(r"\n(?=\w)")
@@ -36,7 +36,7 @@ def make_sbom(project: Path, *, everything: bool = False) -> str:
     """
     locks = [project / name for name in BUILT_WITH]
     if everything:
-        locks += [lock for lock in sorted(project.glob("requirements*.txt")) if lock not in locks]
+        locks += [lock for lock in sorted((project / LOCKS).glob("*.txt")) if lock not in locks]
     parts: dict[str, Component] = {}
     for component in (*_of_python(locks), *_of_npm(project / NPM_LOCK, everything=everything)):
         parts.setdefault(str(component["purl"]), component)
@@ -60,7 +60,9 @@ def _of_python(locks: Sequence[Path]) -> Iterator[Component]:
             name, version = named.groups()
             files = [{"alg": "SHA-256", "content": digest} for digest in _HASH.findall(pin)]
             yield {
-                **_component(name, version, f"pkg:pypi/{name}@{quote(version)}", shipped=lock.name in BUILT_WITH),
+                **_component(
+                    name, version, f"pkg:pypi/{name}@{quote(version)}", shipped=f"{LOCKS}/{lock.name}" in BUILT_WITH
+                ),
                 **_licensed(_licence_of(name, version)),
                 "hashes": files,
                 "externalReferences": [{"type": "distribution", "url": f"{_PYPI}{name}/{quote(version)}/#files"}],

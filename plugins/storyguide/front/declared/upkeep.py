@@ -27,7 +27,7 @@ def bench(commands: Commands) -> None:
 
 def lock(commands: Commands) -> None:
     commands.for_the_code(
-        "lock", "remake the lists of exact versions from requirements*.in and package.json", examples=["lock"]
+        "lock", "remake the lists of exact versions from pyproject.toml and package.json", examples=["lock"]
     )
 
 
