@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from storyguide.engines.lock import locked
+from storyguide.site.lock import locked
 
 _FOLDER = "--shared-with"
 
