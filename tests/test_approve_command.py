@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.dispatch import run_command
 from storyguide.editing.approval import approved
+from storyguide.site.assembly import assemble
 
 PROJECT = Path(__file__).parents[1]
 SLUG = "soup-on-the-steps"

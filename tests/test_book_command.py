@@ -15,12 +15,12 @@ import pikepdf
 import pytest
 from lxml import etree
 from pypdfium2 import PdfDocument
-from storyguide.assembly import assemble
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.dispatch import run_command
 from storyguide.editing.leaks.search import leaks_in
 from storyguide.editing.leaks.search_terms import term_of
-from storyguide.engines.book import fingerprint_of
+from storyguide.site.assembly import assemble
+from storyguide.site.book import fingerprint_of
 
 from tests.browser.nu import java
 from tests.conftest import TODAY, built

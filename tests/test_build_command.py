@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -23,10 +24,11 @@ from storyguide.cli.environment import SetUpFailedError, add, is_ready, make_rea
 from storyguide.cli.registry import command_names
 from storyguide.cli.serving.local_server import Shown
 from storyguide.editing.story_template import begun
-from storyguide.engines.publish import Published
 from storyguide.reading.story_fields import STORY_FIELDS
+from storyguide.site.publish import Published
 
 PROJECT = Path(__file__).parents[1]
+PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 
 _TOOL = """#!/bin/sh
 echo "$(basename "$0") $*" >> "{log}"
@@ -63,7 +65,8 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     shutil.copy(PROJECT / "build.py", made.project)
     shutil.copytree(PROJECT / "plugins/storyguide/cli", made.project / "plugins/storyguide/cli")
     shutil.copy(PROJECT / "plugins/storyguide/__init__.py", made.project / "plugins/storyguide")
-    for name in ("pyproject.toml", "requirements.txt", "requirements-test.txt"):
+    (made.project / "requirements").mkdir()
+    for name in ("pyproject.toml", "requirements/guide.txt", "requirements/test.txt"):
         (made.project / name).write_text(f"# {name}\n", encoding="utf-8")
     made.install("uv")
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}/usr/bin{os.pathsep}/bin")
@@ -152,7 +155,7 @@ def test_setting_up_takes_only_what_the_list_vouches_for(machine):
     make_ready(machine.project, say=machine.say)
 
     first, second = machine.asked
-    assert "--require-hashes --only-binary=:all: --no-deps -r requirements.txt" in first
+    assert "--require-hashes --only-binary=:all: --no-deps -r requirements/guide.txt" in first
     assert second.endswith("--no-deps --no-build-isolation -e .")
     assert is_ready(machine.project)
 
@@ -171,7 +174,7 @@ def test_a_machine_that_is_ready_goes_straight_to_the_guides_own_python(machine)
     assert len(machine.asked) == 2
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "pyproject.toml"])
+@pytest.mark.parametrize("file", ["requirements/guide.txt", "pyproject.toml"])
 def test_another_list_is_set_up_anew(machine, file: str):
     make_ready(machine.project, say=machine.say)
 
@@ -243,9 +246,9 @@ def test_what_only_tests_need_is_fetched_once(machine):
     make_ready(machine.project, say=machine.say)
 
     for _ in range(2):
-        add(machine.project, "requirements-test.txt", purpose="to test the guide", say=machine.say)
+        add(machine.project, "requirements/test.txt", purpose="to test the guide", say=machine.say)
 
-    assert len([line for line in machine.asked if "requirements-test.txt" in line]) == 1
+    assert len([line for line in machine.asked if "requirements/test.txt" in line]) == 1
 
 
 def test_a_failure_to_set_up_is_words_and_not_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys, tmp_path: Path):
@@ -260,11 +263,12 @@ def test_a_failure_to_set_up_is_words_and_not_a_traceback(monkeypatch: pytest.Mo
     assert capsys.readouterr().err == "What the guide needs could not be fetched.\n"
 
 
-@pytest.mark.parametrize("wanted", sorted(PROJECT.glob("requirements*.in")), ids=lambda path: path.name)
-def test_each_list_pins_what_it_is_made_from_and_names_no_address(wanted: Path):
-    asked = re.findall(r"^[\w-]+==[^\s;]+", wanted.read_text(encoding="utf-8"), re.M)
+@pytest.mark.parametrize("group", PYPROJECT["dependency-groups"])
+def test_each_lock_pins_what_it_is_made_from_and_names_no_address(group: str):
+    wanted = PYPROJECT["dependency-groups"][group] + (PYPROJECT["project"]["dependencies"] if group == "guide" else [])
+    asked = [re.sub(r"\[.*?\]", "", one).partition(";")[0] for one in wanted if "==" in one]
 
-    made = wanted.with_suffix(".txt").read_text(encoding="utf-8")
+    made = (PROJECT / f"requirements/{group}.txt").read_text(encoding="utf-8")
 
     pinned = [pin.split(" \\")[0] for pin in re.split(r"\n(?=\w)", made)]
     assert asked

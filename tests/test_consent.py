@@ -10,7 +10,7 @@ import exifread
 import pytest
 from storyguide.editing.leaks.search import find_leaks
 from storyguide.editing.leaks.search_terms import term_of
-from storyguide.engines.digests import LIST
+from storyguide.site.digests import LIST
 
 from tests.conftest import TODAY, built
 from tests.pictures import TELLTALES, phone_jpeg

@@ -143,5 +143,5 @@ def test_what_publishes_runs_nothing_but_what_signs_and_publishes():
 
 def _beside_python(name: str) -> str:
     found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
-    assert found, f"{name} is not installed; requirements-test.in names it."
+    assert found, f"{name} is not installed; pyproject.toml names it."
     return found

@@ -9,7 +9,6 @@ from threading import Lock, Thread
 from typing import ClassVar
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.checking.outside import Outward
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.commands.links import run as links
@@ -18,6 +17,7 @@ from storyguide.editing.outside_links import ask, due, problems_outside
 from storyguide.model.link import NO_ANSWER, PRIVATE, Answer
 from storyguide.model.source import Source
 from storyguide.reading.answers import read_answers
+from storyguide.site.assembly import assemble
 
 pytestmark = pytest.mark.slow
 

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.commands import new
 from storyguide.cli.dispatch import run_command
+from storyguide.site.assembly import assemble
 
 PROJECT = Path(__file__).parents[1]
 KNOWN = (

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from storyguide.assembly import assemble
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.dispatch import run_command
 from storyguide.editing.also_at import with_also_at
 from storyguide.reading.story import read_story
+from storyguide.site.assembly import assemble
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in

@@ -12,8 +12,8 @@ from storyguide.cli.arguments import read_arguments
 from storyguide.cli.dependencies import npm
 from storyguide.cli.dependencies.known_faults import FAULTS, NOT_KNOWN, SOUND, audit
 from storyguide.cli.dispatch import run_command
-from storyguide.engines.sbom import make_sbom
-from storyguide.engines.shipped import sbom
+from storyguide.site.sbom import make_sbom
+from storyguide.site.shipped import sbom
 
 from tests.conftest import PROJECT
 
@@ -33,7 +33,7 @@ def test_it_has_the_shape_that_programs_read(everything: bool):
 def test_every_locked_part_is_in_it_once_with_its_hashes():
     python = {
         f"pkg:pypi/{name}@{version}"
-        for lock in PROJECT.glob("requirements*.txt")
+        for lock in PROJECT.glob("requirements/*.txt")
         for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock.read_text("utf-8"), re.MULTILINE)
     }
     locked = json.loads((PROJECT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
@@ -47,7 +47,7 @@ def test_every_locked_part_is_in_it_once_with_its_hashes():
 
 
 def test_the_hashes_of_a_part_are_those_that_its_list_vouches_for():
-    listed = (PROJECT / "requirements-office.txt").read_text(encoding="utf-8")
+    listed = (PROJECT / "requirements/office.txt").read_text(encoding="utf-8")
 
     (pandoc,) = (part for purl, part in parts_of(make_sbom(PROJECT)).items() if "/pypandoc-binary@" in purl)
 
@@ -84,7 +84,8 @@ def test_a_part_says_its_licence_as_it_stands_in_its_own_package():
 
 
 def a_project(folder: Path) -> Path:
-    for name in ("requirements.txt", "requirements-office.txt", "package-lock.json"):
+    (folder / "requirements").mkdir()
+    for name in ("requirements/guide.txt", "requirements/office.txt", "package-lock.json"):
         (folder / name).write_bytes((PROJECT / name).read_bytes())
     return folder
 
@@ -98,7 +99,7 @@ def test_it_is_the_same_every_time_and_kept_until_a_lock_changes(tmp_path: Path)
     (second,) = sbom(project)
     kept.write_text(kept.read_text(encoding="utf-8").replace("mkdocs", "mkducks"), encoding="utf-8")
     (after_damage,) = sbom(project)
-    (project / "requirements-office.txt").write_text(
+    (project / "requirements/office.txt").write_text(
         f"pypandoc-binary==9.9 \\\n    --hash=sha256:{'0' * 64}\n", "utf-8"
     )
     (after_a_change,) = sbom(project)
@@ -134,7 +135,8 @@ def test_the_command_writes_it_or_says_it(tmp_path: Path, capsys: pytest.Capture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(npm, "npm", lambda: ["npm"])
     monkeypatch.setattr("storyguide.cli.dependencies.known_faults.npm", lambda: ["npm"])
-    (tmp_path / "requirements.txt").write_text("pillow==13.0.0\n", encoding="utf-8")
+    (tmp_path / "requirements").mkdir()
+    (tmp_path / "requirements/guide.txt").write_text("pillow==13.0.0\n", encoding="utf-8")
     return tmp_path
 
 
@@ -177,10 +179,10 @@ def test_a_known_fault_is_told_with_what_mends_it(project: Path):
 
     assert status == FAULTS
     assert told == [
-        "pillow 13.0.0 (requirements.txt): PYSEC-2027-1. It is mended in 13.0.1.",
+        "pillow 13.0.0 (requirements/guide.txt): PYSEC-2027-1. It is mended in 13.0.1.",
         "leaflet <1.9.5 (package-lock.json): Runs what it reads (https://github.com/advisories/GHSA-x). "
         "Nobody says yet in which version it is mended.",
-        "2 faults are known. Raise the version in requirements*.in or package.json, then: python3 build.py lock",
+        "2 faults are known. Raise the version in pyproject.toml or package.json, then: python3 build.py lock",
     ]
 
 
@@ -192,7 +194,7 @@ def test_no_answer_is_not_taken_for_a_good_one(project: Path, pypi: str):
 
     assert status == NOT_KNOWN
     assert told == [
-        "Not known: all of requirements.txt. PyPI gave no answer.",
+        "Not known: all of requirements/guide.txt. PyPI gave no answer.",
         "Not known: all of package-lock.json. npm gave no answer.",
         "So this says nothing about whether the parts are sound. Try again later.",
     ]
@@ -205,7 +207,7 @@ def test_a_part_that_was_passed_over_is_not_taken_for_a_sound_one(project: Path)
     status, told = audit(project, run=answering(passed_over, SOUND_NPM))
 
     assert status == NOT_KNOWN
-    assert told[0] == "Not known: pillow in requirements.txt. Dependency not found on PyPI."
+    assert told[0] == "Not known: pillow in requirements/guide.txt. Dependency not found on PyPI."
 
 
 def test_a_fault_counts_for_more_than_what_could_not_be_asked(project: Path):

@@ -48,7 +48,8 @@ class Place:
         shutil.copytree(PROJECT / cli, self.project / cli, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(PROJECT / "plugins/storyguide/__init__.py", self.project / "plugins/storyguide")
         shutil.copy(PROJECT / "build.py", self.project)
-        for name in ("pyproject.toml", "requirements.txt"):
+        (self.project / "requirements").mkdir()
+        for name in ("pyproject.toml", "requirements/guide.txt"):
             (self.project / name).write_text(f"# {name}\n", encoding="utf-8")
 
     def install(self, does: str = "sleep 0.3") -> None:
@@ -60,7 +61,7 @@ class Place:
     @property
     def fetched(self) -> int:
         """How often what the guide is built with was asked for."""
-        return self._log.read_text(encoding="utf-8").count("-r requirements.txt") if self._log.exists() else 0
+        return self._log.read_text(encoding="utf-8").count("-r requirements/guide.txt") if self._log.exists() else 0
 
     def begin(self) -> "subprocess.Popen[str]":
         path = f"{self._bin}{os.pathsep}/usr/bin{os.pathsep}/bin"
@@ -98,7 +99,7 @@ def nothing(venv: Path) -> None:
 
 def copied(venv: Path) -> None:
     (venv / "lib/made-elsewhere").mkdir(parents=True)
-    (venv / ".ready-requirements.txt").write_text("3.12\n/somewhere/else\n", encoding="utf-8")
+    (venv / ".ready-guide").write_text("3.12\n/somewhere/else\n", encoding="utf-8")
 
 
 def half_made(venv: Path) -> None:
@@ -138,7 +139,7 @@ def test_what_somebody_works_with_is_not_replaced_before_they_have_ended(place: 
     assert place.begin().wait() == 0
     standing = place.project / ".venv/standing"
     standing.touch()
-    (place.project / "requirements.txt").write_text("# a newer list\n", encoding="utf-8")
+    (place.project / "requirements/guide.txt").write_text("# a newer list\n", encoding="utf-8")
     work = place.at_work()
 
     later = place.begin()
@@ -155,7 +156,7 @@ def test_what_somebody_works_with_is_not_replaced_before_they_have_ended(place: 
 
 def test_a_command_that_was_killed_keeps_nobody_waiting(place: Place):
     assert place.begin().wait() == 0
-    (place.project / "requirements.txt").write_text("# a newer list\n", encoding="utf-8")
+    (place.project / "requirements/guide.txt").write_text("# a newer list\n", encoding="utf-8")
     work = place.at_work()
     work.send_signal(signal.SIGKILL)
     work.communicate()

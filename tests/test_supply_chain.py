@@ -1,23 +1,27 @@
 """Nothing comes in that is not pinned by its bytes, and nothing goes out without its licence."""
 
+import ast
 import json
 import re
 import shutil
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 import yaml
 from storyguide.cli.dependencies.licence_texts import put_licences
 from storyguide.cli.dependencies.lock_files import relock
-from storyguide.engines.parts import CMS, SHIPPED, TEXTS, find_parts
-from storyguide.engines.shipped import FOLDER, SBOM, find_shipped
+from storyguide.site.parts import CMS, SHIPPED, TEXTS, find_parts
+from storyguide.site.shipped import FOLDER, SBOM, find_shipped
 
 from tests.builders import an_edition
 from tests.conftest import PROJECT
 from tests.site_pages import files_in, pages_in
 
-LOCKS = sorted(PROJECT.glob("requirements*.txt"))
+LOCKS = sorted(PROJECT.glob("requirements/*.txt"))
+DECLARED = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 FROM_NPM = {
     name: json.loads((PROJECT / name / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     for name in (".", "bench/peers")
@@ -38,6 +42,32 @@ def test_every_line_of_a_lock_is_one_version_with_the_hashes_of_its_files(lock: 
     assert all(re.fullmatch("[0-9a-f]{64}", one) for pin in pins for one in re.findall(r"sha256:(\S+)", pin))
 
 
+def _normal(name: str) -> str:
+    """Return the name of a package as all ways to write it come to (PEP 503)."""
+    return re.sub("[-_.]+", "-", name).lower()
+
+
+def test_each_package_that_the_code_imports_is_a_dependency_of_its_own():
+    """A plain `pip install` brings what is declared; what only comes along with something else may go with it."""
+    office = DECLARED["dependency-groups"]["office"]  # the guide does without
+    declared = {_normal(re.split(r"[^\w.-]", one)[0]) for one in [*DECLARED["project"]["dependencies"], *office]}
+    brought_by = packages_distributions()
+    imported: dict[str, str] = {}
+    for file in sorted((PROJECT / "plugins/storyguide").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            imported.update((name.partition(".")[0], file.name) for name in names)
+
+    others = {name: file for name, file in imported.items() if name not in {*sys.stdlib_module_names, "storyguide"}}
+
+    assert {"segno", "watchfiles"} <= others.keys()
+    missing = {
+        name: file for name, file in others.items() if not declared & set(map(_normal, brought_by.get(name, ())))
+    }
+    assert missing == {}
+
+
 @pytest.mark.parametrize("folder", FROM_NPM)
 def test_all_that_npm_fetches_has_a_strong_hash_and_names_no_host(folder: str):
     fetched = {name: said for name, said in FROM_NPM[folder].items() if name}
@@ -50,13 +80,13 @@ def test_all_that_npm_fetches_has_a_strong_hash_and_names_no_host(folder: str):
 
 
 def test_locking_remakes_every_list_there_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    wanted = [*PROJECT.glob("requirements*.in"), *(PROJECT / folder / "package.json" for folder in FROM_NPM)]
+    wanted = [PROJECT / "pyproject.toml", *(PROJECT / folder / "package.json" for folder in FROM_NPM)]
     for file in wanted:
         target = tmp_path / "project" / file.relative_to(PROJECT)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     (tmp_path / "bin").mkdir()
-    for name, makes in (("uv", 'echo >"$5"'), ("npm", "echo {} >package-lock.json")):
+    for name, makes in (("uv", 'echo >"$4"'), ("npm", "echo {} >package-lock.json")):
         tool = tmp_path / "bin" / name
         tool.write_text(f"#!/bin/sh\n{makes}\n", encoding="utf-8")
         tool.chmod(0o755)
@@ -99,7 +129,9 @@ def test_known_faults_are_asked_for_each_week_without_a_right_to_write():
 
 
 def test_the_licence_of_the_search_is_that_of_the_very_version_that_makes_it():
-    (made_by,) = re.findall(r"^pagefind-bin==(\S+)", (PROJECT / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    (made_by,) = re.findall(
+        r"^pagefind-bin==(\S+)", (PROJECT / "requirements/guide.txt").read_text("utf-8"), re.MULTILINE
+    )
 
     assert FROM_NPM["."]["node_modules/pagefind"]["version"] == made_by
 

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import Assembly, assemble
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.dispatch import run_command
-from storyguide.engines.ledger import LEDGER, keep_addresses, lost_addresses
+from storyguide.site.assembly import Assembly, assemble
+from storyguide.site.ledger import LEDGER, keep_addresses, lost_addresses
 
 from tests.test_catalogue import CASES
 

@@ -12,8 +12,8 @@ from storyguide.cli.dispatch import run_command
 from storyguide.cli.outputs import note_output
 from storyguide.editing.leaks.search import Leak, find_leaks, photo_of
 from storyguide.editing.leaks.search_terms import term_of
-from storyguide.engines.digests import LIST
-from storyguide.engines.ledger import LEDGER, read_ledger, removals
+from storyguide.site.digests import LIST
+from storyguide.site.ledger import LEDGER, read_ledger, removals
 
 from tests.conftest import built
 from tests.github_machine import git

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.dispatch import run_command
-from storyguide.engines.digests import digests_of
-from storyguide.engines.publish import publish
+from storyguide.site.digests import digests_of
+from storyguide.site.publish import publish
 
 from tests.conftest import PROJECT
 from tests.faults.failing import Failing, Operation, begin, ended

@@ -15,8 +15,8 @@ import pytest
 from storyguide.cli.arguments import read_arguments
 from storyguide.cli.dependencies import assets as parts
 from storyguide.cli.dispatch import run_command
-from storyguide.engines.ledger import keep_addresses
 from storyguide.making.downloads.printing import Press, Printed
+from storyguide.site.ledger import keep_addresses
 
 from tests.conftest import PROJECT
 from tests.faults.failing import Failing, Operation, begin, chosen, ended
@@ -68,7 +68,7 @@ It began with [the kettle](../the-kettle/story.md). “Curly”  spaces.
 
 def _guide(folder: Path) -> Path:
     """A guide with a story, its translation, another that leads to it, an answer of an address, and a ledger."""
-    from storyguide.assembly import assemble
+    from storyguide.site.assembly import assemble
 
     root = write_guide(folder / "guide")
     for slug, text in (("czajnik", _POLISH), ("the-cup", _OTHER)):

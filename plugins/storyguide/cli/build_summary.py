@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide.cli.terminal import near
-from storyguide.engines.ledger import LEDGER
+from storyguide.site.ledger import LEDGER
 
 if TYPE_CHECKING:
-    from storyguide.engines.publish import Published
+    from storyguide.site.publish import Published
 
 
 def build_summary(published: "Published", site: Path, *, offline: bool = False) -> Iterator[str]:

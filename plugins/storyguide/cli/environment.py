@@ -15,17 +15,19 @@ from storyguide.cli.environment_lock import nobody_at_work, one_set_up
 
 Say = Callable[[str], None]
 
-GUIDE = "requirements.txt"
+LOCKS = "requirements"
+"""Folder of the locks: one for each dependency group of pyproject.toml."""
+GUIDE = f"{LOCKS}/guide.txt"
 """What the guide is built with."""
-TESTS = "requirements-test.txt"
+TESTS = f"{LOCKS}/test.txt"
 """What it is tested with, beside that."""
-NODE = "requirements-node.txt"
+NODE = f"{LOCKS}/node.txt"
 """npm, for a machine that has none."""
-OFFICE = "requirements-office.txt"
+OFFICE = f"{LOCKS}/office.txt"
 """What files for word processors are made with; the guide does without where it cannot be had."""
-BENCH = "requirements-bench.txt"
+BENCH = f"{LOCKS}/bench.txt"
 """What its speed is measured against."""
-AUDIT = "requirements-audit.txt"
+AUDIT = f"{LOCKS}/audit.txt"
 """What asks for known faults of all these."""
 
 
@@ -125,7 +127,7 @@ def _in_words(said: str, project: Path) -> str:
 
 
 def _stamp(project: Path, lock: str) -> Path:
-    return project / ".venv" / f".ready-{lock}"
+    return project / ".venv" / f".ready-{Path(lock).stem}"
 
 
 def _version_of(python: Path) -> str:
@@ -137,11 +139,14 @@ def _version_of(python: Path) -> str:
 
 
 def _what_is_wanted(project: Path, lock: str, version: str) -> bytes:
-    """What the stamp must say: by which Python, where, since a moved .venv is broken, and the list itself.
+    """Return what the stamp must say: by which Python, where, since a moved .venv is broken, and the lock itself.
 
-    With the guide's own list stands what its package declares, such as entry points; tools' settings do not matter.
+    With the guide's own lock stands what its package declares, such as entry points. The groups, which come next in
+    pyproject.toml, and the settings of tools do not matter: each group has its own lock and stamp.
     """
-    declared = (project / "pyproject.toml").read_bytes().partition(b"\n[tool.")[0] if lock == GUIDE else b""
+    declared = b""
+    if lock == GUIDE:
+        declared = (project / "pyproject.toml").read_bytes().partition(b"\n[dependency-groups]")[0]
     made_by = f"{version}\n{project}\n".encode()
     return made_by + declared + (project / lock).read_bytes()
 

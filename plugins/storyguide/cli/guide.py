@@ -11,12 +11,12 @@ from storyguide import CACHE
 from storyguide.cli.terminal import progress, say
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
+    from storyguide.site.assembly import Assembly
 
 
 def assembled(root: Path, otherwise: str) -> "Assembly | None":
     """The guide at root, put together; None, once it is said, where the edition itself cannot be read."""
-    from storyguide.assembly import assemble
+    from storyguide.site.assembly import assemble
 
     assembly = assemble(root, today=date.today(), progress=progress())
     if assembly.guide is None:
@@ -51,8 +51,8 @@ def alone(root: Path, slug: str, *, today: date, data: bytes | None = None) -> "
     """
     from dataclasses import replace
 
-    from storyguide.assembly import put_together, read_sources
     from storyguide.reading.story import read_story
+    from storyguide.site.assembly import put_together, read_sources
 
     cache = root / CACHE
     sources = read_sources(root, cache)

@@ -66,7 +66,7 @@ def _holds(file: Path, slugs: Sequence[str], terms: "Sequence[Term]") -> bool:
 def folder_of(asked: Namespace, usual: str) -> Path | None:
     """The folder that was asked for, else the edition's own of that name; None, once it is said, where none can be."""
     from storyguide.cli.outputs import note_output
-    from storyguide.engines.faults import in_words
+    from storyguide.site.faults import in_words
 
     out: Path = asked.to or asked.root / usual
     try:

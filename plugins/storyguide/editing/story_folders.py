@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from storyguide import CACHE
+from storyguide.editing.history.git_changes import folder_now
 from storyguide.editing.withdrawal.undo_store import folder_of
 from storyguide.model.story import Story
 from storyguide.reading.addresses import is_slug
@@ -48,10 +49,15 @@ def older_addresses(folder: Path) -> tuple[str, ...]:
     return tuple(each for each in re.split(r"[\s,\"']+", found[1]) if is_slug(each)) if found else ()
 
 
-def slug_today(root: Path, slug: str) -> str:
-    """Return the name the story's folder has now, where slug is an older one; else slug itself."""
+def slug_today(root: Path, slug: str, *, ask_history: bool = True) -> str:
+    """Return the name the story's folder has now, where slug is an older one; else slug itself.
+
+    A draft's file keeps no older names, since nobody can have a link to it. ask_history: whether to look for those in
+    git's history too.
+    """
     stories = root / "stories"
     if not slug or (stories / slug).exists() or not stories.is_dir():
         return slug
     folders = (folder for folder in sorted(stories.iterdir()) if folder.is_dir())
-    return next((folder.name for folder in folders if slug in older_addresses(folder)), slug)
+    kept = next((folder.name for folder in folders if slug in older_addresses(folder)), "")
+    return kept or (folder_now(root, slug) if ask_history else "") or slug

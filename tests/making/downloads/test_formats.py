@@ -28,7 +28,7 @@ def one_line(text: str) -> str:
 def whole_in_every_form():
     paper = a_whole()
     pandoc = find_pandoc()
-    assert pandoc, "the tests need pandoc: pip install -r requirements-office.txt"
+    assert pandoc, "the tests need pandoc: pip install -r requirements/office.txt"
     return {
         "pdf": read_pdf(Press([]).printed(paper).content).text,
         "docx": read_docx(typeable(paper, "docx", pandoc)).text,

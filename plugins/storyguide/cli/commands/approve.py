@@ -79,12 +79,13 @@ def run(project: Path, asked: Namespace) -> int:
         return REFUSED
     if after != data:
         write_whole(file, after)
-    tell(*_done(story, day, mark))
+    tell(*_done(story, day, mark, proved=bool(_proofs(root, slug))))
     return DONE
 
 
 def _why_not(story: "Story", day: date, today: date) -> str:
     """Why nobody can say yes to this story on this day, or ""."""
+    from storyguide.editing.story_folders import FILE
     from storyguide.making.render import in_words
     from storyguide.model.gates import has_gone
     from storyguide.model.story import Kind
@@ -93,6 +94,11 @@ def _why_not(story: "Story", day: date, today: date) -> str:
         return f"The story at stories/{story.slug} has been taken down, or the storyteller’s consent has ended."
     if story.kind is Kind.FACT_FILE:
         return f"stories/{story.slug} is a fact-file: the editors wrote it, and it waits for nobody’s yes."
+    if day < story.told_on:
+        return (
+            f"stories/{story.slug} says that it was told on {in_words(story.told_on)}, and nobody can have said yes to "
+            f"it before that, on {in_words(day)}. Look at both days: at “told_on” in its {FILE}, and at --on."
+        )
     if day > today:
         return f"{in_words(day)} is still to come. With --on goes the day on which the storyteller said yes."
     if story.consent is None or story.consent.given is None:
@@ -105,10 +111,7 @@ def _why_not(story: "Story", day: date, today: date) -> str:
 
 def _seen_otherwise(root: Path, slug: str, mark: str) -> str:
     """Return why nobody can have agreed to these words, going by the proofs made under any of its names; else ""."""
-    from storyguide.editing.story_folders import older_addresses
-
-    names = dict.fromkeys((slug, *reversed(older_addresses(root / "stories" / slug))))
-    pages = [page for name in names if (page := root / FOLDER / PAGE.format(name)).is_file()]
+    pages = _proofs(root, slug)
     if not pages or any(mark in page.read_text(encoding="utf-8") for page in pages):
         return ""
     page = pages[0]
@@ -116,6 +119,14 @@ def _seen_otherwise(root: Path, slug: str, mark: str) -> str:
         f"The proof in {FOLDER}/{page.name} shows other words than the story has now, so nobody can have said "
         f"yes to these. Make a new one and ask again:\n  python3 build.py proof {slug}"
     )
+
+
+def _proofs(root: Path, slug: str) -> list[Path]:
+    """Return the pages of proofs made of a story under any of its names, the latest name first."""
+    from storyguide.editing.story_folders import older_addresses
+
+    names = dict.fromkeys((slug, *reversed(older_addresses(root / "stories" / slug))))
+    return [page for name in names if (page := root / FOLDER / PAGE.format(name)).is_file()]
 
 
 def _in_the_way(root: Path, slug: str, data: bytes, today: date) -> "list[Problem]":
@@ -129,13 +140,15 @@ def _in_the_way(root: Path, slug: str, data: bytes, today: date) -> "list[Proble
     return [problem for problem in problems if problem.where.path == path and problem.blocks]
 
 
-def _done(story: "Story", day: date, mark: str) -> Iterator[str]:
+def _done(story: "Story", day: date, mark: str, *, proved: bool) -> Iterator[str]:
     from storyguide.making.render import in_words
     from storyguide.model.story import Status
 
     name = story.storyteller.name if story.storyteller else "the storyteller"
     yield f"Written into stories/{story.slug}/story.md: {name} said yes to “{story.title}” on {in_words(day)}."
     yield f"The wording they said yes to is {mark}: look whether the same stands in their proof."
+    if not proved:
+        yield f"There is no proof of it in {FOLDER}/ here, so nobody has looked whether they saw just these words."
     yield "If a word is changed from now on, the story waits until they have been asked again."
     if story.status is not Status.READY:
         yield f"Its status is “{story.status.value}”: to publish it, write: status: ready"

@@ -14,8 +14,8 @@ from storyguide.cli.path_scope import NoSuchPathError, scope
 from storyguide.cli.terminal import in_colour, say, tell
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.model.problem import Problem
+    from storyguide.site.assembly import Assembly
 
 SOUND, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 """What the command returns. Problems that keep nothing from being published count as none, unless --strict is asked."""
@@ -62,7 +62,7 @@ def run(project: Path, asked: Namespace) -> int:
     except NoSuchPathError as nowhere:
         say(str(nowhere))
     except OSError as trouble:
-        from storyguide.engines.faults import in_words
+        from storyguide.site.faults import in_words
 
         if asked.fix:
             say(f"What is named above is mended, and nothing else. {in_words(trouble, asked.root, option='')}")
@@ -75,14 +75,14 @@ def run(project: Path, asked: Namespace) -> int:
 def _checked(root: Path, asked: Namespace) -> int:
     from dataclasses import replace
 
-    from storyguide.assembly import assemble
     from storyguide.cli.tin_downloads import problems_on_paper
     from storyguide.editing.outside_links import problems_outside
-    from storyguide.engines.ledger import keep_addresses, lacking_addresses, lost_addresses
-    from storyguide.engines.parts import find_parts
-    from storyguide.engines.security_txt import running_out
-    from storyguide.last_net import around_faults
     from storyguide.reading.edition import EDITION
+    from storyguide.site.assembly import assemble
+    from storyguide.site.last_net import around_faults
+    from storyguide.site.ledger import keep_addresses, lacking_addresses, lost_addresses
+    from storyguide.site.parts import find_parts
+    from storyguide.site.security_txt import running_out
 
     today = date.today()
     within = scope(root, asked.paths)
@@ -111,7 +111,7 @@ def _checked(root: Path, asked: Namespace) -> int:
 
 
 def _fix(root: Path, within: Callable[[str], bool], today: date, out: Callable[[str], None]) -> None:
-    from storyguide.editing.safe_fixes import fix
+    from storyguide.cli.safe_fixes import fix
 
     changed = 0
     for path, done in fix(root, within, today=today):

@@ -37,17 +37,17 @@ def run(project: Path, asked: Namespace) -> int:
         say(f"{near(out)} is not empty, and was not written by this command. Name another folder.")
         return 1
     from storyguide import telling
-    from storyguide.assembly import assemble
     from storyguide.cli.dependencies.assets import ensure_parts
     from storyguide.cli.fault_isolation import made_around_faults
     from storyguide.cli.outputs import note_output
     from storyguide.cli.tin_downloads import downloads_of, ensure_pandoc
-    from storyguide.engines.exchange import exchange
     from storyguide.engines.folder import write_folder
-    from storyguide.engines.frame_values import frame_values
-    from storyguide.engines.shipped import find_shipped, licence_texts
-    from storyguide.engines.theme_files import theme_files
     from storyguide.making.everything import make
+    from storyguide.site.assembly import assemble
+    from storyguide.site.exchange import exchange
+    from storyguide.site.frame_values import frame_values
+    from storyguide.site.shipped import find_shipped, licence_texts
+    from storyguide.site.theme_files import theme_files
 
     assembly = assemble(asked.root, today=date.today(), progress=progress())
     if assembly.problems:

@@ -42,12 +42,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(project: Path, asked: Namespace) -> int:
     """Ask the addresses that were not asked of late, keep what they say, and tell which are dead."""
-    from storyguide.assembly import read_sources
     from storyguide.checking import gone
     from storyguide.checking.outside import outward_of
     from storyguide.editing.link_visitor import Visitor
     from storyguide.editing.outside_links import ask, due
     from storyguide.reading.answers import FILE, read_answers
+    from storyguide.site.assembly import read_sources
 
     today = date.today()
     sources = read_sources(asked.root, asked.root / CACHE)

@@ -13,7 +13,7 @@ from storyguide.cli.terminal import say, tell
 COMMAND = Command(
     topic=Topic.DEVELOPMENT,
     rank=4,
-    help="remake the lists of exact versions from requirements*.in and package.json",
+    help="remake the lists of exact versions from pyproject.toml and package.json",
     examples=("lock",),
     takes_edition=False,
     not_done="Not every list was made anew.",

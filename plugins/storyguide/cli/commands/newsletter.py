@@ -48,7 +48,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(project: Path, asked: Namespace) -> int:
     """Write the letter of the month that was asked for, in both forms."""
     from storyguide.cli.fault_isolation import made_around_faults
-    from storyguide.engines.faults import MachineError, in_words
+    from storyguide.site.faults import MachineError, in_words
 
     out = folder_of(asked, FOLDER)
     assembly = assembled(asked.root, "No newsletter was made.") if out else None

@@ -47,9 +47,9 @@ def run(project: Path, asked: Namespace) -> int:
         return REFUSED
     from storyguide.cli.dependencies.assets import ensure_parts
     from storyguide.cli.fault_isolation import made_around_faults
-    from storyguide.engines.faults import MachineError, in_words
     from storyguide.engines.mkdocs.address import address_of
     from storyguide.making.downloads.printing import NoFaceError
+    from storyguide.site.faults import MachineError, in_words
     from storyguide.transaction import Transaction
 
     try:

@@ -12,9 +12,9 @@ from storyguide.cli.command import Command, Output, Topic
 from storyguide.cli.terminal import near, progress, say, tell
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.model.changes import Changes
     from storyguide.model.guide import Guide
+    from storyguide.site.assembly import Assembly
 
 COULD_NOT = 2
 FIRST = "index.html"
@@ -61,12 +61,12 @@ def run(project: Path, asked: Namespace) -> int:
         say(str(unknown))
         return COULD_NOT
     from storyguide import telling
-    from storyguide.assembly import assemble
     from storyguide.cli.dependencies.assets import ensure_parts
     from storyguide.cli.fault_isolation import made_around_faults
-    from storyguide.editing.history.story_changes import compared
     from storyguide.cli.outputs import note_output
-    from storyguide.engines.exchange import exchange
+    from storyguide.editing.history.story_changes import compared
+    from storyguide.site.assembly import assemble
+    from storyguide.site.exchange import exchange
 
     note_output(asked.root, out)
     today = date.today()
@@ -97,8 +97,8 @@ def run(project: Path, asked: Namespace) -> int:
 def _build(assembly: "Assembly", guide: "Guide", changes: "Changes", new: Path, parts: Path | None) -> None:
     """Build the whole of it into new, a folder beside the one that stands."""
     from storyguide.engines.mkdocs.building import build_site
-    from storyguide.engines.offline import page_from_disk
     from storyguide.making.pages.preview import GUIDE, make_preview
+    from storyguide.site.offline import page_from_disk
 
     shutil.rmtree(new, ignore_errors=True)
     way = ("What has changed", f"../{FIRST}")

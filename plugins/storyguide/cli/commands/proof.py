@@ -14,11 +14,11 @@ from storyguide.cli.outputs import put
 from storyguide.cli.terminal import near, say, tell
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.making.downloads.printing import Printed
     from storyguide.making.proof import Proof
     from storyguide.model.guide import Guide
     from storyguide.model.story import Story
+    from storyguide.site.assembly import Assembly
     from storyguide.transaction import Transaction
 
 DONE, REFUSED = 0, 1
@@ -107,10 +107,10 @@ def _made(root: Path, slug: str, guide: "Guide", fonts: Path | None) -> _Made | 
 
 
 def _on_screen(made: "Proof", fonts: Path | None) -> str:
-    from storyguide.engines.one_file import one_file
-    from storyguide.engines.theme_files import THEME
     from storyguide.making.output import OutputFile, OutputPage
     from storyguide.making.proof.page import make_proof
+    from storyguide.site.one_file import one_file
+    from storyguide.site.theme_files import THEME
 
     pages: list[OutputPage] = []
     pictures: list[OutputFile] = []

@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(project: Path, asked: Namespace) -> int:
     """Write the list of every part, for programs."""
-    from storyguide.engines.sbom import make_sbom
+    from storyguide.site.sbom import make_sbom
     from storyguide.transaction import write_whole
 
     made = make_sbom(project, everything=asked.everything)

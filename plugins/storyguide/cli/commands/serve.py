@@ -34,10 +34,10 @@ def run(project: Path, asked: Namespace) -> int:
     from storyguide.cli.serving.local_server import AtAFreePort, until_stopped
     from storyguide.cli.tin_downloads import ensure_pandoc
     from storyguide.editing.desk import opener_of
-    from storyguide.engines.live.answering import Answering
-    from storyguide.engines.live.keeping_up import keep_up
-    from storyguide.engines.live.preview import Preview
     from storyguide.model.problems.faults import OUR_FAULT
+    from storyguide.preview.answering import Answering
+    from storyguide.preview.keeping_up import keep_up
+    from storyguide.preview.preview import Preview
 
     ensure_pandoc(project, asked.root, say=say)
     preview = Preview(asked.root, parts=ensure_parts(say=say), opener=opener_of(os.environ, asked.root))

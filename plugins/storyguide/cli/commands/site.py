@@ -51,8 +51,8 @@ def run(project: Path, asked: Namespace) -> int:
     from storyguide.cli.dependencies.assets import ensure_parts
     from storyguide.cli.terminal import progress
     from storyguide.cli.tin_downloads import ensure_pandoc
-    from storyguide.engines.faults import MachineError
-    from storyguide.engines.publish import publish
+    from storyguide.site.faults import MachineError
+    from storyguide.site.publish import publish
 
     out = asked.site.resolve() if asked.site else asked.root / ("site-offline" if asked.offline else "site")
     ensure_pandoc(project, asked.root, say=say)

@@ -49,12 +49,14 @@ def run(project: Path, asked: Namespace) -> int:
     from storyguide.editing.story_folders import is_stub, slug_today
     from storyguide.editing.withdrawal import report
     from storyguide.editing.withdrawal.undo_store import is_aside
-    from storyguide.engines.ledger import LEDGER, read_ledger
     from storyguide.making.addresses import of_story
+    from storyguide.site.ledger import LEDGER, read_ledger
 
-    slug = slug_today(root, slug)
+    ledger = read_ledger(root)
+    # An address that was published is taken down even where its folder is gone, and no likeness is taken for it.
+    slug = slug_today(root, slug, ask_history=of_story(slug) not in ledger)
     folder = root / "stories" / slug
-    known = of_story(slug) in read_ledger(root)
+    known = of_story(slug) in ledger
     if not (folder / "story.md").is_file() and not known:
         say(f"There is no story at stories/{slug}.{_meant(root, slug)} Nothing was done.")
         return REFUSED
@@ -90,8 +92,8 @@ def run(project: Path, asked: Namespace) -> int:
 def _take_down(root: Path, slugs: Sequence[str]) -> None:
     """Take all of them down, or, where the machine does not let that be, none."""
     from storyguide.editing.withdrawal.taking_down import leave_stub, take_down
-    from storyguide.engines.ledger import note_withdrawn
     from storyguide.making.addresses import of_story
+    from storyguide.site.ledger import note_withdrawn
     from storyguide.transaction import Transaction
 
     today = date.today()
@@ -109,7 +111,7 @@ def _forget(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> str
     """Have nothing of the stories in the cache; returns a sentence where the machine does not let that be, else ""."""
     from storyguide.editing.leaks.story_terms import story_terms
     from storyguide.editing.withdrawal.cache_removal import forget
-    from storyguide.engines.faults import in_words
+    from storyguide.site.faults import in_words
 
     known = {story.slug: story for story in stories}
     try:
@@ -127,8 +129,8 @@ def _undo(root: Path, slug: str) -> int:
     from storyguide.editing.story_folders import is_stub, slug_today
     from storyguide.editing.withdrawal.taking_down import put_back, taken_with
     from storyguide.editing.withdrawal.undo_store import tidy
-    from storyguide.engines.ledger import put_line
     from storyguide.making.addresses import of_story
+    from storyguide.site.ledger import put_line
     from storyguide.transaction import Transaction
 
     slugs = taken_with(root / CACHE, slug)

@@ -12,7 +12,7 @@ from storyguide.cli.dependencies.licence_texts import put_licences
 from storyguide.cli.dependencies.online_editor import put_cms
 from storyguide.cli.environment import Say
 from storyguide.cli.environment_lock import one_set_up
-from storyguide.engines.parts import (
+from storyguide.site.parts import (
     ATKINSON,
     ATKINSON_EXT,
     ATKINSON_TTFS,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from storyguide.cli.dependencies.npm import npm
+from storyguide.cli.environment import LOCKS
 
 Run = Callable[[Sequence[str], Path], str]
 """Given a command and where to run it; returns what it says."""
@@ -41,7 +42,7 @@ class Unasked:
 def audit(project: Path, *, run: Run | None = None) -> tuple[int, list[str]]:
     """The exit status, and what to tell. run: how to start another program, if not for real."""
     run = run or _run
-    found = [one for lock in sorted(project.glob("requirements*.txt")) for one in _of_python(lock, run)]
+    found = [one for lock in sorted((project / LOCKS).glob("*.txt")) for one in _of_python(lock, run)]
     found += _of_npm(project, run)
     faults = [one for one in found if isinstance(one, Fault)]
     unasked = [one for one in found if isinstance(one, Unasked)]
@@ -53,9 +54,7 @@ def audit(project: Path, *, run: Run | None = None) -> tuple[int, list[str]]:
     told += [f"Not known: {one.what}. {one.why}".strip() for one in unasked]
     if faults:
         number = "1 fault is" if len(faults) == 1 else f"{len(faults)} faults are"
-        told.append(
-            f"{number} known. Raise the version in requirements*.in or package.json, then: python3 build.py lock"
-        )
+        told.append(f"{number} known. Raise the version in pyproject.toml or package.json, then: python3 build.py lock")
         return FAULTS, told
     if unasked:
         return NOT_KNOWN, [*told, "So this says nothing about whether the parts are sound. Try again later."]
@@ -65,13 +64,18 @@ def audit(project: Path, *, run: Run | None = None) -> tuple[int, list[str]]:
 def _of_python(lock: Path, run: Run) -> Iterator[Fault | Unasked]:
     answer = _as_data(run([sys.executable, *_PIP_AUDIT, "--requirement", lock.name], lock.parent))
     if not isinstance(answer.get("dependencies"), list):
-        yield Unasked(f"all of {lock.name}", "PyPI gave no answer.")
+        yield Unasked(f"all of {LOCKS}/{lock.name}", "PyPI gave no answer.")
         return
     for part in answer["dependencies"]:
         if "skip_reason" in part:
-            yield Unasked(f"{part['name']} in {lock.name}", f"{part['skip_reason']}.")
+            yield Unasked(f"{part['name']} in {LOCKS}/{lock.name}", f"{part['skip_reason']}.")
         for fault in part.get("vulns", []):
-            yield Fault(f"{part['name']} {part['version']}", lock.name, fault["id"], ", ".join(fault["fix_versions"]))
+            yield Fault(
+                f"{part['name']} {part['version']}",
+                f"{LOCKS}/{lock.name}",
+                fault["id"],
+                ", ".join(fault["fix_versions"]),
+            )
 
 
 def _of_npm(project: Path, run: Run) -> Iterator[Fault | Unasked]:

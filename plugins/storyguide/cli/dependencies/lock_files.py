@@ -1,14 +1,15 @@
-"""Remakes the lists of exact versions: the same for every system, with a fingerprint for every file."""
+"""Make the locks: exact versions for every system, with a hash for every file, from pyproject.toml and package.json."""
 
 import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from storyguide.cli.dependencies.npm import npm
-from storyguide.cli.environment import SetUpFailedError, python_of
+from storyguide.cli.environment import GUIDE, LOCKS, SetUpFailedError, python_of
 
 _OLDEST = "3.11"
 """The oldest Python that must be able to install them."""
@@ -18,25 +19,32 @@ _FROM_NPM = ("", "bench/peers")
 
 
 def relock(project: Path) -> Iterator[str]:
-    """Make each list anew from what it is made from, and name it.
+    """Write every lock anew, and yield the path of each below the project.
 
-    The list of the guide comes first: what tests need is fitted to it.
+    A dependency group of pyproject.toml makes the lock of its name, fitted to those of the groups before it: all of
+    them may be installed into one .venv. Raises SetUpFailedError.
     """
-    for wanted in sorted(project.glob("requirements*.in"), key=lambda path: (len(path.name), path.name)):
-        yield _relock_python(project, wanted)
+    made: list[str] = []
+    for group in tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]:
+        made.append(_relock_python(project, group, made))
+        yield made[-1]
     for folder in _FROM_NPM:
         yield _relock_npm(project, project / folder)
 
 
-def _relock_python(project: Path, wanted: Path) -> str:
+def _relock_python(project: Path, group: str, before: Sequence[str]) -> str:
     uv = shutil.which("uv") or str(python_of(project).with_name("uv"))
-    made = wanted.with_suffix(".txt")
-    command = [uv, "pip", "compile", wanted.name, "--output-file", made.name, "--universal", "--generate-hashes"]
+    name = f"{LOCKS}/{group}.txt"
+    command = [uv, "pip", "compile", "--output-file", name, "--group", group, "--universal", "--generate-hashes"]
     command += ["--python-version", _OLDEST, "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--quiet"]
+    command += [part for lock in before for part in ("--constraint", lock)]
+    if name == GUIDE:
+        command.append("pyproject.toml")  # beside the group, what the package itself depends on
+    (project / LOCKS).mkdir(exist_ok=True)
     _run(command, project)
-    if _ADDRESS.search(made.read_bytes()):
-        raise SetUpFailedError(f"{made.name} now names an address of this machine or network; it must not.")
-    return made.name
+    if _ADDRESS.search((project / name).read_bytes()):
+        raise SetUpFailedError(f"{name} now names an address of this machine or network; it must not.")
+    return name
 
 
 def _relock_npm(project: Path, folder: Path) -> str:

@@ -63,6 +63,55 @@ def folders_in_history(root: Path, slug: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts[1] for parts in paths if len(parts) == 3 and parts[0] == "stories"))
 
 
+def folder_now(root: Path, slug: str) -> str:
+    """Return the name that a story's folder has now, of the story that last had this one as git knows; "" if none.
+
+    Both what is in the history and what has not been committed yet counts.
+    """
+    moves = [*_moves_in_history(root), *_moves_since_then(root)]
+    last = next((at for at in range(len(moves) - 1, -1, -1) if moves[at][0] == slug), None)
+    if last is None:
+        return ""
+    now = slug
+    for was, then in moves[last:]:
+        now = then if was == now else now
+    return now if (root / "stories" / now).is_dir() else ""
+
+
+def _moves_in_history(root: Path) -> list[tuple[str, str]]:
+    """Return each renaming of a story's folder in the history, the first first: its name before, and after."""
+    if not shutil.which("git"):
+        return []
+    words = (
+        "log",
+        "--reverse",
+        _ALIKE,
+        "--diff-filter=R",
+        "--name-status",
+        "--format=",
+        "-z",
+        "--relative",
+        "--no-color",
+    )
+    told = _git(root, *words, "--", "stories", may_fail=True).decode("utf-8", "surrogateescape")
+    parts = iter(part.strip() for part in told.split("\0"))
+    return [
+        (was.split("/")[1], now.split("/")[1])
+        for was, now in ((next(parts, ""), next(parts, "")) for how in parts if how.startswith("R"))
+        if is_story(was) and is_story(now)
+    ]
+
+
+def _moves_since_then(root: Path) -> list[tuple[str, str]]:
+    """Return the renamings of stories' folders that have not been committed."""
+    try:
+        changes = changes_since(root, "HEAD")
+    except (NotKnownError, subprocess.CalledProcessError):
+        return []
+    moved = ((one.was, one.now) for one in changes if is_story(one.was) and is_story(one.now) and one.was != one.now)
+    return [(was.split("/")[1], now.split("/")[1]) for was, now in moved]
+
+
 def _where_it_parted(root: Path, since: str) -> str:
     if not shutil.which("git"):
         raise NotKnownError("There is no git on this machine, and only git knows what has changed.")
