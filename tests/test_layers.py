@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -127,6 +128,43 @@ def test_checks_and_pages_ask_no_clock_and_no_chance(name: str):
     ]
 
     assert wrong == []
+
+
+def test_no_module_needs_itself_to_be_there_first():
+    """Counted is what is imported as a module is loaded, not what a function imports when it is called."""
+    at_once = {_name(module): {*_imported_at_once(module)} for module in MODULES}
+    needs = {name: {other for other in found if other in at_once} for name, found in at_once.items()}
+    while leaves := {name for name, others in needs.items() if not others & needs.keys()}:
+        needs = {name: others for name, others in needs.items() if name not in leaves}
+
+    assert sorted(needs) == []
+
+
+def _name(module: Path) -> str:
+    return ".".join(("storyguide", *module.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
+def _imported_at_once(module: Path) -> Iterator[str]:
+    for node in _at_once(ast.parse(module.read_text(encoding="utf-8")).body):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (node.module or "", *(f"{node.module}.{name.name}" for name in node.names))
+
+
+def _at_once(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """Each statement that is carried out when its module is loaded, by whoever is not a type checker."""
+    for node in body:
+        yield node
+        if isinstance(node, ast.If) and ast.unparse(node.test) != "TYPE_CHECKING":
+            yield from _at_once((*node.body, *node.orelse))
+
+
+@pytest.mark.parametrize("room", ["cli", "editing"])
+def test_no_folder_is_too_full_to_be_looked_over(room: str):
+    folders = [folder for folder in (PACKAGE / room).rglob("*") if folder.is_dir()]
+
+    assert [placed(folder) for folder in (PACKAGE / room, *folders) if len([*folder.glob("[!_]*.py")]) > 26] == []
 
 
 def test_no_module_is_named_for_having_no_job():

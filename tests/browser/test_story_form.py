@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 from pypdf import PdfReader
-from storyguide.cli.commands.intake import run as intake
+from storyguide.cli.dispatch import run_command
 from storyguide.reading.commonmark import read_words
 from storyguide.reading.contacts import FORM_PATTERNS
 from storyguide.reading.metadata import read_metadata
@@ -211,7 +211,7 @@ def take(anytown: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> T
         packet = tmp_path / given.suggested_filename
         given.save_as(packet)
         before = set((anytown / "stories").iterdir())
-        assert intake(anytown, Namespace(root=anytown, source=packet)) == 0
+        assert run_command(anytown, Namespace(command="intake", root=anytown, source=packet)) == 0
         (folder,) = set((anytown / "stories").iterdir()) - before
         return packet, capsys.readouterr().out, folder
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from storyguide.cli.commands.intake import run as intake
+from storyguide.cli.dispatch import run_command
 
 from tests.intake.arrivals import put
 
@@ -57,7 +57,7 @@ def take(edition: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> C
     def taken(name: str | Path, data: bytes = b"") -> Taken:
         source = name if isinstance(name, Path) else put(tmp_path, name, data)
         before = set((edition / "stories").iterdir())
-        status = intake(edition, Namespace(root=edition, source=source))
+        status = run_command(edition, Namespace(command="intake", root=edition, source=source))
         new = [each for each in (edition / "stories").iterdir() if each not in before]
         assert len(new) <= 1
         return Taken(status, capsys.readouterr().out, new[0] if new else None)

@@ -231,12 +231,12 @@ def test_when_writing_fails_nothing_is_left(take: Take, edition: Path, monkeypat
 
     from argparse import Namespace
 
-    from storyguide.cli.commands.intake import run as intake
+    from storyguide.cli.dispatch import run_command
 
     source = edition.parent / "garden.docx"
     with source.open("wb") as opened:
         opened.write(garden_in_word())
-    status = intake(edition, Namespace(root=edition, source=source))
+    status = run_command(edition, Namespace(command="intake", root=edition, source=source))
 
     assert status == 2
     assert snapshot(edition / "stories") == before

@@ -9,7 +9,7 @@ from storyguide.making.pages.desk import make_desk
 from storyguide.model.edition import Edition
 
 from tests.builders import a_story
-from tests.desk.cases import TODAY, everything, of
+from tests.editing.desk.cases import TODAY, everything, of
 from tests.site_pages import page_of
 
 

@@ -5,7 +5,9 @@ from shlex import quote
 
 from storyguide.cli.registry import command_names, load
 
-_TYPED = re.compile(r"python3\s+build\.py(?:\s+(?P<name>[a-z]+)\b)?(?!\s+--root)")
+_SPACE = r"(?: |\n {4,})"
+"""Between two words of a command; where lines are wrapped it may have become the end of one."""
+_TYPED = re.compile(rf"python3{_SPACE}build\.py(?:{_SPACE}(?P<name>[a-z]+)\b)?(?P<named>{_SPACE}--root\b)?")
 
 
 def with_root(words: str, root: str) -> str:
@@ -15,6 +17,8 @@ def with_root(words: str, root: str) -> str:
 
     def completed(found: re.Match[str]) -> str:
         name = found["name"]
+        if found["named"]:
+            return found[0]
         if name in names:
             return found[0] + (option if load(name).COMMAND.takes_edition else "")
         return "python3 build.py" + option + found[0].partition("build.py")[2]  # the site is built where none is named

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from storyguide.cli.command import Command, Topic
 from storyguide.cli.path_scope import NoSuchPathError, scope
-from storyguide.cli.terminal import in_colour, say, tell
+from storyguide.cli.terminal import in_colour, print_data, say, tell
 
 if TYPE_CHECKING:
     from storyguide.model.problem import Problem
@@ -106,7 +106,8 @@ def _checked(root: Path, asked: Namespace) -> int:
     told = [
         p for p in assembly.problems if within(p.where.path) or (assembly.guide is None and p.where.path == EDITION)
     ]
-    tell(_TOLD_AS[asked.format](told, root, assembly))
+    out = tell if asked.format == "text" else print_data
+    out(_TOLD_AS[asked.format](told, root, assembly))
     return PROBLEMS if any(problem.blocks or asked.strict for problem in told) else SOUND
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from storyguide import CACHE
 from storyguide.cli.command import Command, Topic
-from storyguide.cli.terminal import in_colour, say, tell
+from storyguide.cli.terminal import in_colour, print_data, say, tell
 
 if TYPE_CHECKING:
     from storyguide.model.desk import Desk, State
@@ -64,9 +64,9 @@ def run(project: Path, asked: Namespace) -> int:
     if laid_out is None:
         return COULD_NOT_RUN
     if asked.json:
-        tell(as_json(laid_out))
+        print_data(as_json(laid_out))
     elif asked.csv:
-        tell(as_csv(laid_out))
+        print_data(as_csv(laid_out))
     else:
         tell(as_text(laid_out, colour=in_colour()))
     found = sorted(set(wanted) & set(_present(laid_out)), key=wanted.index)

@@ -13,7 +13,7 @@ from storyguide.reading.photos.likeness import likenesses, looks_like
 from tests import pictures
 from tests.previewed import committed
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 TODAY = date.today()
 BEFORE, TOMORROW = TODAY - timedelta(days=100), TODAY + timedelta(days=1)
 

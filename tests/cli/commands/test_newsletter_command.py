@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 from storyguide.cli.arguments import read_arguments
-from storyguide.cli.commands.newsletter import run as newsletter
-from storyguide.cli.commands.withdraw import run as withdraw
+from storyguide.cli.dispatch import run_command
 from storyguide.making.newsletter import as_html, newsletter_of
 from storyguide.making.newsletter_text import as_text
 from storyguide.model.people import Consent
 
 from tests.builders import a_guide, a_post, a_story, a_tin, an_edition, an_event
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 ADDRESS = "https://anytown.example/"
 
 
@@ -146,7 +145,7 @@ def typed(anytown: Path, tmp_path: Path):
 
     def type_it(month: str) -> tuple[int, Path]:
         words = ["newsletter", month, "--root", str(anytown), "--to", str(tmp_path / "to")]
-        return newsletter(PROJECT, read_arguments(PROJECT, words)), tmp_path / "to"
+        return run_command(PROJECT, read_arguments(PROJECT, words)), tmp_path / "to"
 
     return type_it
 
@@ -162,10 +161,10 @@ def test_the_command_writes_both_and_says_what_it_left_out(typed, capsys):
 
 def test_a_letter_that_names_a_story_is_named_when_the_story_goes(anytown: Path, capsys):
     words = ["newsletter", "2026-03", "--root", str(anytown)]
-    newsletter(PROJECT, read_arguments(PROJECT, words))
+    run_command(PROJECT, read_arguments(PROJECT, words))
     capsys.readouterr()
 
-    withdraw(PROJECT, read_arguments(PROJECT, ["withdraw", "repair-cafe", "--yes", "--root", str(anytown)]))
+    run_command(PROJECT, read_arguments(PROJECT, ["withdraw", "repair-cafe", "--yes", "--root", str(anytown)]))
 
     told = capsys.readouterr().out
     assert "newsletter/newsletter-2026-03.html" in told
@@ -179,7 +178,8 @@ def test_where_nothing_is_new_nothing_is_written(typed, capsys):
     assert not out.exists()
     told = capsys.readouterr().err
     assert "Nothing is new in January 2019" in told
-    assert "The nearest month with something new is 2025-11: python3 build.py newsletter 2025-11" in told
+    nearest = f"python3 build.py newsletter --root {out.parent / 'anytown'} 2025-11"
+    assert f"The nearest month with something new is 2025-11: {nearest}" in told
 
 
 def test_a_month_that_is_none_is_told(capsys):

@@ -9,7 +9,7 @@ from storyguide.reading.stories import read_stories
 from tests.test_reading_age import PAGES, words_of
 from tests.test_reading_age import reading_age as by_dictionary
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 TALK = "We meet on the first Saturday. Somebody always brings a toaster. Then we open it and look inside. "
 COMMITTEE = (
     "Stakeholder engagement methodologies necessitate interdisciplinary collaboration throughout organisational "

@@ -30,7 +30,7 @@ from storyguide.reading.photos.likeness import likenesses, looks_like
 
 from tests import pictures
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 NAME = "Zoë Quagmire"
 POINT = "45.09381, -29.91642"
 

@@ -15,7 +15,7 @@ from storyguide.cli.dispatch import run_command
 from tests import pictures
 from tests.reading.test_fixes import files
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 CASES = PROJECT / "tests/problems"
 SOUND = (CASES / "_sound/story.md").read_text(encoding="utf-8")
 

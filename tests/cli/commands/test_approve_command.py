@@ -9,7 +9,7 @@ from storyguide.cli.dispatch import run_command
 from storyguide.editing.approval import approved
 from storyguide.site.assembly import assemble
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 SLUG = "soup-on-the-steps"
 
 

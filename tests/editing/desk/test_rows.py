@@ -15,7 +15,7 @@ from storyguide.reading.approval import mark_of_wording
 from storyguide.site.assembly import put_together, read_sources
 
 from tests.builders import a_story, a_theme, an_edition, some_words
-from tests.desk.cases import ANSWERS, DEAD, ORIGINAL, TODAY, a_fact_file, everything, of, unapproved
+from tests.editing.desk.cases import ANSWERS, DEAD, ORIGINAL, TODAY, a_fact_file, everything, of, unapproved
 
 EVERYTHING = {row.slug: row for row in everything().rows}
 

@@ -10,7 +10,7 @@ from storyguide.cli.commands import new
 from storyguide.cli.dispatch import run_command
 from storyguide.site.assembly import assemble
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 KNOWN = (
     "--summary",
     "Leave a jar.",
@@ -97,7 +97,7 @@ def test_a_long_title_makes_a_folder_name_of_whole_words(edition: Path):
 @pytest.mark.parametrize("words", [(), ("ਚੱਕੀ",)])
 def test_a_story_needs_a_name_its_folder_can_have(edition: Path, words: tuple[str, ...], capsys):
     assert begin(edition, *words) == 1
-    assert "Type a name for the folder: python3 build.py new tea-and-tales" in capsys.readouterr().err
+    assert f"Type a name for the folder: python3 build.py new --root {edition} tea-and-tales" in capsys.readouterr().err
 
 
 def test_nothing_is_written_over(edition: Path, capsys):

@@ -14,7 +14,7 @@ from storyguide.site.assembly import assemble
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 OLD, NEW = "repair-cafe", "mending-thursdays"
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 from storyguide.cli.arguments import read_arguments
-from storyguide.cli.commands.desk import run as desk
+from storyguide.cli.dispatch import run_command
 from storyguide.editing.desk import desk_of
 from storyguide.editing.desk.formats import WIDTH, as_csv, as_json, as_text
 from storyguide.model.edition import Edition
 
 from tests.builders import a_story
-from tests.desk.cases import TODAY, everything, of
+from tests.editing.desk.cases import TODAY, everything, of
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 
 
 def asked(root: Path, *words: str) -> Namespace:
@@ -81,11 +81,11 @@ def test_an_empty_desk_says_how_to_begin():
     ],
 )
 def test_the_exit_status_answers_what_was_asked(anytown: Path, words: tuple[str, ...], status: int):
-    assert desk(PROJECT, asked(anytown, *words)) == status
+    assert run_command(PROJECT, asked(anytown, *words)) == status
 
 
 def test_a_slip_is_met_with_the_nearest(anytown: Path, capsys: pytest.CaptureFixture[str]):
-    desk(PROJECT, asked(anytown, "--fail-on", "consent-endin"))
+    run_command(PROJECT, asked(anytown, "--fail-on", "consent-endin"))
 
     assert "Did you mean “consent-ending”?" in capsys.readouterr().err
 
@@ -93,5 +93,5 @@ def test_a_slip_is_met_with_the_nearest(anytown: Path, capsys: pytest.CaptureFix
 def test_an_edition_that_cannot_be_read_is_told_of(anytown: Path, capsys: pytest.CaptureFixture[str]):
     (anytown / "stories/edition.yml").unlink()
 
-    assert desk(PROJECT, asked(anytown)) == 2
+    assert run_command(PROJECT, asked(anytown)) == 2
     assert "edition" in capsys.readouterr().err

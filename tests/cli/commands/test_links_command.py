@@ -11,7 +11,7 @@ from typing import ClassVar
 import pytest
 from storyguide.checking.outside import Outward
 from storyguide.cli.arguments import read_arguments
-from storyguide.cli.commands.links import run as links
+from storyguide.cli.dispatch import run_command
 from storyguide.editing.link_visitor import Visitor
 from storyguide.editing.outside_links import ask, due, problems_outside
 from storyguide.model.link import NO_ANSWER, PRIVATE, Answer
@@ -21,7 +21,7 @@ from storyguide.site.assembly import assemble
 
 pytestmark = pytest.mark.slow
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 22)
 
 
@@ -182,7 +182,7 @@ def test_the_command_asks_keeps_and_tells_and_check_reads_what_was_kept(
     monkeypatch.setattr(Visitor, "ask", lambda self, address: "404" if "/toaster" in address else "200")
     asked = read_arguments(PROJECT, ["links", "--root", str(anytown), "--private"])
 
-    status = links(PROJECT, asked)
+    status = run_command(PROJECT, asked)
 
     assert status == 0
     assert f"The link “{web}/toaster” is dead" in capsys.readouterr().out

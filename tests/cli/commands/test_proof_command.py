@@ -12,7 +12,7 @@ from tests.making.downloads.reading_back import read_pdf
 from tests.pictures import jpeg, noise
 from tests.site_pages import page_of
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 HOSTILE = """---
 title: "\\" onclick=alert(1) ' & {{ 7 * 7 }} #panic() url(x)"
 summary: "&lt;script&gt; $1 \\\\1 #set text(fill: red) [] `"

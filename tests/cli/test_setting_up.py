@@ -12,7 +12,7 @@ from storyguide.cli.environment import is_ready, make_ready, python_of
 
 pytestmark = pytest.mark.slow
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 
 _UV = """#!/bin/sh
 echo "$*" >> "{log}"

@@ -14,7 +14,7 @@ from tests.conftest import built
 from tests.making.downloads.reading_back import read_pdf
 from tests.reading_codes import codes_in
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[3]
 ADDRESS = "https://anytown.example/"
 
 
