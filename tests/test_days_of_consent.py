@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.editing.story_template import begun
+from storyguide.editing.story_template import new_story_text
 from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problems import fields, stories
 from storyguide.model.source import Source
@@ -58,7 +58,7 @@ def test_no_example_says_yes_for_anybody(rows):
 
 
 def test_a_new_story_says_yes_for_nobody():
-    assert not A_YES.search(begun(STORY_FIELDS, kind=TOLD).replace("\n#", "\n"))
+    assert not A_YES.search(new_story_text(STORY_FIELDS, kind=TOLD).replace("\n#", "\n"))
 
 
 @pytest.mark.parametrize("name", DAYS)

@@ -23,7 +23,7 @@ from storyguide.cli.dispatch import run_command
 from storyguide.cli.environment import SetUpFailedError, add, is_ready, make_ready, python_of
 from storyguide.cli.registry import command_names
 from storyguide.cli.serving.local_server import Shown
-from storyguide.editing.story_template import begun
+from storyguide.editing.story_template import new_story_text
 from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.site.publish import Published
 
@@ -358,7 +358,7 @@ def test_a_built_site_is_shown_to_this_machine_only_and_with_its_own_page_for_wh
 
 
 def test_a_new_story_asks_for_what_its_kind_needs_and_offers_the_rest():
-    told, fact_file = (begun(STORY_FIELDS, kind=kind) for kind in ("told", "fact-file"))
+    told, fact_file = (new_story_text(STORY_FIELDS, kind=kind) for kind in ("told", "fact-file"))
 
     assert "\nstoryteller:\n" in told
     assert "\nconsent:\n" in told
@@ -369,7 +369,7 @@ def test_a_new_story_asks_for_what_its_kind_needs_and_offers_the_rest():
 
 
 def test_every_fact_of_a_new_story_can_be_taken_up_by_taking_away_the_sign_before_it():
-    story = begun(STORY_FIELDS, kind="told")
+    story = new_story_text(STORY_FIELDS, kind="told")
 
     taken_up = re.sub(r"^#(?! )", "", story, flags=re.M)
 

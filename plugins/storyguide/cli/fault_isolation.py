@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def made_around_faults(
+def make_despite_faults(
     assembly: "Assembly",
     make: "Callable[[Guide], T]",
     *,

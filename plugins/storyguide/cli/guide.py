@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from storyguide.site.assembly import Assembly
 
 
-def assembled(root: Path, otherwise: str) -> "Assembly | None":
+def assemble_or_say(root: Path, otherwise: str) -> "Assembly | None":
     """The guide at root, put together; None, once it is said, where the edition itself cannot be read."""
     from storyguide.site.assembly import assemble
 
@@ -44,7 +44,7 @@ def none_such(kind: str, written: str, slugs: Collection[str], otherwise: str = 
     return f"The guide has no {kind} “{written}”. {f'Did you mean “{near_to}”?' if near_to else there_are}"
 
 
-def alone(root: Path, slug: str, *, today: date, data: bytes | None = None) -> "Assembly":
+def assemble_for_story(root: Path, slug: str, *, today: date, data: bytes | None = None) -> "Assembly":
     """The guide with every story, published or not; only this one has its photos, since others need not be made ready.
 
     data: what the story's file is taken to hold, if not what it does.

@@ -63,7 +63,7 @@ def _holds(file: Path, slugs: Sequence[str], terms: "Sequence[Term]") -> bool:
     return any(f"stories/{slug}/".encode() in data for slug in slugs) or any(leaks_in(file.name, data, terms))
 
 
-def folder_of(asked: Namespace, usual: str) -> Path | None:
+def output_folder(asked: Namespace, usual: str) -> Path | None:
     """The folder that was asked for, else the edition's own of that name; None, once it is said, where none can be."""
     from storyguide.cli.outputs import note_output
     from storyguide.site.faults import in_words
@@ -84,7 +84,7 @@ def folder_of(asked: Namespace, usual: str) -> Path | None:
     return out
 
 
-def put(file: Path, data: bytes, what: str, changes: "Transaction") -> str:
+def write_output(file: Path, data: bytes, what: str, changes: "Transaction") -> str:
     """Write a file, and make its folder where there is none; gives a line that names it with its size."""
     changes.make_folder(file.parent)
     changes.write(file, data)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 Ask = Callable[[str], str]
 
 
-def a_line(question: str, ask: Ask) -> str:
+def ask_line(question: str, ask: Ask) -> str:
     """What was answered, or "" for nothing: that may be given later, in the file."""
     try:
         return " ".join(ask(f"{question}\n> ").split())
@@ -13,12 +13,12 @@ def a_line(question: str, ask: Ask) -> str:
         return ""
 
 
-def some_of(question: str, names: Sequence[str], ask: Ask, *, most: int) -> list[str]:
+def ask_choices(question: str, names: Sequence[str], ask: Ask, *, most: int) -> list[str]:
     """Names out of a list, chosen by their numbers or by being typed; what is not in the list is asked for again."""
     listed = "\n".join(f"  {number:>2}  {name}" for number, name in enumerate(names, 1))
     shown = f"{listed}\n{question}"
     while True:
-        answers = [each.strip() for each in a_line(shown, ask).split(",") if each.strip()]
+        answers = [each.strip() for each in ask_line(shown, ask).split(",") if each.strip()]
         chosen = [_chosen(each, names) for each in answers]
         if all(chosen) and len(chosen) <= most:
             return list(dict.fromkeys(chosen))

@@ -28,7 +28,7 @@ class NewStory:
     teller: str = ""
 
 
-def begun(fields: Mapping[str, Field], *, kind: str, known: Mapping[str, str] | None = None) -> str:
+def new_story_text(fields: Mapping[str, Field], *, kind: str, known: Mapping[str, str] | None = None) -> str:
     """A story of this kind without its words. It is a draft, so it is not published before somebody says so.
 
     known are the facts there are already, as they are to stand after their names. What only

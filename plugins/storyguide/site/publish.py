@@ -202,9 +202,9 @@ def _remembered(published: Published, place: Workplace, last: Last, started: flo
     last: with no figures yet.
     """
     if let_go:
-        from storyguide.editing.withdrawal import undo_store as aside
+        from storyguide.editing.withdrawal import undo_store
 
-        aside.let_go(place.cache)
+        undo_store.let_go(place.cache)
     stands = census(place.site)
     published = replace(published, pages=stands.pages, seconds=time.perf_counter() - started)
     figures = asdict(published)

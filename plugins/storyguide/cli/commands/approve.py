@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from storyguide.cli.argument_types import day
 from storyguide.cli.command import Command, Topic
 from storyguide.cli.commands.proof import FOLDER, PAGE
-from storyguide.cli.guide import alone, no_such_story
+from storyguide.cli.guide import assemble_for_story, no_such_story
 from storyguide.cli.terminal import say, tell
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _in_the_way(root: Path, slug: str, data: bytes, today: date) -> "list[Proble
     import re
 
     path = f"stories/{slug}/story.md"
-    problems = alone(
+    problems = assemble_for_story(
         root, slug, today=today, data=re.sub(rb"^status:.*$", b"status: ready", data, count=1, flags=re.MULTILINE)
     ).problems
     return [problem for problem in problems if problem.where.path == path and problem.blocks]

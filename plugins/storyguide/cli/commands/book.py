@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide import CACHE
 from storyguide.cli.command import Command, Output, Topic
-from storyguide.cli.guide import assembled, none_such, slug_among
-from storyguide.cli.outputs import folder_of, put
+from storyguide.cli.guide import assemble_or_say, none_such, slug_among
+from storyguide.cli.outputs import output_folder, write_output
 from storyguide.cli.terminal import say, tell
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(project: Path, asked: Namespace) -> int:
     """Bind the whole edition, or the stories of a place, a theme or a trail."""
     root = asked.root
-    out = folder_of(asked, FOLDER)
-    assembly = assembled(root, "No book was made.") if out else None
+    out = output_folder(asked, FOLDER)
+    assembly = assemble_or_say(root, "No book was made.") if out else None
     choice = _choice(assembly.guide, asked) if assembly and assembly.guide else None
     if out is None or assembly is None or choice is None:
         return REFUSED
@@ -120,14 +120,14 @@ def _bind(asked: Namespace, guide: "Guide", choice: "Choice", address: str, face
 
 def _bound(asked: Namespace, out: Path, assembly: "Assembly", choice: "Choice", address: str) -> int:
     from storyguide.cli.dependencies.assets import ensure_parts
-    from storyguide.cli.fault_isolation import made_around_faults
+    from storyguide.cli.fault_isolation import make_despite_faults
     from storyguide.making.downloads.printing import NoFaceError
     from storyguide.model.slug import slug_of
     from storyguide.site.book import ENDS, keep_book
     from storyguide.transaction import Transaction
 
     faces = ensure_parts(say=say)
-    assembly, (guide, read, unprintable, made) = made_around_faults(
+    assembly, (guide, read, unprintable, made) = make_despite_faults(
         assembly, lambda guide: _bind(asked, guide, choice, address, faces), let_through=(NoFaceError,)
     )
     if not read.stories:
@@ -139,7 +139,7 @@ def _bound(asked: Namespace, out: Path, assembly: "Assembly", choice: "Choice", 
         for kind, (content, pages) in made.items():
             end = ENDS[kind].replace(".pdf", "-bleed.pdf") if asked.bleed else ENDS[kind]
             what = f"{pages} pages" if pages else "for reading programs"
-            written.append(put(out / f"{name}{end}", content, what, changes))
+            written.append(write_output(out / f"{name}{end}", content, what, changes))
     tell(f"A book of {_number(len(read.stories))}: “{read.title}”", *written)
     whole = not choice and not asked.size and not asked.bleed
     if whole:

@@ -38,7 +38,7 @@ def run(project: Path, asked: Namespace) -> int:
         return 1
     from storyguide import telling
     from storyguide.cli.dependencies.assets import ensure_parts
-    from storyguide.cli.fault_isolation import made_around_faults
+    from storyguide.cli.fault_isolation import make_despite_faults
     from storyguide.cli.outputs import note_output
     from storyguide.cli.tin_downloads import downloads_of, ensure_pandoc
     from storyguide.engines.folder import write_folder
@@ -70,7 +70,7 @@ def run(project: Path, asked: Namespace) -> int:
         return write_folder(made, asked.root / "docs", new, frame)
 
     try:
-        assembly, pages = made_around_faults(assembly, write, known=assembly.problems)
+        assembly, pages = make_despite_faults(assembly, write, known=assembly.problems)
         exchange(new, out)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyguide.cli.command import Command, Topic
-from storyguide.cli.prompts import a_line, some_of
+from storyguide.cli.prompts import ask_choices, ask_line
 from storyguide.cli.terminal import say, somebody_is_there, tell
 
 if TYPE_CHECKING:
@@ -82,11 +82,11 @@ def run(project: Path, asked: Namespace) -> int:
 
 
 def _begin(folder: Path, story: "NewStory", kind: str, edition: "Edition | None") -> int:
-    from storyguide.editing.story_template import begun
+    from storyguide.editing.story_template import new_story_text
     from storyguide.reading.story_fields import STORY_FIELDS, TOLD
     from storyguide.transaction import Transaction
 
-    text = begun(STORY_FIELDS, kind=kind, known=_as_facts(story, edition, told=kind == TOLD))
+    text = new_story_text(STORY_FIELDS, kind=kind, known=_as_facts(story, edition, told=kind == TOLD))
     if faults := list(_faults(text, folder.name, edition)):
         for fault in faults:
             say(fault)
@@ -107,13 +107,15 @@ def _ask(story: "NewStory", edition: "Edition | None", *, teller: bool) -> None:
     """What was not typed with the command already. Whatever is left empty can be filled in later."""
     ask = input
     tell("Whatever you do not know yet, leave empty: press Enter.")
-    story.title = story.title or a_line("What is the story called?", ask)
-    story.summary = story.summary or a_line("What is it about, in a sentence?", ask)
+    story.title = story.title or ask_line("What is the story called?", ask)
+    story.summary = story.summary or ask_line("What is it about, in a sentence?", ask)
     if teller:
-        story.teller = story.teller or a_line("Who tells it? By the name they wish, or: anonymous", ask)
+        story.teller = story.teller or ask_line("Who tells it? By the name they wish, or: anonymous", ask)
     if edition:
-        story.places = story.places or some_of("Where does it happen?", [p.name for p in edition.places], ask, most=2)
-        story.themes = story.themes or some_of("What is it about?", [t.name for t in edition.themes], ask, most=4)
+        story.places = story.places or ask_choices(
+            "Where does it happen?", [p.name for p in edition.places], ask, most=2
+        )
+        story.themes = story.themes or ask_choices("What is it about?", [t.name for t in edition.themes], ask, most=4)
 
 
 def _as_facts(story: "NewStory", edition: "Edition | None", *, told: bool) -> Mapping[str, str]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.cli.argument_types import month
 from storyguide.cli.command import Command, Output, Topic
-from storyguide.cli.guide import assembled
-from storyguide.cli.outputs import folder_of
+from storyguide.cli.guide import assemble_or_say
+from storyguide.cli.outputs import output_folder
 from storyguide.cli.terminal import near, say, tell
 
 if TYPE_CHECKING:
@@ -47,15 +47,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(project: Path, asked: Namespace) -> int:
     """Write the letter of the month that was asked for, in both forms."""
-    from storyguide.cli.fault_isolation import made_around_faults
+    from storyguide.cli.fault_isolation import make_despite_faults
     from storyguide.site.faults import MachineError, in_words
 
-    out = folder_of(asked, FOLDER)
-    assembly = assembled(asked.root, "No newsletter was made.") if out else None
+    out = output_folder(asked, FOLDER)
+    assembly = assemble_or_say(asked.root, "No newsletter was made.") if out else None
     if out is None or assembly is None:
         return REFUSED
     try:
-        assembly, made = made_around_faults(assembly, lambda guide: _made(guide, asked.root, *asked.month))
+        assembly, made = make_despite_faults(assembly, lambda guide: _made(guide, asked.root, *asked.month))
         letter = made.letter
         if letter.is_empty:
             say(f"Nothing is new in {letter.name}, and nothing is to come. No newsletter was made.{_nearest(letter)}")

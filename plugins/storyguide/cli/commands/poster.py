@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.cli.command import Command, Output, Topic
-from storyguide.cli.guide import assembled, none_such, slug_among
-from storyguide.cli.outputs import folder_of, put
+from storyguide.cli.guide import assemble_or_say, none_such, slug_among
+from storyguide.cli.outputs import output_folder, write_output
 from storyguide.cli.terminal import say, tell
 
 if TYPE_CHECKING:
@@ -41,12 +41,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(project: Path, asked: Namespace) -> int:
     """Make one poster."""
     root = asked.root
-    out = folder_of(asked, FOLDER)
-    assembly = assembled(root, "No poster was made.") if out else None
+    out = output_folder(asked, FOLDER)
+    assembly = assemble_or_say(root, "No poster was made.") if out else None
     if out is None or assembly is None:
         return REFUSED
     from storyguide.cli.dependencies.assets import ensure_parts
-    from storyguide.cli.fault_isolation import made_around_faults
+    from storyguide.cli.fault_isolation import make_despite_faults
     from storyguide.engines.mkdocs.address import address_of
     from storyguide.making.downloads.printing import NoFaceError
     from storyguide.site.faults import MachineError, in_words
@@ -54,7 +54,7 @@ def run(project: Path, asked: Namespace) -> int:
 
     try:
         address, faces = address_of(root), ensure_parts(say=say)
-        assembly, made = made_around_faults(
+        assembly, made = make_despite_faults(
             assembly,
             lambda guide: _made(asked, guide, address, faces),
             let_through=(NoFaceError,),
@@ -64,7 +64,7 @@ def run(project: Path, asked: Namespace) -> int:
             return REFUSED
         file = out / f"poster-{made.slug}-{asked.size}.pdf"
         with Transaction() as changes:
-            tell(f"A poster of “{made.poster.title}”:", put(file, made.printed, asked.size.upper(), changes))
+            tell(f"A poster of “{made.poster.title}”:", write_output(file, made.printed, asked.size.upper(), changes))
     except MachineError as fault:
         say(str(fault))
         return REFUSED

@@ -62,9 +62,9 @@ def run(project: Path, asked: Namespace) -> int:
         return COULD_NOT
     from storyguide import telling
     from storyguide.cli.dependencies.assets import ensure_parts
-    from storyguide.cli.fault_isolation import made_around_faults
+    from storyguide.cli.fault_isolation import make_despite_faults
     from storyguide.cli.outputs import note_output
-    from storyguide.editing.history.story_changes import compared
+    from storyguide.editing.history.story_changes import story_changes_of
     from storyguide.site.assembly import assemble
     from storyguide.site.exchange import exchange
 
@@ -80,12 +80,12 @@ def run(project: Path, asked: Namespace) -> int:
     def build(guide: "Guide") -> "Changes":
         from dataclasses import replace
 
-        changes = compared(asked.root, guide, files, since=asked.since, today=today)
+        changes = story_changes_of(asked.root, guide, files, since=asked.since, today=today)
         _build(replace(assembly, guide=guide), guide, changes, new, parts)
         return changes
 
     try:
-        made_of, changes = made_around_faults(assembly, build)
+        made_of, changes = make_despite_faults(assembly, build)
         exchange(new, out)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.cli.command import Command, Output, Topic
-from storyguide.cli.guide import alone, no_such_story
-from storyguide.cli.outputs import put
+from storyguide.cli.guide import assemble_for_story, no_such_story
+from storyguide.cli.outputs import write_output
 from storyguide.cli.terminal import near, say, tell
 
 if TYPE_CHECKING:
@@ -55,18 +55,18 @@ def run(project: Path, asked: Namespace) -> int:
     if out.exists() and not out.is_dir():
         say(f"{near(out)} is a file. Name a folder with --out.")
         return REFUSED
-    assembly = alone(root, slug, today=date.today())
+    assembly = assemble_for_story(root, slug, today=date.today())
     story = assembly.guide.by_slug.get(slug) if assembly.guide else None
     if assembly.guide is None or story is None:
         say(f"{_why_none(root, slug, assembly)} No proof was made.")
         return REFUSED
     from storyguide.cli.dependencies.assets import ensure_parts
-    from storyguide.cli.fault_isolation import made_around_faults
+    from storyguide.cli.fault_isolation import make_despite_faults
     from storyguide.cli.outputs import note_output
     from storyguide.transaction import Transaction
 
     fonts = ensure_parts(say=say)
-    assembly, made = made_around_faults(assembly, lambda guide: _made(root, slug, guide, fonts))
+    assembly, made = make_despite_faults(assembly, lambda guide: _made(root, slug, guide, fonts))
     if made is None:
         say("No proof was made.")
         return REFUSED
@@ -148,10 +148,10 @@ def _written(made: _Made, out: Path, changes: "Transaction") -> Iterator[str]:
     """Write both files; name each with its size."""
     story = made.proof.story
     yield f"A proof of “{story.title}” (wording {made.proof.wording}):"
-    yield put(out / PAGE.format(story.slug), made.html.encode(), "to look at on a screen", changes)
+    yield write_output(out / PAGE.format(story.slug), made.html.encode(), "to look at on a screen", changes)
     paper = out / PAPER.format(story.slug)
     if made.printed:
-        yield put(paper, made.printed.content, f"to print, {made.printed.pages} pages", changes)
+        yield write_output(paper, made.printed.content, f"to print, {made.printed.pages} pages", changes)
         return
     if paper.exists():
         changes.remove(paper)

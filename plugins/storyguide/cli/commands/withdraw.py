@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from storyguide import CACHE
 from storyguide.cli.command import Command, Topic
 from storyguide.cli.errors import done_already
-from storyguide.cli.prompts import a_line
+from storyguide.cli.prompts import ask_line
 from storyguide.cli.terminal import say, somebody_is_there, tell
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ def _agreed(root: Path, slugs: Sequence[str]) -> bool:
         title = f" “{story.title}”" if story and story.title else ""
         tell(f"{'To be taken down' if slug == slugs[0] else 'Its translation'}:{title} in stories/{slug}")
     return (
-        a_line("Take it down? It can be undone until the guide is next built. Type yes or no.", input).lower() == "yes"
+        ask_line("Take it down? It can be undone until the guide is next built. Type yes or no.", input).lower()
+        == "yes"
     )
 
 

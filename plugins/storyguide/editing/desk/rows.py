@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from storyguide.checking.outside import check_outside, outward_of_lists, outward_of_story
-from storyguide.editing.desk.chasing import need_of
 from storyguide.editing.desk.needs import need_of_gone, need_of_translation, needs_of_days
+from storyguide.editing.desk.problem_needs import need_of
 from storyguide.editing.desk.reading_age import reading_age
 from storyguide.editing.desk.states import state_of
 from storyguide.editing.desk.unused import unused_in

@@ -21,7 +21,7 @@ _MOST_NAMED = 6
 """Facts told by name; of more, how many there are."""
 
 
-def compared(root: Path, guide: Guide, files: Sequence[FileChange], *, since: str, today: date) -> Changes:
+def story_changes_of(root: Path, guide: Guide, files: Sequence[FileChange], *, since: str, today: date) -> Changes:
     """The changes of files at root, as changes of the guide that was made of them (as a preview)."""
     stories = tuple(_stories(root, guide, files))
     named = {name for change in stories for name in (change.slug, change.was) if name}

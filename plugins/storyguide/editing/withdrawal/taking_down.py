@@ -9,7 +9,7 @@ from pathlib import Path
 from storyguide import CACHE
 from storyguide.editing.references import sources
 from storyguide.editing.story_folders import FILE, older_addresses
-from storyguide.editing.withdrawal import undo_store as aside
+from storyguide.editing.withdrawal import undo_store
 from storyguide.reading.answers import FILE as ANSWERS
 from storyguide.transaction import Transaction
 
@@ -22,10 +22,10 @@ def take_down(root: Path, slug: str, day: date, *, ledger: str | None, by: str, 
     folder = root / "stories" / slug
     older = older_addresses(folder)
     text = (folder / FILE).read_text(encoding="utf-8", errors="replace")
-    aside.put_aside(root / CACHE, folder, json.dumps({"ledger": ledger, "by": by}), changes)
+    undo_store.put_aside(root / CACHE, folder, json.dumps({"ledger": ledger, "by": by}), changes)
     leave_stub(folder, day, older, changes=changes)
     if answers := _drop_answers(root, text, changes):
-        aside.note(root / CACHE, slug, json.dumps({"ledger": ledger, "by": by, "answers": answers}), changes)
+        undo_store.note(root / CACHE, slug, json.dumps({"ledger": ledger, "by": by, "answers": answers}), changes)
 
 
 def leave_stub(folder: Path, day: date, older: Sequence[str] = (), *, changes: Transaction) -> None:
@@ -43,14 +43,16 @@ def leave_stub(folder: Path, day: date, older: Sequence[str] = (), *, changes: T
 
 def taken_with(cache: Path, slug: str) -> list[str]:
     """The stories that were taken down together with this one, itself among them, and can still be put back."""
-    folder = cache / aside.WITHDRAWN
+    folder = cache / undo_store.WITHDRAWN
     slugs = sorted(each.name for each in folder.iterdir()) if folder.is_dir() else []
-    return [one for one in slugs if aside.is_aside(cache, one) and (one == slug or _notes(cache, one)["by"] == slug)]
+    return [
+        one for one in slugs if undo_store.is_aside(cache, one) and (one == slug or _notes(cache, one)["by"] == slug)
+    ]
 
 
 def put_back(root: Path, slug: str, changes: Transaction) -> str | None:
     """Have the story as it was; gives the line its address had in the ledger."""
-    notes = json.loads(aside.put_back(root / CACHE, root / "stories" / slug, changes))
+    notes = json.loads(undo_store.put_back(root / CACHE, root / "stories" / slug, changes))
     _restore_answers(root, notes.get("answers", []), changes)
     return str(notes["ledger"]) if notes["ledger"] is not None else None
 
@@ -94,7 +96,7 @@ def _restore_answers(root: Path, lines: Sequence[str], changes: Transaction) -> 
 
 
 def _notes(cache: Path, slug: str) -> dict[str, str]:
-    notes: dict[str, str] = json.loads(aside.notes_of(cache, slug))
+    notes: dict[str, str] = json.loads(undo_store.notes_of(cache, slug))
     return notes
 
 
