@@ -9,6 +9,7 @@ from storyguide.making.shared import may_go_out, photo_may_go_out
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind, Story
+from storyguide.model.story_sections import SECTIONS, Section, Surface, plain_sections
 
 Value = str | int | float | Sequence[str] | Sequence[Mapping[str, str]] | None
 BETWEEN = "; "
@@ -31,7 +32,7 @@ class DataField:
     """Whether tables have it too."""
 
 
-STORY_DATA: Sequence[DataField] = (
+_STORY_DATA = (
     DataField("slug", "The story’s name in its address. It is the same in every file here.", always=True),
     DataField(
         "address",
@@ -82,8 +83,20 @@ STORY_DATA: Sequence[DataField] = (
     ),
     DataField("sources", "Where a fact-file comes from.", "array", in_tables=False),
 )
-_NOTHING = dict.fromkeys(field.name for field in STORY_DATA)
-_ALWAYS = tuple(field.name for field in STORY_DATA if field.always)
+_ALWAYS = tuple(field.name for field in _STORY_DATA if field.always)
+
+
+def story_data() -> tuple[DataField, ...]:
+    """Return everything that is said of a story, in the order of the columns; sections without a look come last."""
+    return (*_STORY_DATA, *(DataField(_name(one), f"{one.heading}.", free=True) for one in _plain()))
+
+
+def _plain() -> list[Section]:
+    return [one for one in SECTIONS if one.plain and one.shown_on(Surface.DATA)]
+
+
+def _name(section: Section) -> str:
+    return section.key.replace(" ", "_")
 
 
 def row_of(story: Story, guide: Guide, root: str) -> dict[str, Value]:
@@ -124,7 +137,10 @@ def row_of(story: Story, guide: Guide, root: str) -> dict[str, Value]:
         "photos": _photos(story, root) if story.photos else [],
         "sources": _sources(story),
     }
-    return row if may_go_out(story) else {**_NOTHING, **{name: row[name] for name in _ALWAYS}}
+    if plain := _plain():
+        said = {section.key: "\n\n".join(texts) for section, texts in plain_sections(Surface.DATA, story)}
+        row |= {_name(section): said.get(section.key) for section in plain}
+    return row if may_go_out(story) else {**dict.fromkeys(row), **{name: row[name] for name in _ALWAYS}}
 
 
 def schema_of(fields: Sequence[DataField], *, tables: bool) -> dict[str, object]:
@@ -162,6 +178,7 @@ def _sources(story: Story) -> list[Mapping[str, str]]:
             "address": one.address,
             "claim": one.claim,
             "as_of": one.as_of,
+            "disputed": one.disputed,
             "read_on": one.accessed.isoformat() if one.accessed else "",
         }
         for one in story.sources

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from storyguide.making import addresses
-from storyguide.making.data_fields import BETWEEN, STORY_DATA, DataField, Value, row_of, schema_of
+from storyguide.making.data_fields import BETWEEN, DataField, Value, row_of, schema_of, story_data
 from storyguide.making.data_package import DataFile, as_package
 from storyguide.making.shared import may_go_out, published
 from storyguide.model.guide import Guide
@@ -24,7 +24,8 @@ def data_files(guide: Guide, *, address: str) -> list[DataFile]:
     root = address or addresses.up_from(addresses.DATA)
     stories = sorted(published(guide), key=lambda story: story.slug)
     rows = [row_of(story, guide, root) for story in stories]
-    tabular = [field for field in STORY_DATA if field.in_tables]
+    said = story_data()
+    tabular = [field for field in said if field.in_tables]
     carried = {story.licence for story in stories if may_go_out(story)}
     licences = [name for name in LICENCES if name in carried]
     ours = [edition.licence]
@@ -33,7 +34,7 @@ def data_files(guide: Guide, *, address: str) -> list[DataFile]:
             name="stories.json",
             title="Every story, with the sentences that show what it shows, its photos and its sources",
             content=_json_lines(rows),
-            schema=schema_of(STORY_DATA, tables=False),
+            schema=schema_of(said, tables=False),
             licences=licences,
         ),
         DataFile(

@@ -13,12 +13,16 @@ from storyguide.making.book.epub import as_epub
 from storyguide.making.book.pdf import SIZES, Size, as_typst, cover_only
 from storyguide.making.downloads.printing import Press, Printed
 from storyguide.model.story import Story
+from storyguide.model.story_sections import Surface, texts_on
 
 _SURE = 0x24F
 """Every face has the letters up to here: all that Latin alphabets in use are written with."""
 _COVER_DOTS = 200
 _MANY = 100
 """A book of more stories is printed by a process of its own."""
+
+_HEARD = frozenset(("photos.alt",))
+"""Facts in the book that are not printed: they are there for whoever listens to it."""
 
 
 class Bindery:
@@ -58,19 +62,8 @@ def _pressed(faces: Path | None, typed: str, folder: Path) -> Printed:
 
 
 def _said(story: Story) -> str:
-    """All that the book would print of a story in letters of its own."""
-    teller = story.storyteller.name if story.storyteller else ""
-    photos = "".join(f"{photo.caption}{photo.credit}" for photo in story.photos)
-    whole = (story.title, story.summary, teller, story.organisation, story.words.html, story.content_note, photos)
-    return "".join((*whole, story.join_in, story.access, story.translator, *story.collaborators, _further(story)))
-
-
-def _further(story: Story) -> str:
-    """What stands below its words, and whatever else it may come to hold."""
-    named = (story.difference, story.evidence, story.assets, story.tins, story.links, story.sources, story.recognition)
-    group = (story.happened, story.barriers, story.offers, story.needs)
-    barriers = (name for key, name in story.written.items() if key.startswith("barriers"))
-    return "".join(map(str, (*named, *group, *barriers)))
+    """Return all that the book prints of a story in letters of its own; addresses are among it."""
+    return "".join(text.text for text in texts_on(Surface.BOOK, story) if text.fact not in _HEARD)
 
 
 @contextmanager

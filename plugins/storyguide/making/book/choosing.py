@@ -83,8 +83,6 @@ def left_out(stories: tuple[Story, ...], unprintable: Mapping[str, str]) -> tupl
 
 
 def for_a_book(story: Story) -> Story:
-    """The story without the photos that may not be copied, and without what holds until a day only."""
+    """Return the story without the photos that may not be copied."""
     photos = tuple(p for p in story.photos if not p.licence or LICENCES[p.licence].shares)
-    if photos == story.photos and not story.offers and not story.needs:
-        return story
-    return replace(story, photos=photos, offers=(), needs=())
+    return story if photos == story.photos else replace(story, photos=photos)

@@ -15,6 +15,7 @@ from storyguide.making.downloads.words import pieces_of
 from storyguide.model.guide import Guide
 from storyguide.model.photo import Photo
 from storyguide.model.story import Kind, Story
+from storyguide.model.story_sections import Surface
 
 _DRAWN = (4, 3)
 _WIDEST = 1080
@@ -64,7 +65,7 @@ class Stories:
             note=story.content_note,
             stop=stop,
             words=(*words, *spare),
-            further=tuple(further(story, self._guide, _in(story.language))),
+            further=tuple(further(story, self._guide, _in(story.language), Surface.BOOK)),
             whose=tuple(whose(story)),
             address=self._address + addresses.of_story(story.slug),
             code=self._code(story),

@@ -14,7 +14,6 @@ from storyguide.model.story import Kind, Notice, Reference, Story
 from storyguide.model.story_sections import (
     ASSETS,
     BARRIERS,
-    BELOW_THE_WORDS,
     DIFFERENCE,
     EVIDENCE,
     JOIN_IN,
@@ -22,6 +21,9 @@ from storyguide.model.story_sections import (
     NOTICES,
     SOURCES,
     TINS,
+    Surface,
+    headed_sections,
+    plain_sections,
 )
 
 Files = Mapping[str, str]
@@ -62,14 +64,19 @@ def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -
 
     yield from own(*pieces_of(story.words.html, _leads_out, show=show))
     yield from beside[1:]
-    yield from further(story, guide, own)
+    yield from further(story, guide, own, Surface.PAPER)
     yield from whose(story)
 
 
-def further(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
-    """Yield what stands below the words, in the order of the table of sections."""
-    for section in BELOW_THE_WORDS:
-        if pieces := tuple(_BODIES[section.key](story, guide, own)):
+def further(story: Story, guide: Guide, own: Own, surface: Surface) -> Iterator[paper.Piece]:
+    """Yield each section that this surface shows below the words, in the order of the table of sections."""
+    plain = {section.key: texts for section, texts in plain_sections(surface, story)}
+    for section in headed_sections(surface):
+        if section.plain:
+            pieces = tuple(own(*map(para, plain.get(section.key, ()))))
+        else:
+            pieces = tuple(_BODIES[section.key](story, guide, own))
+        if pieces:
             yield paper.Heading(2, (section.heading,))
             yield from pieces
 
