@@ -10,7 +10,7 @@ from importlib.metadata import version as installed
 from importlib.util import find_spec
 from pathlib import Path
 
-from storyguide.engines.search_index import find_pagefind
+from storyguide.site.search_index import find_pagefind
 
 from bench import from_npm
 

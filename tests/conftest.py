@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from storyguide.engines.parts import find_parts
-from storyguide.engines.publish import Published, publish
+from storyguide.site.parts import find_parts
+from storyguide.site.publish import Published, publish
 from storyguide.tending.outputs import RECORD
 
-from tests.golden import accept, pytest_addoption  # noqa: F401 - for every test
 from tests.hostile.guide import hostile  # noqa: F401 - for all that look at it
 from tests.photos_for_anytown import draw_photos
 from tests.previewed import a_preview  # noqa: F401 - for tests that look at one
+from tests.shared_out import made_once, pytest_addoption, pytest_runtestloop  # noqa: F401 - pytest calls them
+
+pytest_plugins = ["tests.golden"]
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
@@ -29,14 +31,16 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-_OF_SITES = {"drawn_anytown", "anytown", "anytown_site", "dudley_site", "hostile", "a_preview"}
+_OF_SITES = {"drawn_anytown", "anytown", "anytown_site", "dudley_site", "many_site", "hostile", "a_preview"}
 """Fixtures that build a whole site, which takes longer than most tests."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as slow each test that looks at a built site; `build.py test quick` leaves those out."""
     for item in items:
-        if not _OF_SITES.isdisjoint(getattr(item, "fixturenames", ())):
+        parameters = item.callspec.params.values() if hasattr(item, "callspec") else ()
+        asked_by_name = (one for one in parameters if isinstance(one, str))  # for request.getfixturevalue
+        if not _OF_SITES.isdisjoint([*getattr(item, "fixturenames", ()), *asked_by_name]):
             item.add_marker(pytest.mark.slow)
 
 
@@ -46,14 +50,17 @@ def built(root: Path, site: Path, **settings: Any) -> Published:
 
 
 @pytest.fixture(scope="session")
-def drawn_anytown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def drawn_anytown(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional edition with its photos, built once into `site` beside it; not to be changed."""
-    root = tmp_path_factory.mktemp("drawn") / "anytown"
-    shutil.copytree(PROJECT / "tests/guides/anytown", root)
-    draw_photos(root)
-    published = built(root, root.parent / "site")
-    assert published.built, published.told
-    return root
+
+    def make(folder: Path) -> None:
+        root = folder / "anytown"
+        shutil.copytree(PROJECT / "tests/guides/anytown", root)
+        draw_photos(root)
+        published = built(root, folder / "site")
+        assert published.built, published.told
+
+    return made_once(pytestconfig, tmp_path_factory, "drawn", make) / "anytown"
 
 
 @pytest.fixture(scope="session")
@@ -72,12 +79,15 @@ def anytown(drawn_anytown: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def dudley_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def dudley_site(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real edition's site; not to be changed."""
-    root = tmp_path_factory.mktemp("dudley") / "guide"
-    for folder in ("stories", "docs"):
-        shutil.copytree(PROJECT / folder, root / folder)
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    published = built(root, root.parent / "site")
-    assert published.built, published.told
-    return root.parent / "site"
+
+    def make(folder: Path) -> None:
+        root = folder / "guide"
+        for name in ("stories", "docs"):
+            shutil.copytree(PROJECT / name, root / name)
+        shutil.copy(PROJECT / "mkdocs.yml", root)
+        published = built(root, folder / "site")
+        assert published.built, published.told
+
+    return made_once(pytestconfig, tmp_path_factory, "dudley", make) / "site"

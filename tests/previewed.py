@@ -1,7 +1,6 @@
 """Anytown with a morning's work done to it since its last commit, and the preview that was made of it."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +9,11 @@ from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 
 from tests.github_machine import git
+from tests.shared_out import made_once
 
 PROJECT = Path(__file__).parents[1]
+STATUS = "status"
+"""A file beside the edition: with what the command ended."""
 COMMIT = ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "Work")
 
 DRAFT = """\
@@ -108,10 +110,15 @@ def previewed(root: Path, *asked: str) -> Previewed:
 
 
 @pytest.fixture(scope="session")
-def a_preview(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Previewed]:
+def a_preview(drawn_anytown: Path, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Previewed:
     """A preview of a morning's work; not to be changed."""
-    root = tmp_path_factory.mktemp("previewed") / "anytown"
-    shutil.copytree(drawn_anytown, root)
-    committed(root)
-    work(root)
-    yield previewed(root, "--since", "HEAD~1")
+
+    def make(folder: Path) -> None:
+        root = folder / "anytown"
+        shutil.copytree(drawn_anytown, root)
+        committed(root)
+        work(root)
+        (folder / STATUS).write_text(str(previewed(root, "--since", "HEAD~1").status), encoding="utf-8")
+
+    made = made_once(pytestconfig, tmp_path_factory, "previewed", make)
+    return Previewed(made / "anytown", made / "seen", int((made / STATUS).read_text(encoding="utf-8")))

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.site.assembly import assemble
 from storyguide.tending.approving import approved
 
 PROJECT = Path(__file__).parents[1]

@@ -15,10 +15,10 @@ import pikepdf
 import pytest
 from lxml import etree
 from pypdfium2 import PdfDocument
-from storyguide.assembly import assemble
-from storyguide.engines.book import fingerprint_of
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.site.assembly import assemble
+from storyguide.site.book import fingerprint_of
 from storyguide.tending.leaks import leaks_in
 from storyguide.tending.terms import term_of
 

@@ -15,7 +15,6 @@ from threading import Thread
 
 import pytest
 import yaml
-from storyguide.engines.publish import Published
 from storyguide.front import door, npm
 from storyguide.front.arguments import DECLARED, read_arguments
 from storyguide.front.commands import COMMANDS
@@ -26,6 +25,7 @@ from storyguide.front.showing import Shown
 from storyguide.front.starter import begun
 from storyguide.front.upkeep import UPKEEP
 from storyguide.reading.story_fields import STORY_FIELDS
+from storyguide.site.publish import Published
 
 PROJECT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))

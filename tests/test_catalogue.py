@@ -11,14 +11,14 @@ from pkgutil import iter_modules
 
 import pytest
 from storyguide import telling
-from storyguide.assembly import assemble
-from storyguide.engines.ledger import lacking_addresses, lost_addresses
-from storyguide.engines.security_txt import running_out
 from storyguide.front.downloads import problems_on_paper
 from storyguide.front.links import problems_outside
 from storyguide.model import problems as wordings
 from storyguide.model.problem import Problem
 from storyguide.reading.lines import lines_of
+from storyguide.site.assembly import assemble
+from storyguide.site.ledger import lacking_addresses, lost_addresses
+from storyguide.site.security_txt import running_out
 
 from tests import pictures
 from tests.golden import assert_golden

@@ -111,7 +111,7 @@ def test_what_the_machine_refuses_is_one_plain_sentence(edition: Path, monkeypat
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", "stories/edition.yml")
 
-    monkeypatch.setattr("storyguide.assembly.read_edition", refuse)
+    monkeypatch.setattr("storyguide.site.assembly.read_edition", refuse)
 
     status = check(edition)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import exifread
 import pytest
-from storyguide.engines.digests import LIST
+from storyguide.site.digests import LIST
 from storyguide.tending.leaks import find_leaks
 from storyguide.tending.terms import term_of
 

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.front.starter import begun
 from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problems import fields, stories
 from storyguide.model.source import Source
 from storyguide.reading.news_fields import REPLY_FIELDS
 from storyguide.reading.story_fields import STORY_FIELDS, TOLD
+from storyguide.site.assembly import assemble
 
 from tests.test_catalogue import CASES, CODES, TODAY, _expected
 

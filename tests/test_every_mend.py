@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
-from storyguide.engines.ledger import keep_addresses
 from storyguide.model.problem import Problem
+from storyguide.site.assembly import assemble
+from storyguide.site.ledger import keep_addresses
 from storyguide.tending.approving import approved
 
 from tests import pictures

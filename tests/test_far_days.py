@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
-from storyguide.engines.security_txt import make_security_txt, running_out
 from storyguide.making.everything import make
+from storyguide.site.assembly import assemble
+from storyguide.site.security_txt import make_security_txt, running_out
 from storyguide.telling import as_annotations, as_comment, as_json, as_summary, as_text
 
 from tests.conftest import TODAY, built

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from storyguide.assembly import assemble
 from storyguide.engines.folder import write_folder
-from storyguide.engines.frame_values import frame_values
-from storyguide.engines.theme_files import theme_files
 from storyguide.making.everything import make
 from storyguide.model.guide import Guide
+from storyguide.site.assembly import assemble
+from storyguide.site.frame_values import frame_values
+from storyguide.site.theme_files import theme_files
 
 from tests.conftest import TODAY
 from tests.site_pages import leads_to, page_at, pages_in

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from storyguide.engines.live.preview import Preview
 from storyguide.front.commands import COMMANDS
+from storyguide.preview.preview import Preview
 
 from tests.conftest import PROJECT
 from tests.previewed import committed
+from tests.site.test_last_net import SLUG, WORDS, OurFaultError, break_at, run
 from tests.site_pages import files_in
-from tests.test_last_net import SLUG, WORDS, OurFaultError, break_at, run
 
 OTHER = "repair-cafe"
 BOOK = "the-community-lovers-guide-to-anytown-a5.pdf"
@@ -31,8 +31,12 @@ MAKING = {
         "storyguide.making.newsletter:may_go_out",
         "newsletter-2026-06.html",
     ),
-    "poster": (["poster", OTHER, "--to", "{out}"], "storyguide.assembly:_latest_first", "poster-repair-cafe-a4.pdf"),
-    "proof": (["proof", OTHER, "--out", "{out}"], "storyguide.assembly:_latest_first", "proof-repair-cafe.html"),
+    "poster": (
+        ["poster", OTHER, "--to", "{out}"],
+        "storyguide.site.assembly:_latest_first",
+        "poster-repair-cafe-a4.pdf",
+    ),
+    "proof": (["proof", OTHER, "--out", "{out}"], "storyguide.site.assembly:_latest_first", "proof-repair-cafe.html"),
 }
 """What is typed, the function that is to fail at one story, and a file that is to be made all the same."""
 
@@ -99,7 +103,7 @@ OF_A_GUIDE = {
 def test_a_fault_that_belongs_to_no_file_is_told_in_a_sentence(name, anytown, tmp_path, monkeypatch, capsys):
     if name == "preview":
         committed(anytown)
-    monkeypatch.setattr("storyguide.assembly.assemble", broken)
+    monkeypatch.setattr("storyguide.site.assembly.assemble", broken)
 
     status = run(*(word.format(out=tmp_path / "out") for word in OF_A_GUIDE[name]), "--root", str(anytown))
 
@@ -127,14 +131,14 @@ def test_somebody_who_works_on_the_program_can_have_the_traceback(monkeypatch, a
         dev_mode = True
 
     monkeypatch.setattr("storyguide.front.safety_net.sys.flags", Flags)
-    monkeypatch.setattr("storyguide.assembly.assemble", broken)
+    monkeypatch.setattr("storyguide.site.assembly.assemble", broken)
 
     with pytest.raises(OurFaultError):
         run("check", "--root", str(anytown))
 
 
 def test_a_check_that_fails_with_no_story_in_sight_finds_the_one_by_halves(anytown: Path, monkeypatch, capsys):
-    from storyguide import assembly
+    from storyguide.site import assembly
 
     sound = assembly.check_records
 

@@ -9,7 +9,6 @@ from threading import Lock, Thread
 from typing import ClassVar
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.checking.outside import Outward
 from storyguide.front.arguments import read_arguments
 from storyguide.front.links import ask, due, links, problems_outside
@@ -17,6 +16,7 @@ from storyguide.front.visiting import Visitor
 from storyguide.model.link import NO_ANSWER, PRIVATE, Answer
 from storyguide.model.source import Source
 from storyguide.reading.answers import read_answers
+from storyguide.site.assembly import assemble
 
 pytestmark = pytest.mark.slow
 

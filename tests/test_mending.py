@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from storyguide.engines.ledger import LEDGER
+from storyguide.site.ledger import LEDGER
 
 from tests.conftest import built
 from tests.pictures import jpeg

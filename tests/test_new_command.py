@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.front import new
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.site.assembly import assemble
 
 PROJECT = Path(__file__).parents[1]
 KNOWN = (

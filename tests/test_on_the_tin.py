@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from storyguide.engines.folder import write_folder
-from storyguide.engines.ledger import LEDGER
+from storyguide.site.ledger import LEDGER
 
 from tests.conftest import built
 from tests.site_pages import files_in, pages_in

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from storyguide.engines.digests import LIST
+from storyguide.site.digests import LIST
 
 from tests.site_pages import files_in
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from storyguide.assembly import assemble
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.reading.story import read_story
+from storyguide.site.assembly import assemble
 from storyguide.tending.also_at import with_also_at
 
 from tests.conftest import TODAY, built

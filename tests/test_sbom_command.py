@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from storyguide.engines.sbom import make_sbom
-from storyguide.engines.shipped import sbom
 from storyguide.front import npm
 from storyguide.front.arguments import read_arguments
 from storyguide.front.audit import FAULTS, NOT_KNOWN, SOUND, audit
 from storyguide.front.upkeep import UPKEEP
+from storyguide.site.sbom import make_sbom
+from storyguide.site.shipped import sbom
 
 from tests.conftest import PROJECT
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from storyguide.engines.cms.page import admin_page
+from storyguide.cms.page import admin_page
 
 from tests.builders import an_edition
 from tests.site_pages import Page, page_of, pages_in

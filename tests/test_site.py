@@ -9,10 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from storyguide.engines.digests import LIST
-from storyguide.engines.ledger import LEDGER
 from storyguide.engines.mkdocs import pages as made_pages
 from storyguide.engines.mkdocs import plugin
+from storyguide.site.digests import LIST
+from storyguide.site.ledger import LEDGER
 
 from tests.conftest import PROJECT, built
 from tests.site_pages import files_in, leads_to, pages_in, times_in
@@ -351,7 +351,7 @@ def test_a_hook_of_the_editors_is_shown_every_page(anytown: Path, anytown_site: 
 
 
 def test_the_dudley_edition_has_nothing_that_needs_mending(tmp_path: Path):
-    from storyguide.assembly import assemble
+    from storyguide.site.assembly import assemble
 
     from tests.conftest import TODAY
 

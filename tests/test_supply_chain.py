@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from storyguide.engines.parts import CMS, SHIPPED, TEXTS, find_parts
-from storyguide.engines.shipped import FOLDER, SBOM, find_shipped
 from storyguide.front.licences import put_licences
 from storyguide.front.locks import relock
+from storyguide.site.parts import CMS, SHIPPED, TEXTS, find_parts
+from storyguide.site.shipped import FOLDER, SBOM, find_shipped
 
 from tests.builders import an_edition
 from tests.conftest import PROJECT

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import Assembly, assemble
-from storyguide.engines.ledger import LEDGER, keep_addresses, lost_addresses
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.site.assembly import Assembly, assemble
+from storyguide.site.ledger import LEDGER, keep_addresses, lost_addresses
 
 from tests.test_catalogue import CASES
 

@@ -7,10 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from storyguide.engines.digests import LIST
-from storyguide.engines.ledger import LEDGER, read_ledger, removals
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.site.digests import LIST
+from storyguide.site.ledger import LEDGER, read_ledger, removals
 from storyguide.tending.leaks import Leak, find_leaks, photo_of
 from storyguide.tending.outputs import note_output
 from storyguide.tending.terms import term_of

@@ -11,6 +11,7 @@ from storyguide.front.browser import MISSING, find_browser
 from bench.corpus import write_ours
 from tests.browser.served import Sites
 from tests.conftest import built
+from tests.shared_out import made_once
 
 NewPage = Callable[..., Page]
 
@@ -49,14 +50,17 @@ def serve_site() -> Iterator[Sites]:
 
 
 @pytest.fixture(scope="session")
-def many_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def many_site(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A made-up edition of so many stories that lists have several pages."""
-    root = tmp_path_factory.mktemp("many") / "guide"
-    root.mkdir()
-    write_ours(root, 200)
-    published = built(root, root.parent / "site")
-    assert published.built, published.told
-    return root.parent / "site"
+
+    def make(folder: Path) -> None:
+        root = folder / "guide"
+        root.mkdir()
+        write_ours(root, 200)
+        published = built(root, folder / "site")
+        assert published.built, published.told
+
+    return made_once(pytestconfig, tmp_path_factory, "many", make) / "site"
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
-from storyguide.engines.headers import HEADERS
+from storyguide.site.headers import HEADERS
 
 from tests.hosting import Rules, rules_of, said_with
 

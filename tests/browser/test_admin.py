@@ -9,13 +9,13 @@ from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import Locator, Page, expect
-from storyguide.assembly import assemble
-from storyguide.engines.cms import make_admin
-from storyguide.engines.live.answering import Answering
-from storyguide.engines.live.preview import Preview
-from storyguide.engines.parts import find_parts
+from storyguide.cms import make_admin
 from storyguide.front.showing import AtAFreePort
 from storyguide.making.covers import mark
+from storyguide.preview.answering import Answering
+from storyguide.preview.preview import Preview
+from storyguide.site.assembly import assemble
+from storyguide.site.parts import find_parts
 
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route
-from storyguide.engines.headers import HEADERS
+from storyguide.site.headers import HEADERS
 
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from storyguide.engines.offline import take_offline
+from storyguide.site.offline import take_offline
 
 from tests.browser.conftest import NewPage
 from tests.browser.filtering import found, opened

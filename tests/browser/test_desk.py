@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from storyguide.engines.live.preview import Preview
-from storyguide.engines.parts import find_parts
+from storyguide.preview.preview import Preview
+from storyguide.site.parts import find_parts
 
 from tests.browser.axe import EVERY, violations_in
 from tests.browser.conftest import NewPage

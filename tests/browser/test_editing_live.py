@@ -8,11 +8,11 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
-from storyguide.engines.live.answering import Answering
-from storyguide.engines.live.keeping_up import keep_up
-from storyguide.engines.live.preview import Preview
-from storyguide.engines.parts import find_parts
 from storyguide.front.showing import AtAFreePort
+from storyguide.preview.answering import Answering
+from storyguide.preview.keeping_up import keep_up
+from storyguide.preview.preview import Preview
+from storyguide.site.parts import find_parts
 
 from tests.browser.conftest import NewPage
 from tests.conftest import TODAY

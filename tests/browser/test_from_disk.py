@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from playwright.sync_api import Page
-from storyguide.engines.offline import take_offline
+from storyguide.site.offline import take_offline
 
 from tests.browser.axe import violations
 from tests.browser.conftest import NewPage

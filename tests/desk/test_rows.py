@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import put_together, read_sources
 from storyguide.desk import desk_of
 from storyguide.model.desk import Need, Role, Row, Sort, State
 from storyguide.model.edition import Edition
@@ -13,6 +12,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 from storyguide.model.story import Reference, Status
 from storyguide.reading.approval import mark_of_wording
+from storyguide.site.assembly import put_together, read_sources
 
 from tests.builders import a_story, a_theme, an_edition, some_words
 from tests.desk.cases import ANSWERS, DEAD, ORIGINAL, TODAY, a_fact_file, everything, of, unapproved

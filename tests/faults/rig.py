@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from storyguide.engines.digests import digests_of
-from storyguide.engines.publish import publish
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+from storyguide.site.digests import digests_of
+from storyguide.site.publish import publish
 
 from tests.conftest import PROJECT
 from tests.faults.failing import Failing, Operation, begin, ended

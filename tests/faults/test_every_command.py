@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from storyguide.engines.ledger import keep_addresses
 from storyguide.front import parts
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.front.upkeep import UPKEEP
 from storyguide.making.downloads.printing import Press, Printed
+from storyguide.site.ledger import keep_addresses
 
 from tests.conftest import PROJECT
 from tests.faults.failing import Failing, Operation, begin, chosen, ended
@@ -69,7 +69,7 @@ It began with [the kettle](../the-kettle/story.md). “Curly”  spaces.
 
 def _guide(folder: Path) -> Path:
     """A guide with a story, its translation, another that leads to it, an answer of an address, and a ledger."""
-    from storyguide.assembly import assemble
+    from storyguide.site.assembly import assemble
 
     root = write_guide(folder / "guide")
     for slug, text in (("czajnik", _POLISH), ("the-cup", _OTHER)):

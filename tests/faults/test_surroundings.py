@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from storyguide.engines.digests import LIST
+from storyguide.site.digests import LIST
 
 from tests.conftest import PROJECT
 from tests.faults.small import write_guide
@@ -45,7 +45,7 @@ if "backwards" in changed:
         def __exit__(self, *_): pass
         def close(self): pass
     os.scandir, os.listdir = Backwards, lambda place=".": sorted(listdir(place), reverse=True)
-from storyguide.engines.publish import publish
+from storyguide.site.publish import publish
 published = publish(root, site)
 assert published.built, published.told
 """

@@ -1,5 +1,6 @@
 """One guide with every hostile case in it, a story each, and what else is sent, beside Anytown's own; built once."""
 
+import pickle
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,16 +8,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.engines.parts import find_parts
-from storyguide.engines.publish import Published, publish
 from storyguide.model.problem import Problem
+from storyguide.site.parts import find_parts
+from storyguide.site.publish import Published, publish
 
 from tests import pictures
 from tests.hostile.beside import lay_beside
 from tests.hostile.cases import Case, all_cases
+from tests.shared_out import made_once
 
 ADDRESS = "https://anytown.example/"
 TODAY = date(2026, 11, 22)
+PUBLISHED = "published.pickle"
+"""A file beside the guide: what came of building it."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,28 @@ class Hostile:
 
 
 @pytest.fixture(scope="session")
-def hostile(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+def hostile(drawn_anytown: Path, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     """Anytown with every hostile case among its stories, and its site; not to be changed."""
-    root = tmp_path_factory.mktemp("hostile") / "guide"
-    shutil.copytree(drawn_anytown, root)
+
+    def make(folder: Path) -> None:
+        root = folder / "guide"
+        shutil.copytree(drawn_anytown, root)
+        _lay_cases(root)
+        published = publish(root, folder / "site", today=TODAY, parts=find_parts())
+        assert published.built, published.told
+        (folder / PUBLISHED).write_bytes(pickle.dumps(published))
+
+    made = made_once(pytestconfig, tmp_path_factory, "hostile", make)
+    published: Published = pickle.loads((made / PUBLISHED).read_bytes())  # noqa: S301 - written by make
+    told: dict[str, tuple[Problem, ...]] = {}
+    for problem in published.problems:
+        slug = problem.where.path.removeprefix("stories/").partition("/")[0]
+        told[slug] = (*told.get(slug, ()), problem)
+    return Hostile(made / "guide", made / "site", published, told)
+
+
+def _lay_cases(root: Path) -> None:
+    """Write a story for each case into the guide at root, and what is sent beside stories."""
     photo = pictures.phone_jpeg()
     for case in all_cases():
         folder = root / "stories" / case.slug
@@ -51,11 +73,3 @@ def hostile(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Ho
         if case.shows:
             (folder / "bench.jpg").write_bytes(photo)
     lay_beside(root)
-    site = root.parent / "site"
-    published = publish(root, site, today=TODAY, parts=find_parts())
-    assert published.built, published.told
-    told: dict[str, tuple[Problem, ...]] = {}
-    for problem in published.problems:
-        slug = problem.where.path.removeprefix("stories/").partition("/")[0]
-        told[slug] = (*told.get(slug, ()), problem)
-    return Hostile(root, site, published, told)

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 import pytest
 from PIL import Image
-from storyguide.engines.publish import Published
+from storyguide.site.publish import Published
 
 from tests import pictures
 from tests.conftest import built

@@ -4,10 +4,10 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from lxml import etree
-from storyguide.assembly import assemble
 from storyguide.making.book.choosing import Choice
 from storyguide.making.book.contents import contents
 from storyguide.making.book.epub import as_epub
+from storyguide.site.assembly import assemble
 
 from tests.hostile.guide import TODAY, Hostile
 

@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.making.everything import make
 from storyguide.making.output import OutputPage
 from storyguide.reading.photos.finding import find
 from storyguide.reading.photos.outcome import Refusal
+from storyguide.site.assembly import assemble
 
 from tests import pictures
 from tests.hostile.guide import Hostile
@@ -27,7 +27,7 @@ _CHILD = """
 import json, sys
 from datetime import date
 from pathlib import Path
-from storyguide.engines.publish import publish
+from storyguide.site.publish import publish
 done = publish(Path(sys.argv[1]), Path(sys.argv[2]), today=date(2026, 11, 22))
 told = [(each.code, each.where.path) for each in done.problems]
 print(json.dumps([done.built, done.stories, told]))

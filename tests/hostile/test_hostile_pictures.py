@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from storyguide.engines.faults import MachineError
 from storyguide.reading.photos import press as pressing
 from storyguide.reading.photos.outcome import Refusal
 from storyguide.reading.photos.press import press
+from storyguide.site.faults import MachineError
 
 from tests import pictures
 from tests.conftest import built

@@ -10,10 +10,10 @@ from pathlib import Path
 import feedparser
 import pytest
 from icalendar import Calendar
-from storyguide.assembly import assemble
 from storyguide.making.newsletter import as_html, newsletter_of
 from storyguide.making.newsletter_text import as_text
 from storyguide.model.guide import Guide
+from storyguide.site.assembly import assemble
 
 from tests.hostile.beside import all_beside
 from tests.hostile.cases import all_cases

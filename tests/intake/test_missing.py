@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
+from storyguide.site.assembly import assemble
 
 from tests import pictures
 from tests.intake.arrivals import FORM_STORY, garden_in_opendocument, garden_in_word, issue, letter, packed

@@ -15,7 +15,6 @@ from frictionless import Package, system, validate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from storyguide.assembly import assemble
 from storyguide.making.data_fields import BETWEEN, story_data
 from storyguide.making.open_data import data_files
 from storyguide.making.pages.data import make_data
@@ -26,6 +25,7 @@ from storyguide.model.place import Point, Precision
 from storyguide.model.story import Kind, Reference
 from storyguide.model.when import Happened
 from storyguide.reading.story import read_story
+from storyguide.site.assembly import assemble
 
 from tests.builders import a_guide, a_story
 from tests.conftest import TODAY

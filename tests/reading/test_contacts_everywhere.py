@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
+from storyguide.site.assembly import assemble
 
 from tests import pictures
 from tests.test_catalogue import CASES

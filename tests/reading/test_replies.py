@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.assembly import assemble
 from storyguide.reading.store import Store
 from storyguide.reading.stories import read_folder, read_stories
+from storyguide.site.assembly import assemble
 
 from tests.test_catalogue import CASES
 

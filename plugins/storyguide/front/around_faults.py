@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from storyguide.front.terminal import tell
-from storyguide.last_net import around_faults
 from storyguide.model.problems.faults import OUR_FAULT
+from storyguide.site.last_net import around_faults
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.model.guide import Guide
     from storyguide.model.problem import Problem
+    from storyguide.site.assembly import Assembly
 
 T = TypeVar("T")
 

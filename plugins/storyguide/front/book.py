@@ -14,11 +14,11 @@ from storyguide.front.terminal import tell
 from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.making.book.binding import Bindery
     from storyguide.making.book.book import Book
     from storyguide.making.book.choosing import Choice
     from storyguide.model.guide import Guide
+    from storyguide.site.assembly import Assembly
 
 DONE, REFUSED = 0, 1
 """What the command returns; the latter too when a fault of ours kept a story out."""
@@ -34,9 +34,9 @@ def book(project: Path, asked: Namespace) -> int:
     choice = _choice(assembly.guide, asked) if assembly and assembly.guide else None
     if out is None or assembly is None or choice is None:
         return REFUSED
-    from storyguide.engines.faults import MachineError, in_words
     from storyguide.engines.mkdocs.address import address_of
     from storyguide.making.downloads.printing import NoFaceError
+    from storyguide.site.faults import MachineError, in_words
 
     try:
         return _bound(asked, out, assembly, choice, address_of(root))
@@ -90,11 +90,11 @@ def _bind(asked: Namespace, guide: "Guide", choice: "Choice", address: str, face
 
 
 def _bound(asked: Namespace, out: Path, assembly: "Assembly", choice: "Choice", address: str) -> int:
-    from storyguide.engines.book import ENDS, keep_book
     from storyguide.front.around_faults import made_around_faults
     from storyguide.front.parts import ensure_parts
     from storyguide.making.downloads.printing import NoFaceError
     from storyguide.model.slug import slug_of
+    from storyguide.site.book import ENDS, keep_book
 
     faces = ensure_parts(say=say)
     assembly, (guide, read, unprintable, made) = made_around_faults(
@@ -123,8 +123,8 @@ def _files(
     bindery: "Bindery", on_paper: "Book", read: "Book", asked: Namespace, faces: Path | None
 ) -> Iterator[tuple[str, tuple[bytes, int]]]:
     """Each kind of file that was asked for, with its number of pages."""
-    from storyguide.engines.parts import ATKINSON, ATKINSON_EXT, BRICOLAGE
     from storyguide.making.book.pdf import SIZES
+    from storyguide.site.parts import ATKINSON, ATKINSON_EXT, BRICOLAGE
 
     for kind in (asked.size,) if asked.size else ("a5",) if asked.bleed else SIZES:
         if on_paper.stories:

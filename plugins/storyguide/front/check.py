@@ -15,8 +15,8 @@ from storyguide.front.scope import NoSuchPathError, scope
 from storyguide.front.terminal import in_colour, tell
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.model.problem import Problem
+    from storyguide.site.assembly import Assembly
 
 SOUND, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 """What the command returns. Problems that keep nothing from being published count as none, unless --strict is asked."""
@@ -29,7 +29,7 @@ def check(project: Path, asked: Namespace) -> int:
     except NoSuchPathError as nowhere:
         say(str(nowhere))
     except OSError as trouble:
-        from storyguide.engines.faults import in_words
+        from storyguide.site.faults import in_words
 
         if asked.fix:
             say(f"What is named above is mended, and nothing else. {in_words(trouble, asked.root, option='')}")
@@ -40,14 +40,14 @@ def check(project: Path, asked: Namespace) -> int:
 
 
 def _checked(root: Path, asked: Namespace) -> int:
-    from storyguide.assembly import assemble
-    from storyguide.engines.ledger import keep_addresses, lacking_addresses, lost_addresses
-    from storyguide.engines.parts import find_parts
-    from storyguide.engines.security_txt import running_out
     from storyguide.front.downloads import problems_on_paper
     from storyguide.front.links import problems_outside
-    from storyguide.last_net import around_faults
     from storyguide.reading.edition import EDITION
+    from storyguide.site.assembly import assemble
+    from storyguide.site.last_net import around_faults
+    from storyguide.site.ledger import keep_addresses, lacking_addresses, lost_addresses
+    from storyguide.site.parts import find_parts
+    from storyguide.site.security_txt import running_out
 
     today = date.today()
     within = scope(root, asked.paths)

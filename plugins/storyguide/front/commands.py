@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 def site(project: Path, asked: Namespace) -> int:
     """Build the website, say what came of it, and show it to whoever sits at the terminal."""
-    from storyguide.engines.faults import MachineError
-    from storyguide.engines.publish import publish
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.outcome import outcome, progress
     from storyguide.front.parts import ensure_parts
+    from storyguide.site.faults import MachineError
+    from storyguide.site.publish import publish
 
     out = asked.site.resolve() if asked.site else asked.root / ("site-offline" if asked.offline else "site")
     ensure_pandoc(project, asked.root, say=say)
@@ -69,16 +69,16 @@ def folder(project: Path, asked: Namespace) -> int:
         say(f"{near(out)} is not empty, and was not written by this command. Name another folder.")
         return 1
     from storyguide import telling
-    from storyguide.assembly import assemble
-    from storyguide.engines.exchange import exchange
     from storyguide.engines.folder import write_folder
-    from storyguide.engines.frame_values import frame_values
-    from storyguide.engines.shipped import find_shipped, licence_texts
-    from storyguide.engines.theme_files import theme_files
     from storyguide.front.around_faults import made_around_faults
     from storyguide.front.downloads import downloads_of, ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.making.everything import make
+    from storyguide.site.assembly import assemble
+    from storyguide.site.exchange import exchange
+    from storyguide.site.frame_values import frame_values
+    from storyguide.site.shipped import find_shipped, licence_texts
+    from storyguide.site.theme_files import theme_files
     from storyguide.tending.outputs import note_output
 
     assembly = assemble(asked.root, today=date.today(), progress=progress())

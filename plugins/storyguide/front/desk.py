@@ -51,8 +51,8 @@ def desk(project: Path, asked: Namespace) -> int:
 def lay_out(root: Path, *, today: date) -> "Desk | None":
     """The desk of the guide at root; None, its problems told, when nothing says which town it is of."""
     from storyguide import telling
-    from storyguide.assembly import put_together, read_sources
     from storyguide.desk import desk_of, read_answers
+    from storyguide.site.assembly import put_together, read_sources
 
     sources = read_sources(root, root / CACHE)
     assembly = put_together(sources, today=today, cache=root / CACHE)

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from storyguide.assembly import assemble
 from storyguide.model.problem import Change
 from storyguide.reading.fixes import fixed
 from storyguide.reading.stories import FILE, FOLDER
+from storyguide.site.assembly import assemble
 from storyguide.transaction import write_whole
 
 _ROUNDS = 4

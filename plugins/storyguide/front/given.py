@@ -14,12 +14,12 @@ from storyguide.model.place import OF_AN_AREA
 from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
+    from storyguide.site.assembly import Assembly
 
 
 def folder_of(asked: Namespace, usual: str) -> Path | None:
     """The folder that was asked for, else the edition's own of that name; None, once it is said, where none can be."""
-    from storyguide.engines.faults import in_words
+    from storyguide.site.faults import in_words
     from storyguide.tending.outputs import note_output
 
     out: Path = asked.to or asked.root / usual
@@ -40,7 +40,7 @@ def folder_of(asked: Namespace, usual: str) -> Path | None:
 
 def assembled(root: Path, otherwise: str) -> "Assembly | None":
     """The guide at root, put together; None, once it is said, where the edition itself cannot be read."""
-    from storyguide.assembly import assemble
+    from storyguide.site.assembly import assemble
 
     assembly = assemble(root, today=date.today(), progress=progress())
     if assembly.guide is None:

@@ -55,7 +55,7 @@ def _progress() -> Callable[[int, int], None]:
 
 def _missing(story: Path, root: Path) -> "list[Problem]":
     """What checking says of the new story, which is what a person must still see to."""
-    from storyguide.assembly import assemble
+    from storyguide.site.assembly import assemble
 
     path = story.relative_to(root).as_posix()
     return [problem for problem in assemble(root, today=date.today()).problems if problem.where.path == path]

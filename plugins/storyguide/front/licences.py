@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple
 
-from storyguide.engines.parts import SHIPPED, TEXTS
+from storyguide.site.parts import SHIPPED, TEXTS
 
 
 class _Part(NamedTuple):

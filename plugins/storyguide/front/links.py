@@ -27,11 +27,11 @@ FRESH = timedelta(days=7)
 
 def links(project: Path, asked: Namespace) -> int:
     """Ask the addresses that were not asked of late, keep what they say, and tell which are dead."""
-    from storyguide.assembly import read_sources
     from storyguide.checking import gone
     from storyguide.checking.outside import outward_of
     from storyguide.front.visiting import Visitor
     from storyguide.reading.answers import FILE, read_answers
+    from storyguide.site.assembly import read_sources
 
     today = date.today()
     sources = read_sources(asked.root, asked.root / CACHE)

@@ -24,8 +24,8 @@ FOLDER = "newsletter"
 
 def newsletter(project: Path, asked: Namespace) -> int:
     """Write the letter of the month that was asked for, in both forms."""
-    from storyguide.engines.faults import MachineError, in_words
     from storyguide.front.around_faults import made_around_faults
+    from storyguide.site.faults import MachineError, in_words
 
     out = folder_of(asked, FOLDER)
     assembly = assembled(asked.root, "No newsletter was made.") if out else None

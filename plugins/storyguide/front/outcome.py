@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyguide.engines.ledger import LEDGER
 from storyguide.front.door import write
+from storyguide.site.ledger import LEDGER
 
 if TYPE_CHECKING:
-    from storyguide.engines.publish import Published
+    from storyguide.site.publish import Published
 
 
 def outcome(published: "Published", site: Path, *, offline: bool = False) -> Iterator[str]:

@@ -7,7 +7,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyguide.engines.parts import (
+from storyguide.front import npm
+from storyguide.front.cms import put_cms
+from storyguide.front.licences import put_licences
+from storyguide.front.setting_up import Say
+from storyguide.front.venv_lock import one_set_up
+from storyguide.site.parts import (
     ATKINSON,
     ATKINSON_EXT,
     ATKINSON_TTFS,
@@ -19,11 +24,6 @@ from storyguide.engines.parts import (
     find_parts,
     made_from,
 )
-from storyguide.front import npm
-from storyguide.front.cms import put_cms
-from storyguide.front.licences import put_licences
-from storyguide.front.setting_up import Say
-from storyguide.front.venv_lock import one_set_up
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]

@@ -15,9 +15,9 @@ from storyguide.front.outcome import near, progress
 from storyguide.front.terminal import tell
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.model.changes import Changes
     from storyguide.model.guide import Guide
+    from storyguide.site.assembly import Assembly
 
 COULD_NOT = 2
 FIRST = "index.html"
@@ -35,11 +35,11 @@ def preview(project: Path, asked: Namespace) -> int:
         say(str(unknown))
         return COULD_NOT
     from storyguide import telling
-    from storyguide.assembly import assemble
-    from storyguide.engines.exchange import exchange
     from storyguide.front.around_faults import made_around_faults
     from storyguide.front.compared import compared
     from storyguide.front.parts import ensure_parts
+    from storyguide.site.assembly import assemble
+    from storyguide.site.exchange import exchange
     from storyguide.tending.outputs import note_output
 
     note_output(asked.root, out)
@@ -69,8 +69,8 @@ def preview(project: Path, asked: Namespace) -> int:
 def _build(assembly: "Assembly", guide: "Guide", changes: "Changes", new: Path, parts: Path | None) -> None:
     """Build the whole of it into new, a folder beside the one that stands."""
     from storyguide.engines.mkdocs.building import build_site
-    from storyguide.engines.offline import page_from_disk
     from storyguide.making.pages.preview import GUIDE, make_preview
+    from storyguide.site.offline import page_from_disk
 
     shutil.rmtree(new, ignore_errors=True)
     way = ("What has changed", f"../{FIRST}")

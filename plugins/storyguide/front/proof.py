@@ -18,11 +18,11 @@ from storyguide.front.terminal import tell
 from storyguide.transaction import Transaction
 
 if TYPE_CHECKING:
-    from storyguide.assembly import Assembly
     from storyguide.making.downloads.printing import Printed
     from storyguide.making.proof import Proof
     from storyguide.model.guide import Guide
     from storyguide.model.story import Story
+    from storyguide.site.assembly import Assembly
 
 DONE, REFUSED = 0, 1
 """What the command returns; the latter too when a fault of ours kept a story out."""
@@ -89,10 +89,10 @@ def _made(root: Path, slug: str, guide: "Guide", fonts: Path | None) -> _Made | 
 
 
 def _on_screen(made: "Proof", fonts: Path | None) -> str:
-    from storyguide.engines.one_file import one_file
-    from storyguide.engines.theme_files import THEME
     from storyguide.making.output import OutputFile, OutputPage
     from storyguide.making.proof.page import make_proof
+    from storyguide.site.one_file import one_file
+    from storyguide.site.theme_files import THEME
 
     pages: list[OutputPage] = []
     pictures: list[OutputFile] = []
@@ -119,8 +119,8 @@ def alone(root: Path, slug: str, *, today: date, data: bytes | None = None) -> "
 
     data: what the story's file is taken to hold, if not what it does.
     """
-    from storyguide.assembly import put_together, read_sources
     from storyguide.reading.story import read_story
+    from storyguide.site.assembly import put_together, read_sources
 
     cache = root / CACHE
     sources = read_sources(root, cache)

@@ -79,9 +79,9 @@ def _why_not(root: Path, old: str, new: str, story: "Story | None") -> str:
 
 def _older(root: Path, story: "Story", old: str, new: str) -> tuple[str, ...]:
     """Its older addresses once it is moved. One that nobody can have seen is not kept."""
-    from storyguide.engines.ledger import read_ledger
     from storyguide.making.addresses import of_story
     from storyguide.model.story import Status
+    from storyguide.site.ledger import read_ledger
 
     seen = story.status is Status.READY or of_story(old) in read_ledger(root)
     before = tuple(dict.fromkeys((*story.names, *([old] if seen else ()))))
@@ -101,7 +101,7 @@ def _done(old: str, new: str, *, kept: bool, changed: list[tuple[str, int]]) -> 
 
 
 def _problems(root: Path) -> "Counter[tuple[str, str]]":
-    from storyguide.assembly import assemble
+    from storyguide.site.assembly import assemble
 
     found = assemble(root, today=date.today(), cache=root / CACHE).problems
     return Counter((problem.code, f"{problem.where}: {problem.message} {problem.mend}") for problem in found)

@@ -85,13 +85,13 @@ def _our_fault(fault: Exception) -> str:
 
 def in_words_of(fault: Exception, root: Path) -> str:
     """Return one sentence on why something failed that goes on all the same: the machine's fault, or ours."""
-    from storyguide.engines.faults import in_words
+    from storyguide.site.faults import in_words
 
     return in_words(fault, root, option="") if isinstance(fault, OSError) else _our_fault(fault)
 
 
 def _said(words: str, fault: BaseException | None, root: Path) -> int:
-    from storyguide.engines.faults import in_words
+    from storyguide.site.faults import in_words
 
     say(f"{words} {in_words(fault, root, option='')}" if isinstance(fault, OSError) else words)
     return COULD_NOT_RUN

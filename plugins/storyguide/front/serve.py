@@ -16,14 +16,14 @@ def serve(project: Path, asked: Namespace) -> int:
     """Show the guide as it would be, each change as it is saved, until Ctrl+C."""
     from storyguide import telling
     from storyguide.desk import opener_of
-    from storyguide.engines.live.answering import Answering
-    from storyguide.engines.live.keeping_up import keep_up
-    from storyguide.engines.live.preview import Preview
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.front.safety_net import in_words_of
     from storyguide.front.showing import AtAFreePort, until_stopped
     from storyguide.model.problems.faults import OUR_FAULT
+    from storyguide.preview.answering import Answering
+    from storyguide.preview.keeping_up import keep_up
+    from storyguide.preview.preview import Preview
 
     ensure_pandoc(project, asked.root, say=say)
     preview = Preview(asked.root, parts=ensure_parts(say=say), opener=opener_of(os.environ, asked.root))

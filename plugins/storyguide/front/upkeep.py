@@ -4,12 +4,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from storyguide.front.door import say
@@ -18,6 +15,9 @@ from storyguide.front.safety_net import Command, in_a_sentence
 from storyguide.front.setting_up import AUDIT, BENCH, NODE, TESTS, SetUpFailedError, add
 from storyguide.front.terminal import tell
 from storyguide.transaction import write_whole
+
+QUICK = "quick"
+"""Typed after `test`: only what needs neither a browser nor a built site."""
 
 
 def parts(project: Path, asked: Namespace) -> int:
@@ -39,6 +39,7 @@ def test(project: Path, asked: Namespace) -> int:
     from storyguide.front import npm
     from storyguide.front.browser import ensure_browser
     from storyguide.front.parts import ensure_parts
+    from storyguide.front.sharing_tests import run_every_test, run_quick_tests
 
     add(project, TESTS, purpose="to test the guide", say=say)
     if not npm.npm():
@@ -49,61 +50,9 @@ def test(project: Path, asked: Namespace) -> int:
     os.chdir(project)
     command = [sys.executable, "-m", "pytest"]
     if asked.further[:1] == [QUICK]:
-        return _quick_tests([*command, *asked.further[1:]])
+        return run_quick_tests([*command, *asked.further[1:]])
     ensure_browser(say=say)
-    return become([*command, *asked.further]) if asked.further else _every_test(command)
-
-
-_FAULTS, _STRANGERS = "tests/faults", "tests/hostile"
-"""What takes longest beside the browser's tests; the second has a site that those look at as well."""
-QUICK = "quick"
-_ROOMS_APART = ("tests/reading", "tests/intake")
-"""Half of the quick tests."""
-
-
-def _quick_tests(command: list[str]) -> int:
-    """Run the tests that need neither a browser nor a built site, in two parts at once: under a minute on two cores."""
-    command = [*command, "-p", "no:cacheprovider", "-m", "not slow"]
-    with _aside([*command, *_ROOMS_APART], where="In the rooms that read and take in") as apart:
-        elsewhere = (*_ROOMS_APART, "tests/browser", _FAULTS, _STRANGERS)
-        rest = subprocess.call([*command, *(f"--ignore={part}" for part in elsewhere)])  # noqa: S603 - our own tests
-        return rest or apart()
-
-
-def _every_test(command: list[str]) -> int:
-    """Run all tests in three parts at once, none much longer than another: a browser’s wait as much as they work."""
-    files = sorted(map(str, Path("tests/browser").glob("test_*.py")))
-    middle = len(files) // 2
-    # None keeps a list of what failed last, since each would overwrite the others'.
-    command = [*command, "-p", "no:cacheprovider"]
-    with (
-        _aside([*command, _FAULTS, *files[:middle]]) as first,
-        _aside([*command, _STRANGERS, *files[middle:]]) as second,
-    ):
-        rest = [f"--ignore={part}" for part in ("tests/browser", _FAULTS, _STRANGERS)]
-        others = subprocess.call([*command, *rest])  # noqa: S603 - our own tests
-        return next(filter(None, (others, first(), second())), 0)
-
-
-@contextmanager
-def _aside(
-    command: list[str], *, where: str = "In the browser, and of faults and strangers"
-) -> Iterator[Callable[[], int]]:
-    """Run tests beside others, silently. What this gives waits for them, tells how they went, and has their status."""
-    with tempfile.TemporaryFile() as said:
-        run = subprocess.Popen([*command, "--durations=5"], stdout=said, stderr=subprocess.STDOUT)  # noqa: S603 - as above
-
-        def told() -> int:
-            status = run.wait()
-            said.seek(0)
-            tell("", f"{where}:", said.read().decode(errors="replace"))
-            return status
-
-        try:
-            yield told
-        finally:
-            run.kill()
-            run.wait()
+    return become([*command, *asked.further]) if asked.further else run_every_test(command)
 
 
 def bench(project: Path, asked: Namespace) -> int:
@@ -136,8 +85,8 @@ def lock(project: Path, asked: Namespace) -> int:
 
 def sbom(project: Path, asked: Namespace) -> int:
     """Write the list of every part, for programs."""
-    from storyguide.engines.sbom import make_sbom
     from storyguide.front.outcome import near
+    from storyguide.site.sbom import make_sbom
 
     made = make_sbom(project, everything=asked.everything)
     if asked.out is None:

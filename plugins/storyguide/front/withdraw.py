@@ -10,11 +10,11 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from storyguide import CACHE
-from storyguide.engines.ledger import LEDGER
 from storyguide.front.asking import a_line
 from storyguide.front.door import say
 from storyguide.front.safety_net import done_already
 from storyguide.front.terminal import somebody_is_there, tell
+from storyguide.site.ledger import LEDGER
 
 if TYPE_CHECKING:
     from storyguide.model.story import Story
@@ -31,8 +31,8 @@ def withdraw(project: Path, asked: Namespace) -> int:
     root, slug = asked.root, Path(asked.slug).name
     if asked.undo:
         return _undo(root, slug)
-    from storyguide.engines.ledger import read_ledger
     from storyguide.making.addresses import of_story
+    from storyguide.site.ledger import read_ledger
     from storyguide.tending.aside import is_aside
     from storyguide.tending.taking_down import is_stub, slug_today
 
@@ -104,8 +104,8 @@ def _of_others_now(root: Path, slugs: Sequence[str]) -> Iterator[str]:
 
 def _take_down(root: Path, slugs: Sequence[str]) -> None:
     """Take all of them down, or, where the machine does not let that be, none."""
-    from storyguide.engines.ledger import note_withdrawn
     from storyguide.making.addresses import of_story
+    from storyguide.site.ledger import note_withdrawn
     from storyguide.tending.taking_down import leave_stub, take_down
     from storyguide.transaction import Transaction
 
@@ -122,7 +122,7 @@ def _take_down(root: Path, slugs: Sequence[str]) -> None:
 
 def _forget(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> str:
     """Have nothing of the stories in the cache; returns a sentence where the machine does not let that be, else ""."""
-    from storyguide.engines.faults import in_words
+    from storyguide.site.faults import in_words
     from storyguide.tending.caches import forget
     from storyguide.tending.story_terms import story_terms
 
@@ -139,8 +139,8 @@ def _forget(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> str
 
 
 def _undo(root: Path, slug: str) -> int:
-    from storyguide.engines.ledger import put_line
     from storyguide.making.addresses import of_story
+    from storyguide.site.ledger import put_line
     from storyguide.tending.aside import tidy
     from storyguide.tending.taking_down import is_stub, put_back, slug_today, taken_with
     from storyguide.transaction import Transaction

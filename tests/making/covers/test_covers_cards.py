@@ -4,12 +4,12 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops, ImageStat, features
-from storyguide.engines.parts import BRICOLAGE_TTF, FURTHER_TTFS, find_parts
 from storyguide.making.covers import SCENES, compose
 from storyguide.making.covers.card import share_card
 from storyguide.making.covers.inks import INKS
 from storyguide.making.covers.painting import Sheet, paint
 from storyguide.making.covers.shapes import box, cut, oval, place
+from storyguide.site.parts import BRICOLAGE_TTF, FURTHER_TTFS, find_parts
 
 
 def opened(card):

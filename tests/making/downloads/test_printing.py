@@ -6,10 +6,10 @@ from unicodedata import normalize
 import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
-from storyguide.engines.parts import find_parts
 from storyguide.making.downloads.paper import Tongue
 from storyguide.making.downloads.printing import NoFaceError, Press
 from storyguide.model.tin import Prose, Write
+from storyguide.site.parts import find_parts
 
 from tests.making.downloads.every_kind import a_paper, a_whole
 from tests.making.downloads.reading_back import read_pdf

@@ -6,8 +6,8 @@ import click
 from mkdocs.exceptions import MkDocsException
 from yaml import YAMLError
 
-from storyguide.engines.faults import MachineError
 from storyguide.engines.mkdocs.building import configured
+from storyguide.site.faults import MachineError
 
 
 def address_of(root: Path) -> str:

@@ -13,12 +13,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from storyguide.assembly import Assembly
 from storyguide.engines.mkdocs.laying import nobody_else_listens
 from storyguide.engines.mkdocs.plugin import StoryGuidePlugin
-from storyguide.engines.offline import take_offline
 from storyguide.making.search import SearchDocument
 from storyguide.model.problem import Problem
+from storyguide.site.assembly import Assembly
+from storyguide.site.offline import take_offline
 
 
 class Built(NamedTuple):

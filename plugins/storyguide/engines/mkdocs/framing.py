@@ -8,12 +8,12 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import get_relative_url
 from yaml import YAMLError
 
-from storyguide.assembly import Assembly
 from storyguide.engines.mkdocs.building import configured, plugin_of, run
 from storyguide.engines.mkdocs.frames import FILLED
 from storyguide.engines.mkdocs.pages import Elsewhere, MadePage, as_mkdocs_file
 from storyguide.engines.mkdocs.searching import by_hand
 from storyguide.making.output import OutputPage
+from storyguide.site.assembly import Assembly
 
 Way = tuple[str, str]
 """A name, and where it leads as seen from the site's root."""

@@ -3,8 +3,8 @@
 from jinja2 import FileSystemLoader
 from mkdocs.theme import Theme
 
-from storyguide.engines.theme_files import THEME
 from storyguide.making.render import compiled_beside
+from storyguide.site.theme_files import THEME
 
 
 def lay_our_theme(theme: Theme) -> None:

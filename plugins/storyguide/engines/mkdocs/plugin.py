@@ -17,21 +17,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from storyguide import CACHE, telling
-from storyguide.assembly import Assembly, assemble
-from storyguide.engines.book import find_book
-from storyguide.engines.clock import today
-from storyguide.engines.frame_values import frame_values
-from storyguide.engines.headers import make_headers
 from storyguide.engines.mkdocs.frames import offer_filled_frames
 from storyguide.engines.mkdocs.handwritten import give_way, settle, without_pointers
 from storyguide.engines.mkdocs.laying import Laid, lay_stories, nobody_else_listens
 from storyguide.engines.mkdocs.overlay import lay_our_theme
 from storyguide.engines.mkdocs.pages import Elsewhere, as_mkdocs_file, beside
 from storyguide.engines.mkdocs.searching import Searching
-from storyguide.engines.parts import BRICOLAGE_TTF, FURTHER_TTFS, find_parts
-from storyguide.engines.security_txt import make_security_txt
-from storyguide.engines.shipped import find_shipped, licence_texts, sbom
-from storyguide.engines.theme_files import theme_files
 from storyguide.making import addresses
 from storyguide.making.book.bound import NOT_BOUND, Bound
 from storyguide.making.downloads import NOTHING, Downloads
@@ -43,6 +34,15 @@ from storyguide.making.search import SearchDocument
 from storyguide.making.shipped import Shipped
 from storyguide.model.story import Story
 from storyguide.side_by_side import Ahead
+from storyguide.site.assembly import Assembly, assemble
+from storyguide.site.book import find_book
+from storyguide.site.clock import today
+from storyguide.site.frame_values import frame_values
+from storyguide.site.headers import make_headers
+from storyguide.site.parts import BRICOLAGE_TTF, FURTHER_TTFS, find_parts
+from storyguide.site.security_txt import make_security_txt
+from storyguide.site.shipped import find_shipped, licence_texts, sbom
+from storyguide.site.theme_files import theme_files
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
 
@@ -58,7 +58,7 @@ class Settings(Config):  # type: ignore[no-untyped-call]
     search = config_options.Type(bool, default=True)
     """Whether to make the search index."""
     sign_in = config_options.Type(str, default="")
-    """Whose door editors go through at /admin/ (storyguide.engines.cms.keeping); empty for this site's own."""
+    """Whose door editors go through at /admin/ (storyguide.cms.keeping); empty for this site's own."""
 
 
 class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
@@ -227,7 +227,7 @@ class StoryGuidePlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             fonts = [self.parts / name for name in (BRICOLAGE_TTF, *FURTHER_TTFS)] if self.parts else []
             yield from make_share_cards(self._guide, self._kept() / "share-cards", fonts)
         if self._guide.edition.repository:
-            from storyguide.engines.cms import make_admin
+            from storyguide.cms import make_admin
 
             yield from make_admin(self._guide, self.parts, address=address, sign_in=self.config.sign_in)
 

@@ -9,10 +9,10 @@ from threading import Thread
 from mkdocs.structure.files import Files
 
 from storyguide.engines.mkdocs.pages import MadePage
-from storyguide.engines.search_index import FOLDER, SearchIndex, find_pagefind
 from storyguide.making.output import OutputPage
 from storyguide.making.search import SearchDocument, documents_of_pages, documents_of_stories
 from storyguide.model.guide import Guide
+from storyguide.site.search_index import FOLDER, SearchIndex, find_pagefind
 
 log = logging.getLogger("mkdocs.plugins.storyguide")
 
