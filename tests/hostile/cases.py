@@ -165,7 +165,8 @@ def _cases(file: Path) -> Iterator[Case]:
     for row in yaml.safe_load(file.read_text(encoding="utf-8")):
         for sink in _sinks(row["in"]):
             number += 1
-            written = row["wanted"] if isinstance(row["wanted"], str) else row["wanted"][sink]
+            wanted_of = row["wanted"] if isinstance(row["wanted"], dict) else {"others": row["wanted"]}
+            written = wanted_of[sink if sink in wanted_of else "others"]
             wanted, _, code = written.partition(" ")
             yield Case(file.stem, row["name"], number, sink, _unfolded(row["text"]), wanted, code)
 
