@@ -1,5 +1,6 @@
 """Reads values made of others: lists, and groups of named facts, each group by a table of its fields."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -138,8 +139,9 @@ def names(kind: Kind[str], most: int) -> Kind[tuple[str, ...]]:
 
     def read(value: Written, key: str, reading: Reading) -> tuple[str, ...] | None:
         if type(value) is Text:
-            if "," in value.written:
-                parts = [part.strip() for part in value.written.split(",") if part.strip()]
+            between = next((sign for sign in (",", ";") if sign in value.written), "")
+            if between:
+                parts = [part.strip() for part in value.written.split(between) if part.strip()]
                 reading.tell(wording.commas_for_a_list(reading.at(value.line), name_of(key), value.written, parts))
                 value = Several(tuple(Text(part, value.line) for part in parts), value.line)
             else:
@@ -151,6 +153,10 @@ def names(kind: Kind[str], most: int) -> Kind[tuple[str, ...]]:
         return found
 
     return Kind(read, listed.schema)
+
+
+_IS_AN_ADDRESS = re.compile(r"https?://(?=\S+\Z)|(?=www\.\S+\Z)", re.IGNORECASE)
+"""The start of a text that is a web address, up to its host name."""
 
 
 def group_of(
@@ -169,12 +175,17 @@ def group_of(
     needed = [row for row in rows.values() if row.needed or row.name == "alt"]
 
     def example(value: Written, key: str) -> str:
-        """What is written stands in it where it can be the first part."""
+        """Return the group as it is to be typed, with the value as its address or its first part where it can be."""
+        written = value.written if type(value) is Text else ""
+        shown = {row.name: row.example for row in needed}
         scratch = Reading("")
-        fits = type(value) is Text and needed[0].kind.read(value, key, scratch) is not None and not scratch.problems
-        first = f"{needed[0].name}: {value.written}" if fits and type(value) is Text else needed[0].example
+        if "address" in rows and _IS_AN_ADDRESS.match(written):
+            shown["address"] = f"address: {_IS_AN_ADDRESS.sub('https://', written)}"
+        elif type(value) is Text and needed[0].kind.read(value, key, scratch) is not None and not scratch.problems:
+            shown[needed[0].name] = f"{needed[0].name}: {written}"
         dash = "- " if key.endswith("]") or "file" in rows else ""
-        lines = [dash + first, *(" " * len(dash) + row.example for row in needed[1:])]
+        first, *others = shown.values()
+        lines = [dash + first, *(" " * len(dash) + line for line in others)]
         return "\n".join([f"{name_of(key)}:", *(f"  {line}" for line in lines)])
 
     def read(value: Written, key: str, reading: Reading) -> T | None:

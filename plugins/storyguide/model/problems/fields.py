@@ -156,9 +156,22 @@ def not_a_point(where: Source, name: str, written: str) -> Problem:
     )
 
 
+_SAME_CHOICES = {
+    "ready": ("published", "publish", "public", "live", "final", "done", "complete", "completed", "approved"),
+    "withdrawn": ("removed", "deleted", "taken down"),
+}
+"""Choices of the guide, and words that other programs have for the same."""
+
+
+def _same_choice(written: str, known: Sequence[str]) -> str:
+    """Return the choice among those known that other programs call what is written; empty where there is none."""
+    wanted = written.casefold()
+    return next((choice for choice, others in _SAME_CHOICES.items() if choice in known and wanted in others), "")
+
+
 def not_a_choice(where: Source, name: str, written: str, known: Sequence[str]) -> Problem:
     """A value is none of the few there are."""
-    near = nearest(written, known)
+    near = _same_choice(written, known) or nearest(written, known)
     choices = ", ".join(known)
     return Problem(
         code="not-a-choice",
