@@ -71,8 +71,8 @@ _PLAIN_HOST = r"(?>(?:[a-z][a-z0-9]*+(?>(?:-[a-z0-9]++)*)\.)+)[a-z]{2,63}"
 _PLAIN_PATH = r"[/?#](?>(?:[!#-%'-;=?-\[\]_a-z~]|&amp;)*)"
 _PLAIN_LINK = rf"<a href=\"(?:https?://{_PLAIN_HOST}(?>(?:{_PLAIN_PATH})?)|\.\./[a-z0-9-]++(?>(?:/story\.md|/)?))\">"
 _PLAIN = re.compile(f"(?>(?:{_PLAIN_TEXT}|{_PLAIN_TAG}|{_PLAIN_LINK})*)")
-"""Shortcut for HTML that the allow-list would leave unchanged, which covers most stories. The cleaner takes eight
-times as long to find that out (tests/reading/test_allowed.py checks that both agree)."""
+"""Pattern of HTML that the allow-list leaves unchanged, which covers most stories. The cleaner takes eight times as
+long to find that out (tests/reading/test_allowed.py checks that both agree)."""
 
 _PAGE_CLEANER = nh3.Cleaner(
     tags=nh3.ALLOWED_TAGS - {"style", "map", "area"},

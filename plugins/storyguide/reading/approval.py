@@ -36,7 +36,7 @@ def mark_of_wording(story: Story) -> str:
 
 
 def _said(story: Story) -> Iterator[tuple[str, str]]:
-    """Yield (label, plain text) of each approved text."""
+    """Yield the label and plain text of each approved text; labels of empty texts do not enter the mark."""
     for label, text, about in approved_texts(story):
         plain = plain_words(text) if label == "words" else text
         yield label, f"{about}: {plain}" if about else plain

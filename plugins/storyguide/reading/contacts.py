@@ -54,7 +54,8 @@ _ESCAPED = re.compile(rf"&[#\w]|\\[!-/:-@\[-`{{-~]|[*_`~<\[]|://(?i:{MESSENGERS}
 _NOT_WORDS = frozenset(("location",))
 """Names of facts that are read as numbers and never shown as written."""
 _SURE = 9
-"""Number of final characters compared to tell whether a link's address repeats the number shown."""
+"""Number of final characters by which a link's address is recognised as the number shown, with or without country
+code."""
 _MOST_TOLD = 100
 """Maximum number of findings of each kind reported for one text."""
 
