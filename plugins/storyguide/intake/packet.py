@@ -156,7 +156,7 @@ def _without_story(files: Mapping[str, File], name: str) -> Refused:
 
 
 def _pictures(files: Mapping[str, File], beside: PurePosixPath) -> tuple[dict[str, Picture], list[str]]:
-    """The photos among these files, by their names as the story beside them would write them; and what is no photo."""
+    """Return the photos by their paths as the story beside them would write them, and a remark on the other files."""
     pictures: dict[str, Picture] = {}
     others = []
     for file, each in sorted(files.items()):

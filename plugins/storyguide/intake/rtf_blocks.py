@@ -91,7 +91,7 @@ class Blocks:
         return True
 
     def end_paragraph(self) -> None:
-        """End the line at hand, and a table above it that it does not belong to."""
+        """End the current line as a paragraph, heading, list item or part of a cell, and end a table above it."""
         flow = self._flows[-1]
         inlines, marker = tuple(flow.line), self.marker
         flow.line, self.marker = [], ""
