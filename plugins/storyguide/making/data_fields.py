@@ -1,4 +1,4 @@
-"""What the guide's data says of each story: the one table behind its columns, its schemas and its page."""
+"""Define what the open data says of each story: one table for its columns, its schemas and its help page."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,23 +13,23 @@ from storyguide.model.story_sections import SECTIONS, Section, Surface, plain_se
 
 Value = str | int | float | Sequence[str] | Sequence[Mapping[str, str]] | None
 BETWEEN = "; "
-"""Stands between the items of a list in a table's cell."""
+"""Separator between the items of a list in a cell of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataField:
-    """One thing that is said of a story."""
+    """A field of a story in the open data."""
 
     name: str
     help: str
     type: str = "string"
-    """As Table Schema has it; an "array" is one cell in a table."""
+    """Type as Table Schema names it; an "array" is one cell in a table."""
     always: bool = False
-    """Whether it is said of a story whose words may not go out."""
+    """Whether the field is given even for a story whose words may not go out."""
     free: bool = False
-    """Whether it is in somebody's own words, which may begin with anything."""
+    """Whether the value is in somebody's own words, which may begin with any character."""
     in_tables: bool = True
-    """Whether tables have it too."""
+    """Whether tables (CSV) have the field as well as JSON."""
 
 
 _STORY_DATA = (
@@ -100,9 +100,9 @@ def _name(section: Section) -> str:
 
 
 def row_of(story: Story, guide: Guide, root: str) -> dict[str, Value]:
-    """All that is said of a story; of one whose words may not go out, hardly anything.
+    """Return all fields of a story; only the `always` ones of a story whose words may not go out.
 
-    root leads to the guide's first page: its address, or the way there from the data.
+    root: the guide's address, or the way to its first page from the data.
     """
     happened, point = story.happened, story.location
     # One by one from the table they would take three times as long, and there are thousands.
@@ -144,7 +144,7 @@ def row_of(story: Story, guide: Guide, root: str) -> dict[str, Value]:
 
 
 def schema_of(fields: Sequence[DataField], *, tables: bool) -> dict[str, object]:
-    """A Table Schema of rows with these fields."""
+    """Return a Table Schema for rows with these fields. tables: whether arrays are cells of joined text."""
     said: list[dict[str, object]] = []
     for field in fields:
         kind = "string" if tables and field.type == "array" else field.type
