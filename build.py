@@ -12,10 +12,10 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROJECT / "plugins"))
 
-from storyguide.front.door import enter  # noqa: E402 (found only by the line above, before anything is installed)
+from storyguide.cli.bootstrap import main  # noqa: E402 (found only by the line above, before anything is installed)
 
 if __name__ == "__main__":
-    status = enter(PROJECT, sys.argv[1:])
+    status = main(PROJECT, sys.argv[1:])
     sys.stdout.flush()
     sys.stderr.flush()
     # All is written. To let go of every story one by one would take a tenth of the time it took to build them.

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
-from storyguide.front.npm import npm
+from storyguide.cli.dependencies.npm import npm
 
 PEERS = Path(__file__).parent / "peers"
 MODULES = PEERS / "node_modules"

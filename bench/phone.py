@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
-from storyguide.front.browser import MISSING, find_browser
+from storyguide.cli.dependencies.browser import MISSING, find_browser
 
 from tests.browser.served import Sites
 

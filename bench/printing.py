@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from storyguide.front.browser import MISSING, find_browser
+from storyguide.cli.dependencies.browser import MISSING, find_browser
 
 _PATIENCE = 600_000
 """Milliseconds: a book is a long page."""

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from storyguide.editing.output_record import RECORD
 from storyguide.site.parts import find_parts
 from storyguide.site.publish import Published, publish
-from storyguide.tending.outputs import RECORD
 
 from tests.hostile.guide import hostile  # noqa: F401 - for all that look at it
 from tests.photos_for_anytown import draw_photos

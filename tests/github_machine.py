@@ -22,11 +22,11 @@ BUILD = """\
 import sys
 from pathlib import Path
 sys.path.insert(0, {plugins!r})
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 here = Path(__file__).resolve().parent
 asked = read_arguments(here, sys.argv[1:])
-sys.exit(COMMANDS[asked.command](here, asked))
+sys.exit(run_command(here, asked))
 """
 """The front door, without setting anything up."""
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 
 from tests.github_machine import git
 from tests.shared_out import made_once
@@ -105,7 +105,7 @@ def work(root: Path) -> None:
 def previewed(root: Path, *asked: str) -> Previewed:
     """Type the command."""
     words = ["preview", "--root", str(root), "--out", str(root.parent / "seen"), *asked]
-    status = COMMANDS["preview"](PROJECT, read_arguments(PROJECT, words))
+    status = run_command(PROJECT, read_arguments(PROJECT, words))
     return Previewed(root, root.parent / "seen", status)
 
 

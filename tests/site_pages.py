@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from storyguide.tending.leaks import everything_said
+from storyguide.editing.leaks.search import everything_said
 
 _ADDRESSES = {"href", "src", "poster", "action"}
 

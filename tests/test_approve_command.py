@@ -4,17 +4,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
+from storyguide.editing.approval import approved
 from storyguide.site.assembly import assemble
-from storyguide.tending.approving import approved
 
 PROJECT = Path(__file__).parents[1]
 SLUG = "soup-on-the-steps"
 
 
 def run(root: Path, command: str, *words: str) -> int:
-    return COMMANDS[command](PROJECT, read_arguments(PROJECT, [command, "--root", str(root), *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, [command, "--root", str(root), *words]))
 
 
 def file_of(root: Path, slug: str = SLUG) -> Path:

@@ -15,12 +15,12 @@ import pikepdf
 import pytest
 from lxml import etree
 from pypdfium2 import PdfDocument
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
+from storyguide.editing.leaks.search import leaks_in
+from storyguide.editing.leaks.search_terms import term_of
 from storyguide.site.assembly import assemble
 from storyguide.site.book import fingerprint_of
-from storyguide.tending.leaks import leaks_in
-from storyguide.tending.terms import term_of
 
 from tests.browser.nu import java
 from tests.conftest import TODAY, built
@@ -34,7 +34,7 @@ _XHTML = {"x": "http://www.w3.org/1999/xhtml"}
 
 
 def book(root: Path, *words: str) -> int:
-    return COMMANDS["book"](PROJECT, read_arguments(PROJECT, ["book", "--root", str(root), *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["book", "--root", str(root), *words]))
 
 
 @pytest.fixture(scope="module")
@@ -267,7 +267,7 @@ def test_a_withdrawn_story_is_in_no_book_that_is_kept(bound: Path, tmp_path: Pat
     assert list(leaks_in(kept.name, kept.read_bytes(), canary))
 
     words = ["withdraw", "--root", str(root), "--yes", "repair-cafe"]
-    assert COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, words)) == 0
+    assert run_command(PROJECT, read_arguments(PROJECT, words)) == 0
 
     assert not (root / ".cache/book").exists()
 

@@ -9,21 +9,21 @@ import sys
 import tomllib
 import urllib.error
 import urllib.request
-from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
 import pytest
 import yaml
-from storyguide.front import door, npm
-from storyguide.front.arguments import DECLARED, read_arguments
-from storyguide.front.commands import COMMANDS
-from storyguide.front.outcome import outcome
-from storyguide.front.parts import BRICOLAGE, BRICOLAGE_TTF, ensure_parts, find_parts
-from storyguide.front.setting_up import SetUpFailedError, add, is_ready, make_ready, python_of
-from storyguide.front.showing import Shown
-from storyguide.front.starter import begun
-from storyguide.front.upkeep import UPKEEP
+from storyguide.cli import bootstrap
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.build_summary import build_summary
+from storyguide.cli.dependencies import npm
+from storyguide.cli.dependencies.assets import BRICOLAGE, BRICOLAGE_TTF, ensure_parts, find_parts
+from storyguide.cli.dispatch import run_command
+from storyguide.cli.environment import SetUpFailedError, add, is_ready, make_ready, python_of
+from storyguide.cli.registry import command_names
+from storyguide.cli.serving.local_server import Shown
+from storyguide.editing.story_template import begun
 from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.site.publish import Published
 
@@ -63,7 +63,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     made.told = []
     made.project.mkdir()
     shutil.copy(PROJECT / "build.py", made.project)
-    shutil.copytree(PROJECT / "plugins/storyguide/front", made.project / "plugins/storyguide/front")
+    shutil.copytree(PROJECT / "plugins/storyguide/cli", made.project / "plugins/storyguide/cli")
     shutil.copy(PROJECT / "plugins/storyguide/__init__.py", made.project / "plugins/storyguide")
     (made.project / "requirements").mkdir()
     for name in ("pyproject.toml", "requirements/guide.txt", "requirements/test.txt"):
@@ -80,7 +80,7 @@ def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, *UPKEEP])
+@pytest.mark.parametrize("command", command_names())
 def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit) as end:
         read_arguments(PROJECT, [command, "--help"])
@@ -96,13 +96,7 @@ def test_the_first_help_names_every_command(capsys: pytest.CaptureFixture[str]):
         read_arguments(PROJECT, ["--help"])
 
     told = capsys.readouterr().out
-    assert [command for command in [*COMMANDS, *UPKEEP] if not re.search(rf"^    {command}\b", told, re.M)] == []
-
-
-def test_whatever_may_be_typed_is_carried_out_by_somebody():
-    assert set(DECLARED) == set(COMMANDS) | set(UPKEEP)
-    for name in set(COMMANDS) - {"site", "folder"}:
-        assert callable(getattr(import_module(f"storyguide.front.{name}"), name))
+    assert [command for command in command_names() if not re.search(rf"^    {command}\b", told, re.M)] == []
 
 
 def test_without_a_command_the_site_is_built():
@@ -261,9 +255,9 @@ def test_a_failure_to_set_up_is_words_and_not_a_traceback(monkeypatch: pytest.Mo
     def fail(*_: object, **__: object) -> None:
         raise SetUpFailedError("What the guide needs could not be fetched.")
 
-    monkeypatch.setattr(door, "make_ready", fail)
+    monkeypatch.setattr(bootstrap, "make_ready", fail)
 
-    status = door.enter(tmp_path, ["check"])
+    status = bootstrap.main(tmp_path, ["check"])
 
     assert status == 1
     assert capsys.readouterr().err == "What the guide needs could not be fetched.\n"
@@ -331,7 +325,7 @@ def test_a_build_ends_in_a_few_plain_lines():
         built=True, stories=1, pages=1234, photos=2, held=("tea", "cake"), gone=("choir",), seconds=0.74
     )
 
-    assert list(outcome(published, Path.cwd() / "site")) == [
+    assert list(build_summary(published, Path.cwd() / "site")) == [
         "Built 1 story on 1,234 pages with 2 photos in 0.7 seconds.",
         "Held back until mended: tea, cake.",
         "Taken down: choir.",
@@ -340,7 +334,7 @@ def test_a_build_ends_in_a_few_plain_lines():
 
 
 def test_a_build_that_came_to_nothing_says_what_to_do():
-    (told,) = outcome(Published(built=False), Path("site"))
+    (told,) = build_summary(Published(built=False), Path("site"))
 
     assert told == "Nothing was built. Mend what is told above, then type the same again."
 
@@ -392,7 +386,7 @@ def test_a_new_story_is_never_laid_over_another(tmp_path: Path, capsys: pytest.C
     (tmp_path / "mkdocs.yml").touch()
     asked = asked_for("new", "tea-and-tales", "--root", str(tmp_path))
 
-    first, second = (COMMANDS["new"](PROJECT, asked) for _ in range(2))
+    first, second = (run_command(PROJECT, asked) for _ in range(2))
 
     assert (first, second) == (0, 1)
     assert (tmp_path / "stories/tea-and-tales/story.md").is_file()
@@ -402,7 +396,7 @@ def test_a_new_story_is_never_laid_over_another(tmp_path: Path, capsys: pytest.C
 def test_a_folder_with_other_things_in_it_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     (tmp_path / "letters.txt").write_text("Dear all", encoding="utf-8")
 
-    status = COMMANDS["folder"](PROJECT, asked_for("folder", str(tmp_path)))
+    status = run_command(PROJECT, asked_for("folder", str(tmp_path)))
 
     assert status == 1
     assert (tmp_path / "letters.txt").is_file()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from storyguide.tending.leaks import everything_said
+from storyguide.editing.leaks.search import everything_said
 
 from tests.conftest import TODAY, built
 

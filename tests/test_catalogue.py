@@ -11,8 +11,8 @@ from pkgutil import iter_modules
 
 import pytest
 from storyguide import telling
-from storyguide.front.downloads import problems_on_paper
-from storyguide.front.links import problems_outside
+from storyguide.cli.tin_downloads import problems_on_paper
+from storyguide.editing.outside_links import problems_outside
 from storyguide.model import problems as wordings
 from storyguide.model.problem import Problem
 from storyguide.reading.lines import lines_of

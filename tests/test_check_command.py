@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
-from storyguide.front.declared.guide import FORMATS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.commands.check import FORMATS
+from storyguide.cli.dispatch import run_command
 
 from tests import pictures
 from tests.reading.test_fixes import files
@@ -39,7 +39,7 @@ def put(root: Path, slug: str, text: str) -> Path:
 
 
 def check(root: Path, *words: str) -> int:
-    return COMMANDS["check"](PROJECT, read_arguments(PROJECT, ["check", "--root", str(root), *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["check", "--root", str(root), *words]))
 
 
 def test_all_is_told_with_lines_places_and_a_count(edition: Path, capsys):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import exifread
 import pytest
+from storyguide.editing.leaks.search import find_leaks
+from storyguide.editing.leaks.search_terms import term_of
 from storyguide.site.digests import LIST
-from storyguide.tending.leaks import find_leaks
-from storyguide.tending.terms import term_of
 
 from tests.conftest import TODAY, built
 from tests.pictures import TELLTALES, phone_jpeg

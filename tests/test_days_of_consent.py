@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.front.starter import begun
+from storyguide.editing.story_template import begun
 from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problems import fields, stories
 from storyguide.model.source import Source

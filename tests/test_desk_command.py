@@ -7,10 +7,10 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from storyguide.desk import desk_of
-from storyguide.front.arguments import read_arguments
-from storyguide.front.desk import desk
-from storyguide.front.desk_as import WIDTH, as_csv, as_json, as_text
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.commands.desk import run as desk
+from storyguide.editing.desk import desk_of
+from storyguide.editing.desk.formats import WIDTH, as_csv, as_json, as_text
 from storyguide.model.edition import Edition
 
 from tests.builders import a_story

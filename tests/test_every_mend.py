@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from storyguide.editing.approval import approved
 from storyguide.model.problem import Problem
 from storyguide.site.assembly import assemble
 from storyguide.site.ledger import keep_addresses
-from storyguide.tending.approving import approved
 
 from tests import pictures
 from tests.test_catalogue import CASES, CODES, TODAY, _changed, _expected, _guide, _problems

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
+from storyguide.editing.leaks.search import everything_said
 from storyguide.model.story import Status
 from storyguide.reading.photos.likeness import likenesses, looks_like
-from storyguide.tending.leaks import everything_said
 
 from tests import pictures
 from tests.conftest import built
@@ -178,7 +178,7 @@ def root(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _type(root: Path, command: str, *words: str) -> str:
     said = StringIO()
     with redirect_stdout(said):
-        COMMANDS[command](PROJECT, read_arguments(PROJECT, [command, "--root", str(root), *words]))
+        run_command(PROJECT, read_arguments(PROJECT, [command, "--root", str(root), *words]))
     return said.getvalue()
 
 

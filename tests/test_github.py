@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from storyguide.front.issue_form import FIRST, issue_form
 from storyguide.intake.issue import PHOTOS_LABEL, STORY_LABEL, TAKEN_FROM_FORM, label_of
+from storyguide.intake.issue_form import FIRST, issue_form
 from storyguide.reading.story_fields import STORY_FIELDS
 
 from tests.golden import assert_golden

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.dispatch import run_command
+from storyguide.cli.registry import command_names
 from storyguide.preview.preview import Preview
 
 from tests.conftest import PROJECT
@@ -114,11 +115,11 @@ def test_a_fault_that_belongs_to_no_file_is_told_in_a_sentence(name, anytown, tm
     assert "Traceback" not in printed
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS.keys() - {"site", "folder"}))
+@pytest.mark.parametrize("name", command_names())
 def test_there_is_a_sentence_under_every_command(name, monkeypatch, capsys):
-    monkeypatch.setattr(f"storyguide.front.{name}.{name}", broken)
+    monkeypatch.setattr(f"storyguide.cli.commands.{name}.run", broken)
 
-    status = COMMANDS[name](PROJECT, Namespace(root=PROJECT))
+    status = run_command(PROJECT, Namespace(command=name, root=PROJECT))
 
     printed = "".join(capsys.readouterr())
     assert status == 1
@@ -130,7 +131,7 @@ def test_somebody_who_works_on_the_program_can_have_the_traceback(monkeypatch, a
     class Flags:
         dev_mode = True
 
-    monkeypatch.setattr("storyguide.front.safety_net.sys.flags", Flags)
+    monkeypatch.setattr("storyguide.cli.errors.sys.flags", Flags)
     monkeypatch.setattr("storyguide.site.assembly.assemble", broken)
 
     with pytest.raises(OurFaultError):

@@ -21,12 +21,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageEnhance
 from PIL.PngImagePlugin import PngInfo
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
+from storyguide.editing.leaks.search import leaks_in, photo_of
+from storyguide.editing.leaks.search_terms import Term, term_of
+from storyguide.editing.withdrawal.cache_removal import forget
 from storyguide.reading.photos.likeness import likenesses, looks_like
-from storyguide.tending.caches import forget
-from storyguide.tending.leaks import leaks_in, photo_of
-from storyguide.tending.terms import Term, term_of
 
 from tests import pictures
 
@@ -37,9 +37,7 @@ POINT = "45.09381, -29.91642"
 
 def leaks(site: Path, *words: str) -> int:
     root = PROJECT / "tests/guides/anytown"
-    return COMMANDS["leaks"](
-        PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), "--in", str(site), *words])
-    )
+    return run_command(PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), "--in", str(site), *words]))
 
 
 def wanted(written: str = NAME) -> Term:
@@ -359,7 +357,7 @@ def test_a_file_that_cannot_be_read_makes_it_uncertain(site: Path, monkeypatch, 
 
 
 def everywhere(root: Path) -> int:
-    return COMMANDS["leaks"](PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), NAME]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), NAME]))
 
 
 @pytest.mark.parametrize(
@@ -379,7 +377,7 @@ def test_a_folder_somebody_named_is_looked_through_even_after_a_story_was_taken_
     (anytown / "site").mkdir(exist_ok=True)
     named = tmp_path / "on the desk"
     words = ["proof", "repair-cafe", "--root", str(anytown), "--out", str(named)]
-    assert COMMANDS["proof"](PROJECT, read_arguments(PROJECT, words)) == 0
+    assert run_command(PROJECT, read_arguments(PROJECT, words)) == 0
     (named / "left.html").write_bytes(page(NAME))
     forget(anytown / ".cache", "night-choir", [], anytown / "site")
 
@@ -391,7 +389,7 @@ def test_what_was_made_into_a_folder_somebody_named_is_looked_through(
     made: tuple[str, ...], anytown: Path, tmp_path: Path, capsys
 ):
     named = tmp_path / "on the desk"
-    COMMANDS[made[0]](PROJECT, read_arguments(PROJECT, [*made, "--root", str(anytown), "--to", str(named)]))
+    run_command(PROJECT, read_arguments(PROJECT, [*made, "--root", str(anytown), "--to", str(named)]))
     named.mkdir(exist_ok=True)
     (named / "left.html").write_bytes(page(NAME))
     capsys.readouterr()
@@ -421,7 +419,7 @@ def test_where_nothing_was_ever_made_nobody_can_look(anytown: Path, capsys):
 
 
 def of_story(root: Path, slug: str) -> int:
-    return COMMANDS["leaks"](PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), "--story", slug]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["leaks", "--root", str(root), "--story", slug]))
 
 
 SENTENCE = "A kettle hummed all winter long behind the counter."
@@ -442,7 +440,7 @@ def test_a_story_is_looked_for_by_its_sentences_for_as_long_as_they_are_here(
 ):
     if is_withdrawn:
         words = ["withdraw", "night-choir", "--yes", "--root", str(a_story_repeated)]
-        assert COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, words)) == 0
+        assert run_command(PROJECT, read_arguments(PROJECT, words)) == 0
     capsys.readouterr()
 
     assert of_story(a_story_repeated, "night-choir") == 1
@@ -452,14 +450,14 @@ def test_a_story_is_looked_for_by_its_sentences_for_as_long_as_they_are_here(
 
 def test_a_story_is_looked_for_by_an_older_name(a_story_repeated: Path):
     words = ["rename", "night-choir", "evening-choir", "--root", str(a_story_repeated)]
-    COMMANDS["rename"](PROJECT, read_arguments(PROJECT, words))
+    run_command(PROJECT, read_arguments(PROJECT, words))
 
     assert of_story(a_story_repeated, "night-choir") == 1
 
 
 def test_once_its_words_are_deleted_some_have_to_be_typed(a_story_repeated: Path, capsys):
     words = ["withdraw", "night-choir", "--yes", "--root", str(a_story_repeated)]
-    COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, words))
+    run_command(PROJECT, read_arguments(PROJECT, words))
     shutil.rmtree(a_story_repeated / ".cache")
 
     assert of_story(a_story_repeated, "night-choir") == 2

@@ -10,9 +10,10 @@ from typing import ClassVar
 
 import pytest
 from storyguide.checking.outside import Outward
-from storyguide.front.arguments import read_arguments
-from storyguide.front.links import ask, due, links, problems_outside
-from storyguide.front.visiting import Visitor
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.commands.links import run as links
+from storyguide.editing.link_visitor import Visitor
+from storyguide.editing.outside_links import ask, due, problems_outside
 from storyguide.model.link import NO_ANSWER, PRIVATE, Answer
 from storyguide.model.source import Source
 from storyguide.reading.answers import read_answers
@@ -115,7 +116,7 @@ def test_nothing_on_a_private_network_is_asked(address: str):
 def test_what_leads_on_to_a_private_network_is_followed_no_further(web: str, monkeypatch: pytest.MonkeyPatch):
     looked_at: list[str] = []
     monkeypatch.setattr(
-        "storyguide.front.visiting._is_public", lambda number: looked_at.append(number) or number == "127.0.0.1"
+        "storyguide.editing.link_visitor._is_public", lambda number: looked_at.append(number) or number == "127.0.0.1"
     )
 
     class Onward(_Answering):
@@ -155,7 +156,7 @@ def test_the_first_day_of_failing_is_kept_until_it_is_well_again(web: str, tmp_p
     since = date(2026, 10, 1)
     before = {one: Answer(address=one, status="503", day=since, since=since) for one in (failing, well, "http://old/")}
 
-    ask(tmp_path, [failing, well], before, VISITOR, today=TODAY, used={failing, well})
+    ask(tmp_path, [failing, well], before, VISITOR, today=TODAY, used={failing, well}, say=print)
 
     kept = read_answers(tmp_path)
     assert {one: (answer.status, answer.since) for one, answer in kept.items()} == {
@@ -167,7 +168,7 @@ def test_the_first_day_of_failing_is_kept_until_it_is_well_again(web: str, tmp_p
 def test_a_computer_that_is_offline_calls_no_link_dead(tmp_path: Path):
     (tmp_path / "stories").mkdir()
 
-    answers = ask(tmp_path, ["http://127.0.0.1:1/"], {}, VISITOR, today=TODAY, used={"http://127.0.0.1:1/"})
+    answers = ask(tmp_path, ["http://127.0.0.1:1/"], {}, VISITOR, today=TODAY, used={"http://127.0.0.1:1/"}, say=print)
 
     assert answers is None
     assert not (tmp_path / "stories/links.txt").exists()

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.front import new
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.commands import new
+from storyguide.cli.dispatch import run_command
 from storyguide.site.assembly import assemble
 
 PROJECT = Path(__file__).parents[1]
@@ -34,7 +34,7 @@ def edition(tmp_path: Path) -> Path:
 
 
 def begin(root: Path, *words: str) -> int:
-    return COMMANDS["new"](PROJECT, read_arguments(PROJECT, ["new", "--root", str(root), *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["new", "--root", str(root), *words]))
 
 
 def told(root: Path) -> list[tuple[str, str]]:

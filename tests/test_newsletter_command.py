@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.newsletter import newsletter
-from storyguide.front.withdraw import withdraw
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.commands.newsletter import run as newsletter
+from storyguide.cli.commands.withdraw import run as withdraw
 from storyguide.making.newsletter import as_html, newsletter_of
 from storyguide.making.newsletter_text import as_text
 from storyguide.model.people import Consent

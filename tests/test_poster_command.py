@@ -7,8 +7,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 
 from tests.conftest import built
 from tests.making.downloads.reading_back import read_pdf
@@ -19,7 +19,7 @@ ADDRESS = "https://anytown.example/"
 
 
 def carry_out(root: Path, command: str, *words: str) -> int:
-    return COMMANDS[command](PROJECT, read_arguments(PROJECT, [command, "--root", str(root), *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, [command, "--root", str(root), *words]))
 
 
 def test_the_code_leads_to_the_story_even_after_it_was_renamed(anytown: Path, tmp_path: Path):

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
+from storyguide.editing.leaks.search import everything_said
 from storyguide.reading.photos.likeness import likenesses, looks_like
-from storyguide.tending.leaks import everything_said
 
 from tests import pictures
 from tests.previewed import committed
@@ -118,7 +118,7 @@ def strangers(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         (folder / "photo.jpg").write_bytes(pictures.patterned(number))
     out = root.parent / "seen"
     words = ["preview", "--root", str(root), "--since", "HEAD", "--agreed-only", "--out", str(out)]
-    assert COMMANDS["preview"](PROJECT, read_arguments(PROJECT, words)) == 0
+    assert run_command(PROJECT, read_arguments(PROJECT, words)) == 0
     return out
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 
 from tests.making.downloads.reading_back import read_pdf
 from tests.pictures import jpeg, noise
@@ -36,7 +36,7 @@ status: draft
 
 
 def proof(root: Path, slug: str, *words: str) -> int:
-    return COMMANDS["proof"](PROJECT, read_arguments(PROJECT, ["proof", "--root", str(root), slug, *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["proof", "--root", str(root), slug, *words]))
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
+from storyguide.editing.also_at import with_also_at
 from storyguide.reading.story import read_story
 from storyguide.site.assembly import assemble
-from storyguide.tending.also_at import with_also_at
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in
@@ -19,7 +19,7 @@ OLD, NEW = "repair-cafe", "mending-thursdays"
 
 
 def rename(root: Path, *words: str) -> int:
-    return COMMANDS["rename"](PROJECT, read_arguments(PROJECT, ["rename", "--root", str(root), *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["rename", "--root", str(root), *words]))
 
 
 def sources_of(root: Path) -> dict[str, bytes]:
@@ -191,6 +191,6 @@ def test_feeds_know_a_story_by_its_first_name_wherever_it_goes(anytown: Path):
     assert leads("marrow-race") == ("marrows", "vegetables")
     words = ["withdraw", "--root", str(anytown), "marrow-race", "--yes"]
 
-    assert COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, words)) == 0
+    assert run_command(PROJECT, read_arguments(PROJECT, words)) == 0
 
     assert known_by() == before

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from storyguide.front import npm
-from storyguide.front.arguments import read_arguments
-from storyguide.front.audit import FAULTS, NOT_KNOWN, SOUND, audit
-from storyguide.front.upkeep import UPKEEP
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dependencies import npm
+from storyguide.cli.dependencies.known_faults import FAULTS, NOT_KNOWN, SOUND, audit
+from storyguide.cli.dispatch import run_command
 from storyguide.site.sbom import make_sbom
 from storyguide.site.shipped import sbom
 
@@ -117,7 +117,7 @@ def test_the_command_writes_it_or_says_it(tmp_path: Path, capsys: pytest.Capture
     out = tmp_path / "parts.json"
 
     statuses = [
-        UPKEEP["sbom"](PROJECT, read_arguments(PROJECT, ["sbom", *more]))
+        run_command(PROJECT, read_arguments(PROJECT, ["sbom", *more]))
         for more in ([], ["--out", str(out)], ["--out", str(tmp_path / "no/such/folder.json")])
     ]
 
@@ -134,7 +134,7 @@ def test_the_command_writes_it_or_says_it(tmp_path: Path, capsys: pytest.Capture
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(npm, "npm", lambda: ["npm"])
-    monkeypatch.setattr("storyguide.front.audit.npm", lambda: ["npm"])
+    monkeypatch.setattr("storyguide.cli.dependencies.known_faults.npm", lambda: ["npm"])
     (tmp_path / "requirements").mkdir()
     (tmp_path / "requirements/guide.txt").write_text("pillow==13.0.0\n", encoding="utf-8")
     return tmp_path

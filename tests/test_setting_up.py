@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from storyguide.front.setting_up import is_ready, make_ready, python_of
+from storyguide.cli.environment import is_ready, make_ready, python_of
 
 pytestmark = pytest.mark.slow
 
@@ -31,7 +31,7 @@ _AT_WORK = """
 import sys
 from pathlib import Path
 sys.path.insert(0, "plugins")
-from storyguide.front.venv_lock import use
+from storyguide.cli.environment_lock import use
 print(use(Path.cwd()), flush=True)
 sys.stdin.read()
 """
@@ -44,8 +44,8 @@ class Place:
         self.project, self._log, self._bin = folder / "guide", folder / "log", folder / "bin"
         self._bin.mkdir()
         self.install()
-        front = "plugins/storyguide/front"
-        shutil.copytree(PROJECT / front, self.project / front, ignore=shutil.ignore_patterns("__pycache__"))
+        cli = "plugins/storyguide/cli"
+        shutil.copytree(PROJECT / cli, self.project / cli, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(PROJECT / "plugins/storyguide/__init__.py", self.project / "plugins/storyguide")
         shutil.copy(PROJECT / "build.py", self.project)
         (self.project / "requirements").mkdir()

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from storyguide.editing.leaks.story_terms import story_terms
 from storyguide.making import data_fields
 from storyguide.making.book.binding import Bindery
 from storyguide.making.book.choosing import Choice
@@ -35,7 +36,6 @@ from storyguide.model.story import Barrier, Reply, Story
 from storyguide.model.story_sections import MERE_FACTS, NEVER_SHOWN, SECTIONS, Section, Surface, approved_texts
 from storyguide.model.story_sections.section import Row, Text
 from storyguide.reading.approval import mark_of_wording
-from storyguide.tending.story_terms import story_terms
 
 from tests.builders import a_guide, a_story, a_tin, some_words
 from tests.pictures import jpeg

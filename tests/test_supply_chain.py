@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from storyguide.front.licences import put_licences
-from storyguide.front.locks import relock
+from storyguide.cli.dependencies.licence_texts import put_licences
+from storyguide.cli.dependencies.lock_files import relock
 from storyguide.site.parts import CMS, SHIPPED, TEXTS, find_parts
 from storyguide.site.shipped import FOLDER, SBOM, find_shipped
 
@@ -101,9 +101,9 @@ def test_locking_remakes_every_list_there_is(tmp_path: Path, monkeypatch: pytest
 
 def test_packages_come_ready_made_are_checked_and_run_nothing_while_they_are_fetched():
     """No source is built on the way in, so that no stranger's set-up program runs."""
-    front = PROJECT / "plugins/storyguide/front"
-    pip = re.findall(r'_install\(project, ([^)]*)"-r"', (front / "setting_up.py").read_text(encoding="utf-8"))
-    npm = (front / "npm.py").read_text(encoding="utf-8")
+    cli = PROJECT / "plugins/storyguide/cli"
+    pip = re.findall(r'_install\(project, ([^)]*)"-r"', (cli / "environment.py").read_text(encoding="utf-8"))
+    npm = (cli / "dependencies/npm.py").read_text(encoding="utf-8")
 
     assert len(pip) == 2
     assert all('"--require-hashes", "--only-binary=:all:", "--no-deps"' in one for one in pip)
@@ -157,7 +157,7 @@ def test_each_part_that_goes_out_brings_its_licence_as_its_makers_wrote_it():
 
 
 def test_no_typeface_and_no_program_goes_out_that_is_not_listed():
-    """A new one of either has to be given a line in storyguide/front/licences.py."""
+    """A new one of either has to be given a line in storyguide/cli/dependencies/licence_texts.py."""
     parts = find_parts()
     assert parts
     listed = {one["file"].removesuffix(".txt") for one in json.loads((parts / SHIPPED).read_text(encoding="utf-8"))}

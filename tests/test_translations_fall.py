@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 from storyguide.site.assembly import Assembly, assemble
 from storyguide.site.ledger import LEDGER, keep_addresses, lost_addresses
 
@@ -95,7 +95,7 @@ def test_none_of_its_addresses_counts_as_lost_meanwhile(root: Path, name: str):
 @pytest.mark.parametrize("name", sorted(NOT_HERE.keys() - GONE))
 def test_the_desk_does_not_call_it_published(root: Path, capsys: pytest.CaptureFixture[str], name: str):
     change(root, name)
-    COMMANDS["desk"](root, read_arguments(root, ["desk", "--root", str(root), "--json"]))
+    run_command(root, read_arguments(root, ["desk", "--root", str(root), "--json"]))
 
     rows = {row["slug"]: row for row in json.loads(capsys.readouterr().out)["rows"]}
 

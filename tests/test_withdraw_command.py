@@ -7,13 +7,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
+from storyguide.cli.outputs import note_output
+from storyguide.editing.leaks.search import Leak, find_leaks, photo_of
+from storyguide.editing.leaks.search_terms import term_of
 from storyguide.site.digests import LIST
 from storyguide.site.ledger import LEDGER, read_ledger, removals
-from storyguide.tending.leaks import Leak, find_leaks, photo_of
-from storyguide.tending.outputs import note_output
-from storyguide.tending.terms import term_of
 
 from tests.conftest import built
 from tests.github_machine import git
@@ -122,7 +122,7 @@ def edition(anytown: Path) -> Path:
 
 
 def withdraw(root: Path, *words: str) -> int:
-    return COMMANDS["withdraw"](PROJECT, read_arguments(PROJECT, ["withdraw", "--root", str(root), *words]))
+    return run_command(PROJECT, read_arguments(PROJECT, ["withdraw", "--root", str(root), *words]))
 
 
 def found(folder: Path, photo: Path) -> list[Leak]:
@@ -298,7 +298,7 @@ def test_nobody_is_asked_nothing_is_done(edition: Path, capsys):
 
 @pytest.mark.parametrize(("answer", "status"), [("yes", 0), ("no", 1), ("", 1)])
 def test_somebody_is_asked_first(edition: Path, monkeypatch, capsys, answer: str, status: int):
-    monkeypatch.setattr("storyguide.front.withdraw.somebody_is_there", lambda: True)
+    monkeypatch.setattr("storyguide.cli.commands.withdraw.somebody_is_there", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: answer)
 
     assert withdraw(edition, SLUG) == status

@@ -7,8 +7,8 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from storyguide.front.issue_form import FIRST
 from storyguide.intake.issue import PHOTOS_LABEL, STORY_LABEL
+from storyguide.intake.issue_form import FIRST
 
 from tests.github_machine import HOSTILE, PROJECT, Machine, git, make_machine
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
-from storyguide.front.browser import MISSING, find_browser
+from storyguide.cli.dependencies.browser import MISSING, find_browser
 
 from bench.corpus import write_ours
 from tests.browser.served import Sites

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyguide.front.browser import MISSING, find_browser
+from storyguide.cli.dependencies.browser import MISSING, find_browser
 
 from tests.browser.served import Sites
 

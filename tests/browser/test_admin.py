@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import Locator, Page, expect
+from storyguide.cli.serving.local_server import AtAFreePort
 from storyguide.cms import make_admin
-from storyguide.front.showing import AtAFreePort
 from storyguide.making.covers import mark
 from storyguide.preview.answering import Answering
 from storyguide.preview.preview import Preview

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from storyguide.front.browser import find_browser
+from storyguide.cli.dependencies.browser import find_browser
 
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
-from storyguide.front.showing import AtAFreePort
+from storyguide.cli.serving.local_server import AtAFreePort
 from storyguide.preview.answering import Answering
 from storyguide.preview.keeping_up import keep_up
 from storyguide.preview.preview import Preview

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 
 from tests.browser.axe import violations
 from tests.browser.conftest import NewPage
@@ -13,7 +13,7 @@ from tests.conftest import PROJECT
 
 def test_a_proof_opens_from_disk_without_a_network(drawn_anytown: Path, tmp_path: Path, new_page: NewPage):
     asked = read_arguments(PROJECT, ["proof", "--root", str(drawn_anytown), "--out", str(tmp_path), "repair-cafe"])
-    assert COMMANDS["proof"](PROJECT, asked) == 0
+    assert run_command(PROJECT, asked) == 0
     page = new_page(390, offline=True)
     told: list[str] = []
     asked_for: list[str] = []

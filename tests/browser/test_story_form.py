@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 from pypdf import PdfReader
-from storyguide.front.intake import intake
+from storyguide.cli.commands.intake import run as intake
 from storyguide.reading.commonmark import read_words
 from storyguide.reading.contacts import FORM_PATTERNS
 from storyguide.reading.metadata import read_metadata

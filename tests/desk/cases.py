@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from storyguide.checking import check_stories
-from storyguide.desk import desk_of
+from storyguide.editing.desk import desk_of
 from storyguide.model.desk import Desk
 from storyguide.model.link import Answer
 from storyguide.model.people import Consent

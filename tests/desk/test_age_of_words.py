@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from storyguide.desk.reading_age import reading_age
+from storyguide.editing.desk.reading_age import reading_age
 from storyguide.reading.stories import read_stories
 
 from tests.test_reading_age import PAGES, words_of

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from storyguide.desk import opener_of
+from storyguide.editing.desk import opener_of
 from storyguide.model.source import Source
 
 WHERE = Source("stories/tea-and-tales/story.md", 12)

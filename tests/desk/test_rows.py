@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.desk import desk_of
+from storyguide.editing.desk import desk_of
 from storyguide.model.desk import Need, Role, Row, Sort, State
 from storyguide.model.edition import Edition
 from storyguide.model.people import Consent

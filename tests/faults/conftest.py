@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from storyguide.front import parts
+from storyguide.cli.dependencies import assets as parts
 
 from tests.faults.rig import Rig
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 from storyguide.site.digests import digests_of
 from storyguide.site.publish import publish
 
@@ -70,7 +70,7 @@ class Rig:
         def work() -> int:
             fault = Failing(self.folder, **failing) if failing else None
             asked = read_arguments(PROJECT, ["site", "--no-open", "--root", str(self.root), "--site", str(self.site)])
-            status = COMMANDS["site"](PROJECT, asked)
+            status = run_command(PROJECT, asked)
             if fault:
                 fault.stop()
                 note_met(self._met, fault)

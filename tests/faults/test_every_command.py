@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from storyguide.front import parts
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
-from storyguide.front.upkeep import UPKEEP
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dependencies import assets as parts
+from storyguide.cli.dispatch import run_command
 from storyguide.making.downloads.printing import Press, Printed
 from storyguide.site.ledger import keep_addresses
 
@@ -85,7 +84,7 @@ def _guide(folder: Path) -> Path:
 
 
 def _withdrawn(root: Path) -> None:
-    assert COMMANDS["withdraw"](PROJECT, _asked(root, ["withdraw", "the-kettle", "--yes"])) == 0
+    assert run_command(PROJECT, _asked(root, ["withdraw", "the-kettle", "--yes"])) == 0
 
 
 def _mendable(root: Path) -> None:
@@ -160,7 +159,7 @@ class Place:
         def work() -> int:
             fault = Failing(self.folder, spared=("os.rename",), **failing)
             asked = _asked(self.root, self._tried.arguments)
-            status = (COMMANDS | UPKEEP)[asked.command](PROJECT, asked)
+            status = run_command(PROJECT, asked)
             fault.stop()
             note_met(self._met, fault)
             return status

@@ -6,7 +6,7 @@ import signal
 import time
 
 import pytest
-from storyguide.front.door import BROKEN_OFF
+from storyguide.cli.process import BROKEN_OFF
 
 from tests.faults.failing import chosen
 from tests.faults.rig import Rig

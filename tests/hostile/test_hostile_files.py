@@ -214,10 +214,10 @@ def test_the_check_tells_of_them_in_every_way_it_can(laid: Path, form: str):
     given = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONIOENCODING": "utf-8"}
     code = (
         "from pathlib import Path\n"
-        "from storyguide.front.arguments import read_arguments\n"
-        "from storyguide.front.commands import COMMANDS\n"
+        "from storyguide.cli.arguments import read_arguments\n"
+        "from storyguide.cli.dispatch import run_command\n"
         f"root = Path({str(laid)!r})\n"
-        f"COMMANDS['check'](root, read_arguments(root, ['check', '--root', str(root), '--format', {form!r}]))\n"
+        f"run_command(root, read_arguments(root, ['check', '--root', str(root), '--format', {form!r}]))\n"
     )
 
     done = subprocess.run([sys.executable, "-c", code], env=given, capture_output=True, timeout=900, check=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from storyguide.front.intake import intake
+from storyguide.cli.commands.intake import run as intake
 
 from tests.intake.arrivals import put
 

@@ -231,7 +231,7 @@ def test_when_writing_fails_nothing_is_left(take: Take, edition: Path, monkeypat
 
     from argparse import Namespace
 
-    from storyguide.front.intake import intake
+    from storyguide.cli.commands.intake import run as intake
 
     source = edition.parent / "garden.docx"
     with source.open("wb") as opened:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from storyguide.desk import desk_of, opener_of
+from storyguide.editing.desk import desk_of, opener_of
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.pages.desk import make_desk
 from storyguide.model.edition import Edition

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
-from storyguide.front import showing
-from storyguide.front.showing import AtAFreePort, Shown
+from storyguide.cli.serving import local_server as showing
+from storyguide.cli.serving.local_server import AtAFreePort, Shown
 from storyguide.preview import preview as live
 from storyguide.preview.answering import Answering
 from storyguide.preview.preview import Preview

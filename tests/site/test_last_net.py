@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 
 from tests.conftest import PROJECT
 from tests.site_pages import files_in
@@ -24,7 +24,7 @@ class OurFaultError(Exception):
 
 def run(*typed: str) -> int:
     asked = read_arguments(PROJECT, typed)
-    return COMMANDS[asked.command](PROJECT, asked)
+    return run_command(PROJECT, asked)
 
 
 def _is_ours(value: Any) -> bool:

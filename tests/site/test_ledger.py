@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 from storyguide.site.assembly import assemble
 from storyguide.site.ledger import (
     LEDGER,
@@ -178,7 +178,7 @@ def test_one_that_was_taken_down_need_not_stand_for_ever(anytown: Path):
 
 def test_the_check_tells_what_is_lost_and_what_is_lacking_and_adds_it(anytown: Path, capsys):
     def check(*words: str) -> tuple[int, str]:
-        status = COMMANDS["check"](PROJECT, read_arguments(PROJECT, ["check", "--root", str(anytown), *words]))
+        status = run_command(PROJECT, read_arguments(PROJECT, ["check", "--root", str(anytown), *words]))
         return status, capsys.readouterr().out
 
     shutil.copytree(anytown / "stories/marrow-race", anytown / "stories/turnip-race")

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from storyguide.front.arguments import read_arguments
-from storyguide.front.commands import COMMANDS
+from storyguide.cli.arguments import read_arguments
+from storyguide.cli.dispatch import run_command
 from storyguide.site.offline import page_from_disk, take_offline
 from storyguide.site.publish import Published
 
@@ -108,9 +108,9 @@ def test_a_copy_is_asked_for_by_one_word_and_put_beside_the_site(
         return Published(built=True)
 
     monkeypatch.setattr("storyguide.site.publish.publish", note)
-    monkeypatch.setattr("storyguide.front.downloads.add", lambda *_, **__: None)
+    monkeypatch.setattr("storyguide.cli.tin_downloads.add", lambda *_, **__: None)
 
-    status = COMMANDS["site"](PROJECT, read_arguments(PROJECT, ["--offline", "--root", str(anytown)]))
+    status = run_command(PROJECT, read_arguments(PROJECT, ["--offline", "--root", str(anytown)]))
 
     assert status == 0
     assert asked == [(anytown.resolve() / "site-offline", True)]

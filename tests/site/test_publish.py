@@ -286,10 +286,10 @@ def test_unchanged_files_are_told_by_the_list_and_not_read_again(
 def command(root: Path, site: Path, *, before: str = "") -> list[str]:
     """The whole command in a process of its own, as the shell would start it."""
     build = f"import sys; sys.path[:0] = sys.argv[1:2]; from pathlib import Path\n{before}\n"
-    build += "from storyguide.front import door, parts\n"
-    build += "parts.ensure_parts = lambda **_: None\n"
-    build += "door.is_ready = door.is_inside = lambda _: True\n"
-    build += "status = door.enter(Path(sys.argv[2]), sys.argv[3:]); sys.stdout.flush(); sys.stderr.flush()\n"
+    build += "from storyguide.cli import bootstrap; from storyguide.cli.dependencies import assets\n"
+    build += "assets.ensure_parts = lambda **_: None\n"
+    build += "bootstrap.is_ready = bootstrap.is_inside = lambda _: True\n"
+    build += "status = bootstrap.main(Path(sys.argv[2]), sys.argv[3:]); sys.stdout.flush(); sys.stderr.flush()\n"
     build += "import os; os._exit(status)"
     asked = ["site", "--no-open", "--root", str(root), "--site", str(site)]
     return [sys.executable, "-c", build, str(PROJECT / "plugins"), str(PROJECT), *asked]

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from storyguide.editing.leaks.search import find_leaks
+from storyguide.editing.leaks.search_terms import term_of
 from storyguide.engines.mkdocs import building
 from storyguide.site.assembly import assemble
 from storyguide.site.book import keep_book
-from storyguide.tending.leaks import find_leaks
-from storyguide.tending.terms import term_of
 
 from tests.conftest import TODAY, built
 from tests.site_pages import files_in

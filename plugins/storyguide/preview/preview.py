@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from storyguide import CACHE
 from storyguide.cms import make_admin
-from storyguide.desk import desk_of, read_answers
+from storyguide.editing.desk import desk_of, read_answers
 from storyguide.engines.mkdocs.framing import EngineFaultError, Framing
 from storyguide.making.everything import Maker
 from storyguide.making.on_demand import OnDemand

@@ -1,4 +1,4 @@
-"""The guide's own faces and the editor for /admin/, where they lie once prepared (storyguide.front.parts)."""
+"""The guide's own faces and the editor for /admin/, where they lie once prepared (cli.dependencies.assets)."""
 
 from pathlib import Path
 

@@ -202,7 +202,7 @@ def _remembered(published: Published, place: Workplace, last: Last, started: flo
     last: with no figures yet.
     """
     if let_go:
-        from storyguide.tending import aside
+        from storyguide.editing.withdrawal import undo_store as aside
 
         aside.let_go(place.cache)
     stands = census(place.site)

@@ -71,7 +71,7 @@ def _of_python(locks: Sequence[Path]) -> Iterator[Component]:
 
 def _of_npm(lock: Path, *, everything: bool) -> Iterator[Component]:
     for path, said in json.loads(lock.read_text(encoding="utf-8"))["packages"].items():
-        # Optional are the programs of Pagefind, which are not fetched (storyguide.front.npm).
+        # Optional are the programs of Pagefind, which are not fetched (storyguide.cli.dependencies.npm).
         if not path or said.get("optional") or (said.get("dev") and not everything):
             continue
         name, version = path.rpartition("node_modules/")[2], said["version"]

@@ -1,0 +1,151 @@
+"""The command that makes a month's newsletter: a page to be sent by e-mail, and the same as plain text."""
+
+# ruff: noqa: PLC0415 (a command waits for nothing it does not use)
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from storyguide.cli.argument_types import month
+from storyguide.cli.command import Command, Output, Topic
+from storyguide.cli.guide import assembled
+from storyguide.cli.outputs import folder_of
+from storyguide.cli.terminal import near, say, tell
+
+if TYPE_CHECKING:
+    from storyguide.making.newsletter import Newsletter
+    from storyguide.model.guide import Guide
+
+DONE, REFUSED = 0, 1
+"""What the command returns; the latter too when a fault of ours kept a story out."""
+FOLDER = "newsletter"
+
+
+COMMAND = Command(
+    topic=Topic.GIVEAWAYS,
+    rank=3,
+    help="make a month’s newsletter of what is new, to be sent by e-mail",
+    description=(
+        "A page, with all its styles within, and the same as plain text: new stories, news, what is on, and tins. "
+        "Stories whose tellers do not wish to be sent round are left out, and named. It is yours to "
+        "send: no reader’s address is asked for or kept."
+    ),
+    examples=("newsletter 2026-11", "newsletter 2026-11 --to ~/Desktop"),
+    not_done="No newsletter was made.",
+    outputs=(Output(folder="newsletter", files_of="newsletter-*.html", look_inside=True),),
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what may follow it."""
+    parser.add_argument("month", type=month, metavar="MONTH", help="year and month, such as 2026-11")
+    parser.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="where to put it (default: newsletter, in the edition)"
+    )
+
+
+def run(project: Path, asked: Namespace) -> int:
+    """Write the letter of the month that was asked for, in both forms."""
+    from storyguide.cli.fault_isolation import made_around_faults
+    from storyguide.site.faults import MachineError, in_words
+
+    out = folder_of(asked, FOLDER)
+    assembly = assembled(asked.root, "No newsletter was made.") if out else None
+    if out is None or assembly is None:
+        return REFUSED
+    try:
+        assembly, made = made_around_faults(assembly, lambda guide: _made(guide, asked.root, *asked.month))
+        letter = made.letter
+        if letter.is_empty:
+            say(f"Nothing is new in {letter.name}, and nothing is to come. No newsletter was made.{_nearest(letter)}")
+            tell(*_left_out(letter))
+            return REFUSED
+        _write(made, out)
+    except MachineError as fault:
+        say(str(fault))
+        return REFUSED
+    except OSError as fault:
+        say(in_words(fault, out, option="--to"))
+        return REFUSED
+    return REFUSED if assembly.faults else DONE
+
+
+class _Made(NamedTuple):
+    """A newsletter in both forms, not yet written anywhere."""
+
+    letter: "Newsletter"
+    html: str
+    text: str
+    address: str
+    """The site's; "" while it has none."""
+
+
+def _made(guide: "Guide", root: Path, year: int, month: int) -> _Made:
+    from storyguide.engines.mkdocs.address import address_of
+    from storyguide.engines.mkdocs.building import configured, plugin_of
+    from storyguide.making.newsletter import as_html, newsletter_of
+    from storyguide.making.newsletter_text import as_text
+
+    letter = newsletter_of(guide, year, month)
+    if letter.is_empty:
+        return _Made(letter, "", "", "")
+    address = address_of(root)
+    pictures = bool(plugin_of(configured(root, root / "site")).config.share_cards)
+    return _Made(letter, as_html(letter, address=address, pictures=pictures), as_text(letter, address=address), address)
+
+
+def _nearest(letter: "Newsletter") -> str:
+    """Of which month a newsletter could be made, as near to this one as there is."""
+    from storyguide.making.newsletter import months_with_news
+
+    asked = letter.year * 12 + letter.month
+    near_by = sorted(months_with_news(letter.guide), key=lambda month: abs(month[0] * 12 + month[1] - asked))
+    if not near_by:
+        return ""
+    year, month = near_by[0]
+    return f" The nearest month with something new is {year}-{month:02}: python3 build.py newsletter {year}-{month:02}"
+
+
+def _write(made: _Made, out: Path) -> None:
+    """Write both forms, and say what stands in them and what does not."""
+    from storyguide.transaction import Transaction
+
+    letter = made.letter
+    name = f"newsletter-{letter.year}-{letter.month:02}"
+    html, text = out / f"{name}.html", out / f"{name}.txt"
+    with Transaction() as changes:
+        changes.make_folder(out)
+        changes.write(html, made.html.encode())
+        changes.write(text, made.text.encode())
+    tell(
+        f"The newsletter of {letter.name}: {', '.join(_counts(letter))}.",
+        f"  {near(html)}, to send as a page",
+        f"  {near(text)}, to send as plain text, beside it or alone",
+        *_left_out(letter),
+        *_without_address(made.address),
+    )
+
+
+def _counts(letter: "Newsletter") -> Iterator[str]:
+    for found, one, many in (
+        (letter.stories, "story", "stories"),
+        (letter.posts, "post", "posts"),
+        (letter.events, "event", "events"),
+        (letter.tins, "tin", "tins"),
+    ):
+        if found:
+            yield f"{len(found)} {one if len(found) == 1 else many}"
+
+
+def _left_out(letter: "Newsletter") -> Iterator[str]:
+    """What is new and may not be sent round."""
+    if letter.left_out:
+        slugs = ", ".join(story.slug for story in letter.left_out)
+        yield f"Left out, by their tellers’ wish or their licence: {slugs}."
+
+
+def _without_address(address: str) -> Iterator[str]:
+    if not address:
+        yield "The guide has no web address yet, so the letter has no pictures, and nothing in it leads anywhere."
+        yield "Once it has one, put it into SITE_ADDRESS and make the letter again."

@@ -1,0 +1,1 @@
+"""What comes from others: fetched, locked, prepared, and asked about."""

@@ -1,0 +1,1 @@
+"""A built site shown in a browser on this machine."""

@@ -1,0 +1,1 @@
+"""What has changed in an edition since some time, as git knows it."""

@@ -1,0 +1,1 @@
+"""Words and pictures searched for in everything that was written, however it is packed."""
