@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from storyguide.model.story_sections import SECTIONS
+
+from tests.whole_story import TEXTS, is_address, value_at
 
 FOLDER = Path(__file__).parent / "cases"
 WORDS = "We meet on the first Saturday. Somebody always brings a toaster.\n"
@@ -67,7 +70,8 @@ SINKS: dict[str, Any] = {
     "given": lambda text: {"consent": {"given": text}},
     "also_at": lambda text: {"also_at": [text]},
 }
-"""Where a text can be put among a story's facts. Besides: words, heading, link, picture, facts, file."""
+"""Where a text can be put among a story's facts. Besides: words, heading, link, picture, facts, file; each text and
+each address of the table of sections, by its own name."""
 
 _IN_WORDS = {
     "words": "{}\n",
@@ -78,6 +82,14 @@ _IN_WORDS = {
     "picture": "See this: ![a bench]({})\n",
     "picture words": "See this:\n\n![{}](bench.jpg)\n",
 }
+_SINK_OF = {
+    "dimensions": "evidence",
+    "tins": "tin",
+    "photos.alt": "alt",
+    "photos.caption": "caption",
+    "photos.credit": "credit",
+}
+"""Texts of the table of sections that need more beside them than the example of their fact: what Anytown has."""
 _RUN = re.compile(r"\{\{(.+?) \* (\d+)\}\}", re.DOTALL)
 
 
@@ -122,6 +134,8 @@ class Case:
         words, further = f"{WORDS}\n{self.mark}.\n", ""
         if self.sink in SINKS:
             facts |= SINKS[self.sink](self.text)
+        elif self.sink in TEXTS:
+            facts |= value_at(self.sink, self.text)
         elif self.sink in _IN_WORDS:
             words = _IN_WORDS[self.sink].replace("{}", self.text) + f"\n{words}"
             if self.shows:
@@ -137,7 +151,7 @@ class Case:
 
 def _written(facts: dict[str, Any]) -> str:
     """The facts as a program would write them; what is between quotation marks is the text letter for letter."""
-    return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in facts.items())
+    return "".join(f"{name}: {json.dumps(value, ensure_ascii=False, default=str)}\n" for name, value in facts.items())
 
 
 @cache
@@ -149,11 +163,22 @@ def all_cases() -> tuple[Case, ...]:
 def _cases(file: Path) -> Iterator[Case]:
     number = 0
     for row in yaml.safe_load(file.read_text(encoding="utf-8")):
-        for sink in row["in"] if isinstance(row["in"], list) else [row["in"]]:
+        for sink in _sinks(row["in"]):
             number += 1
-            written = row["wanted"] if isinstance(row["wanted"], str) else row["wanted"][sink]
+            wanted_of = row["wanted"] if isinstance(row["wanted"], dict) else {"others": row["wanted"]}
+            written = wanted_of[sink if sink in wanted_of else "others"]
             wanted, _, code = written.partition(" ")
             yield Case(file.stem, row["name"], number, sink, _unfolded(row["text"]), wanted, code)
+
+
+def _sinks(said: str | list[str]) -> Iterator[str]:
+    """Yield each place that a row names; "each text" and "each address" are all those of the table of sections."""
+    for sink in said if isinstance(said, list) else [said]:
+        if sink in ("each text", "each address"):
+            texts = [row.fact for section in SECTIONS for row in section.rows if row.fact in TEXTS]
+            yield from (_SINK_OF.get(path, path) for path in texts if is_address(path) == (sink == "each address"))
+        else:
+            yield sink
 
 
 def _unfolded(text: str) -> str:

@@ -15,7 +15,7 @@ from frictionless import Package, system, validate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from storyguide.making.data_fields import BETWEEN, STORY_DATA
+from storyguide.making.data_fields import BETWEEN, story_data
 from storyguide.making.open_data import data_files
 from storyguide.making.pages.data import make_data
 from storyguide.model.framework import Evidence
@@ -99,9 +99,9 @@ def test_every_field_is_said_of_a_story_and_told_of_on_the_page():
     (row,) = rows(a_guide())
     (cells,) = table(data(a_guide())["stories.csv"])
 
-    assert list(row) == [field.name for field in STORY_DATA]
-    assert list(cells) == [field.name for field in STORY_DATA if field.in_tables]
-    for field in STORY_DATA:
+    assert list(row) == [field.name for field in story_data()]
+    assert list(cells) == [field.name for field in story_data() if field.in_tables]
+    for field in story_data():
         assert f"<code>{field.name}</code>" in page.html
 
 
@@ -124,7 +124,7 @@ def test_a_row_says_what_the_story_says():
     assert row["evidence"] == [{"dimension": "confident", "sentence": "Mo runs the till."}] * 2
     assert (row["language"], row["content_note"], row["word_count"]) == ("en-GB", "A flood.", 11)
     assert row["sources"] == [
-        {"title": "The Lantern", "address": "", "claim": "", "as_of": "", "read_on": "2026-05-30"}
+        {"title": "The Lantern", "address": "", "claim": "", "as_of": "", "disputed": "", "read_on": "2026-05-30"}
     ]
 
 

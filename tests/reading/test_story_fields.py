@@ -159,11 +159,37 @@ def test_no_stays_a_word_in_a_list():
     assert story.themes == ("no", "on")
 
 
-def test_names_with_commas_are_told_with_the_brackets_to_put_round_them():
-    story, (problem,) = read(a_file(themes="Making, Growing"))
+@pytest.mark.parametrize("written", ["Making, Growing", "Making; Growing", "Making;Growing;"])
+def test_names_with_commas_between_are_told_with_the_brackets_to_put_round_them(written):
+    story, (problem,) = read(a_file(themes=written))
 
     assert problem.mend == "Put square brackets round them: themes: [Making, Growing]"
     assert story.themes == ("making", "growing")
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://example.org/kites", "https://example.org/kites"),
+        ("http://example.org/kites", "https://example.org/kites"),
+        ("www.example.org", "https://www.example.org"),
+    ],
+)
+def test_a_link_that_is_an_address_alone_is_told_with_it_in_its_place(written, address):
+    (problem,) = problems(a_file(links=written))
+    mended = problem.mend.removeprefix("Write it like this:\nlinks:")
+
+    story, told = read(a_file(links=mended))
+
+    assert not told
+    assert [link.address for link in story.links] == [address]
+
+
+@pytest.mark.parametrize(("written", "choice"), [("published", "ready"), ("Public", "ready"), ("removed", "withdrawn")])
+def test_a_status_of_other_programs_is_told_with_the_guides_own(written, choice):
+    (problem,) = problems(a_file(status=written))
+
+    assert problem.mend == f"Change it to “{choice}”."
 
 
 def test_a_third_place_is_one_too_many():

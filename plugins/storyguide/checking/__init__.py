@@ -1,4 +1,4 @@
-"""What only the whole guide can show: whether stories, places, themes, people and addresses fit together."""
+"""Check the guide as a whole: whether stories, places, themes, people and addresses fit together."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -28,9 +28,10 @@ __all__ = ["check_records", "check_stories", "check_trails", "gone", "gone_since
 def check_stories(
     edition: Edition, stories: Sequence[Story], *, today: date, tins: Sequence[str] = ()
 ) -> list[Problem]:
-    """Every problem these stories have with the edition, with one another and with the day, by file and line.
+    """Return every problem that stories have with the edition, with one another and with the day, by file and line.
 
-    Of a story that has gone only its address still matters. tins are the slugs of those the guide has.
+    Of a story that has been taken down, only its address and its end of consent are checked. tins: slugs of the
+    practitioner resources that the guide has.
     """
     present = [story for story in stories if not has_gone(story, today)]
     found = [

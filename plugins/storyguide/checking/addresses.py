@@ -1,4 +1,4 @@
-"""Whether every address leads to one story only."""
+"""Check that every address leads to one story only."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,7 @@ from storyguide.model.story import Story
 
 
 def check_addresses(stories: Sequence[Story]) -> Iterator[Problem]:
-    """Each old address that another story has, and each address the guide needs itself."""
+    """Yield a problem for each old address that another story has, and each address that the guide itself needs."""
     owners = {story.slug: story.slug for story in stories}
     for story in stories:
         if story.slug in KEPT_FREE:

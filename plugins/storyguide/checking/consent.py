@@ -1,4 +1,4 @@
-"""Whether the people whose stories these are agree to their being published, today."""
+"""Check that the people whose stories these are agree to publication as of today."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -10,9 +10,10 @@ from storyguide.model.story import Kind, Status, Story
 
 
 def check_consent(stories: Iterable[Story], *, today: date) -> Iterator[Problem]:
-    """What keeps a told story off the web although its consent was written down; as a note, each that has gone.
+    """Yield what keeps a told story off the web although consent is written down; a note for each story taken down.
 
-    That there is a consent at all is seen to when the story is read.
+    That a consent is written down at all is checked when the story is read. An approval that is outdated, or dated in
+    the future, is reported too.
     """
     for story in stories:
         consent = story.consent
@@ -34,12 +35,15 @@ def check_consent(stories: Iterable[Story], *, today: date) -> Iterator[Problem]
 
 
 def gone(stories: Iterable[Story], today: date) -> tuple[str, ...]:
-    """Slugs of the stories that were withdrawn or whose consent has ended: a neutral page stands in their place."""
+    """Return the sorted slugs of stories that were withdrawn or whose consent has ended.
+
+    A neutral page stands at their addresses.
+    """
     return tuple(sorted(story.slug for story in stories if has_gone(story, today)))
 
 
 def gone_since(story: Story) -> date | None:
-    """The first day without a story that has gone; None where nobody wrote it down."""
+    """Return the first day on which a taken-down story was no longer published; None when nobody wrote it down."""
     consent = story.consent
     if consent is None or consent.withdrawn:
         return consent.withdrawn if consent else None

@@ -1,4 +1,4 @@
-"""Whether a framework has the dimensions that stories show."""
+"""Check that a framework has each dimension that stories give evidence for."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from storyguide.model.story import Story
 
 
 def check_dimensions(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each dimension that no framework has."""
+    """Yield a problem for each dimension that no framework of the edition has."""
     known = {d.slug: d.name for framework in edition.frameworks for d in framework.dimensions}
     for story in stories:
         for evidence in story.evidence:

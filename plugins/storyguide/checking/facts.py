@@ -1,4 +1,4 @@
-"""Whether a fact-file keeps to facts: nobody's voice but the editors', nobody's words between quotation marks."""
+"""Check that a fact-file keeps to facts: no first person but the editors', no speech between quotation marks."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,19 +10,22 @@ from storyguide.model.source import Source
 from storyguide.model.story import Kind, Story
 
 LONGEST_NAME = 5
-"""Words between quotation marks that may be a name, a title or a nickname; more are somebody's speech."""
+"""Most words between quotation marks that count as a name, a title or a nickname; more are taken for speech."""
 
 _NAMED = re.compile(r"<(a|em|code)\b[^>]*>.*?</\1>", re.DOTALL)
-"""Links, emphasis and code hold titles and names, which may say "our" as they please."""
+"""Links, emphasis and code in HTML; they hold titles and names, in which "our" or a quotation is no fault."""
 _BLOCK_QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _QUOTE = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
 _FIRST_PERSON = re.compile(
     r"[IWwMmOoUu](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])[ye]|(?<=[Oo])urs?|(?<=[Uu])s)\b(?!-|\.\w)"
 )
-"""I, we, my, our and so on, and not the US; begun with a set of letters, since that is found three times faster."""
+"""First-person words: I, we, my, our and so on, but not the US.
+
+The pattern begins with a set of letters because that is found three times faster.
+"""
 _NEAR = 60
-"""Letters before a word that are enough to know what it belongs to."""
+"""Characters before a first-person word that are enough to know whether it is part of a name."""
 _NUMBERED = re.compile(
     r"(?:War|Grade|Phase|Part|Stage|Class|Type|Act|Volume|Chapter|Book|Mark|Schedule|Elizabeth|Charles|James|George"
     r"|Edward|Henry|Richard|William|Mary|Francis|Napoleon)\s+$"
@@ -33,7 +36,10 @@ _WORD_AFTER = re.compile(r"\s+([\w’'-]+)")
 
 
 def check_fact_files(stories: Iterable[Story]) -> Iterator[Problem]:
-    """What a fact-file says that only a storyteller could."""
+    """Yield a problem for each passage of a fact-file that only a storyteller could say: speech, or the first person.
+
+    Of each text only the first word in the first person is reported.
+    """
     for story in stories:
         if story.kind is not Kind.FACT_FILE:
             continue
@@ -66,7 +72,7 @@ def _speech(where: Source, text: str) -> Iterator[Problem]:
 
 
 def _in_a_name(text: str, found: re.Match[str]) -> bool:
-    """Whether the word is a number ("Grade I") or part of a name ("Making our Move", "the Our Place fund")."""
+    """Return whether the word is a number ("Grade I") or part of a name ("Making our Move", "the Our Place fund")."""
     before, after = text[max(found.start() - _NEAR, 0) : found.start()], _WORD_AFTER.match(text, found.end())
     if found[0] == "I":
         return bool(_NUMBERED.search(before))
@@ -79,7 +85,7 @@ def _in_a_name(text: str, found: re.Match[str]) -> bool:
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    """The words about this one, whole, so that it can be looked for in the file."""
+    """Return the word with four whole words before and after it, so that the place can be searched for in the file."""
     before, after = text[: found.start()].split()[-4:], text[found.end() :].split()[:4]
     gap = "" if text[found.end() : found.end() + 1].strip() else " "
     return f"{' '.join(before)} {found[0]}{gap}{' '.join(after)}".strip()

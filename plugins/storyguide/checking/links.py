@@ -1,4 +1,4 @@
-"""Whether the stories that others lead to are there."""
+"""Check that the stories which other stories or the home page link to are there."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,7 +12,10 @@ EDITION = Source("stories/edition.yml")
 
 
 def check_links(stories: Iterable[Story], *, beside: Sequence[Story]) -> Iterator[Problem]:
-    """Each link in a story's words to a story the guide does not have, now or under an older address."""
+    """Yield a problem for each link in a story's words to a story that the guide does not have.
+
+    Older addresses of stories count. beside: all stories, those taken down included.
+    """
     current = {story.slug: None for story in beside}
     known = current | {old: None for story in beside for old in story.also_at}
     for story in stories:
@@ -23,7 +26,7 @@ def check_links(stories: Iterable[Story], *, beside: Sequence[Story]) -> Iterato
 
 
 def check_featured(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
-    """Whether the story the home page begins with is there to begin with."""
+    """Yield a problem when the story featured on the home page is not there or is not ready to be published."""
     published = [story.slug for story in stories if story.status is Status.READY]
     if edition.featured and edition.featured not in published:
         yield wording.unknown_featured(EDITION, edition.featured, published)

@@ -1,4 +1,4 @@
-"""Whether what news, events and replies name is there."""
+"""Check that the stories, places and categories named by news posts, events and replies are there."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -13,7 +13,10 @@ from storyguide.model.story import Story, Words
 
 
 def check_news(edition: Edition, posts: Sequence[Post], stories: Sequence[Story]) -> Iterator[Problem]:
-    """Each category and story that a post names and the guide does not have, now or under an older address."""
+    """Yield a problem for each category and story that a post names and the guide does not have.
+
+    Older addresses of stories count as well.
+    """
     categories = {category.slug: category.name for category in edition.news_categories}
     known = _known(stories) if posts else {}
     for post in posts:
@@ -29,7 +32,7 @@ def check_news(edition: Edition, posts: Sequence[Post], stories: Sequence[Story]
 
 
 def check_events(edition: Edition, events: Sequence[Event], stories: Sequence[Story]) -> Iterator[Problem]:
-    """Each place and story that an event names and the guide does not have."""
+    """Yield a problem for each place and story that an event names and the guide does not have."""
     places = {place.slug: place.name for place in edition.places}
     known = _known(stories) if events else {}
     for event in events:
@@ -41,7 +44,7 @@ def check_events(edition: Edition, events: Sequence[Event], stories: Sequence[St
 
 
 def check_replies(stories: Sequence[Story]) -> Iterator[Problem]:
-    """Each link in a reply to a story that the guide does not have."""
+    """Yield a problem for each link in a reply to a story that the guide does not have."""
     with_replies = [story for story in stories if story.replies]
     known = _known(stories) if with_replies else {}
     for story in with_replies:
@@ -50,7 +53,7 @@ def check_replies(stories: Sequence[Story]) -> Iterator[Problem]:
 
 
 def _known(stories: Iterable[Story]) -> Mapping[str, None]:
-    """The slugs of these stories, then those they had before."""
+    """Return the slugs of these stories, then the older slugs they had before, as the keys of a mapping."""
     listed = list(stories)
     return {story.slug: None for story in listed} | {old: None for story in listed for old in story.also_at}
 

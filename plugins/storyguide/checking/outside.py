@@ -1,4 +1,4 @@
-"""Where the guide leads out: each address beyond it, and which of them were found dead."""
+"""List the guide's links to other websites, and report those that were found dead."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,21 +23,24 @@ _HREF = re.compile(r'href="(https?://[^"]+)"', re.IGNORECASE)
 
 
 class Outward(NamedTuple):
-    """One link out of the guide."""
+    """A link from the guide to another website."""
 
     address: str
-    """Without the part after #, which no server is told."""
+    """Web address without its fragment (the part from #), which is never sent to a server."""
     where: Source
     archived: str = ""
-    """Where a kept copy is, if the editors have written one down."""
+    """Address of an archived copy, if the editors have written one down."""
     read_on: date | None = None
-    """When it was read, as far as that is written down."""
+    """Day on which the editors or the storyteller read the page, when known."""
     in_list: bool = False
-    """Whether it stands in a list, where an archived copy can be written down beside it."""
+    """Whether the link stands in a list of links or sources, where an archived copy can be written beside it."""
 
 
 def check_outside(found: Iterable[Outward], answers: Mapping[str, Answer]) -> Iterator[Problem]:
-    """Each address that was found dead and has no archived copy, once for every file it stands in."""
+    """Yield a problem for each address that was found dead and has no archived copy, once for each file it is in.
+
+    answers: what each address answered when it was last asked.
+    """
     told: set[tuple[str, str]] = set()
     for out in found:
         answer = answers.get(out.address)
@@ -49,14 +52,14 @@ def check_outside(found: Iterable[Outward], answers: Mapping[str, Answer]) -> It
 
 
 def outward_of(edition: Edition, stories: Iterable[Story], tins: "Sequence[Tin]" = ()) -> Iterator[Outward]:
-    """Every link out of the edition, its stories and its tins, as often as it stands there."""
+    """Yield every link out of the edition, its stories and its tins, once for each time it occurs."""
     yield from outward_of_lists(edition, tins)
     for story in stories:
         yield from outward_of_story(story)
 
 
 def outward_of_lists(edition: Edition, tins: "Sequence[Tin]" = ()) -> Iterator[Outward]:
-    """Every link out of the edition and its tins: of all but the stories."""
+    """Yield every link out of the edition and its tins, but none of those in stories."""
     yield from _of_edition(edition)
     for tin in tins:
         for number, source in enumerate(tin.sources):
@@ -68,7 +71,7 @@ def outward_of_lists(edition: Edition, tins: "Sequence[Tin]" = ()) -> Iterator[O
 
 
 def outward_of_story(story: Story) -> Iterator[Outward]:
-    """Of its links, its sources and its words."""
+    """Yield every link in a story's lists of links and sources, in its words and in its replies."""
     told = story.told_on if story.told_on > date.min else None
     for name, references in (("links", story.links), ("sources", story.sources)):
         for number, one in enumerate(references):
@@ -83,7 +86,7 @@ def outward_of_story(story: Story) -> Iterator[Outward]:
 
 
 def _of_edition(edition: Edition) -> Iterator[Outward]:
-    """Of the edition's own words, its frameworks and its glossary."""
+    """Yield every link in the edition's own words, frameworks, glossary, registers, events and trails."""
     for html in (edition.introduction, edition.how_we_chose, edition.gaps):
         yield from (Outward(address, Source(EDITION)) for address in _in_html(html))
     for framework in edition.frameworks:
@@ -112,7 +115,7 @@ def _of_tin_page(page: "TinPage") -> Iterator[Outward]:
 
 
 def _texts(held: object) -> Iterator[str]:
-    """Every text that a block holds, in what it lists too."""
+    """Yield every string in a block of a tin's page, also in its nested tuples and dataclasses."""
     if isinstance(held, str):
         yield held
     elif isinstance(held, tuple):

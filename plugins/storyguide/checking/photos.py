@@ -1,4 +1,4 @@
-"""Whether the photos a story shows are those it describes."""
+"""Check that each photo shown in a story's words is described in its list of photos."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from storyguide.model.story import Story
 
 
 def check_photos(stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each photo that is shown without an entry for its alt text, credit and permission."""
+    """Yield a problem for each photo shown without an entry, which gives its alt text, credit and permission."""
     for story in stories:
         listed = [photo.file for photo in story.photos]
         for file in story.words.photos:

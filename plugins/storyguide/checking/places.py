@@ -1,4 +1,4 @@
-"""Whether the edition has the places that stories name."""
+"""Check that the edition has the places that stories name."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from storyguide.model.story import Story
 
 
 def check_places(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each place the edition does not have."""
+    """Yield a problem for each place of a story that the edition does not have."""
     known = {place.slug: place.name for place in edition.places}
     for story in stories:
         for number, place in enumerate(story.places):

@@ -1,4 +1,4 @@
-"""Whether the days and the location of a story can be right."""
+"""Check that the days and the location of a story are plausible."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -12,20 +12,20 @@ from storyguide.model.problems import plausible as wording
 from storyguide.model.story import Status, Story
 
 _FIRST_TOLD = 1900
-"""A story told before then is a letter or a diary, which is rare enough to be asked about."""
+"""Year. A story told earlier would be a letter or a diary, which is rare enough to ask about."""
 _FIRST_PAGE = 1990
-"""No page of the web is older, so no source was looked at there before."""
+"""Year. No web page is older, so no source can have been read there before."""
 _AHEAD = 10
-"""Years in which editors may make plans."""
+"""Years ahead for which editors may make plans."""
 _KM_FROM_ALL = 100
-"""As far as a story of a town may happen from it: a day out, and not another country."""
+"""Kilometres from the edition's ground that a story may happen: a day out, and not another country."""
 _KM_A_DEGREE = 111.2
 
 
 def check_days(stories: Iterable[Story], *, today: date) -> Iterator[Problem]:
-    """Each day that can be read and can hardly be right, with the one that is likely meant where a slip shows it.
+    """Yield a problem for each day that can hardly be right, with the day likely meant where digits are swapped.
 
-    Only a story that says it is yet to be told is held back: it would stand before all others until that day.
+    Only a `told_on` in the future holds a story back: it would stand before all others until that day.
     """
     for story in stories:
         if story.told_on > today and story.status is Status.READY:
@@ -43,7 +43,7 @@ def _long_ago(story: Story, today: date) -> Iterator[Problem]:
         ("approved_on", story.approved_on),
         ("consent.given", consent.given if consent else None),
     ):
-        if day and date.min < day and day.year < _FIRST_TOLD:  # the first day of all stands in for one not written
+        if day and date.min < day and day.year < _FIRST_TOLD:  # date.min stands for a day that is not written
             yield _unlikely(story, key, day, "very long ago", today)
     for number, source in enumerate(story.sources):
         if source.accessed and source.accessed.year < _FIRST_PAGE:
@@ -74,25 +74,25 @@ def _unlikely(story: Story, key: str, day: date, why: str, today: date) -> Probl
 
 
 def _likely(day: date, today: date) -> date | None:
-    """The day in the year that was likely meant, if it has come."""
+    """Return the same day in the year that was likely meant; None when there is none or it is still to come."""
     year = _likely_year(day.year, today.year)
     try:
         likely = day.replace(year=year) if year else None
-    except ValueError:  # 29 February
+    except ValueError:  # 29 February has no such day in other years
         return None
     return likely if likely and likely <= today else None
 
 
 def _likely_year(year: int, now: int) -> int:
-    """The latest year before this one is over that has the same four figures in another order; 0 where none is near."""
+    """Return the latest of the last 100 years up to `now` with the same four digits in another order; 0 for none."""
     turned = {int("".join(figures)) for figures in permutations(f"{year:04}")} - {year}
     return max((each for each in turned if now - 100 < each <= now), default=0)
 
 
 def check_locations(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each location that lies far from the edition, and whether its two figures stand the wrong way round.
+    """Yield a problem for each location far from the edition, saying when its two numbers stand the wrong way round.
 
-    Where the edition has neither an outline nor points of its places, nothing can be told.
+    Yields nothing when the edition has neither an outline nor points of its places, since distance cannot be judged.
     """
     ground = _ground(edition)
     if not ground:
@@ -110,7 +110,7 @@ def check_locations(edition: Edition, stories: Iterable[Story]) -> Iterator[Prob
 
 
 def _ground(edition: Edition) -> tuple[float, float, float, float] | None:
-    """South, west, north and east edge of all that the edition's outline and places say of where it is."""
+    """Return the bounds (south, west, north, east) in degrees of the edition's outline and places; None if neither."""
     points = [(place.point.north, place.point.east) for place in edition.places if place.point]
     if edition.outline:
         points += [(north, east) for ring in edition.outline.rings for east, north in ring]
@@ -121,7 +121,7 @@ def _ground(edition: Edition) -> tuple[float, float, float, float] | None:
 
 
 def _is_near(point: Point, ground: tuple[float, float, float, float]) -> bool:
-    """Whether a point lies within the edition's edges, or not farther from them than people go."""
+    """Return whether a point lies within bounds (south, west, north, east), or at most _KM_FROM_ALL outside them."""
     south, west, north, east = ground
     up = max(south - point.north, 0.0, point.north - north)
     across = max(west - point.east, 0.0, point.east - east)

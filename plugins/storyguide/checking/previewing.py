@@ -1,4 +1,4 @@
-"""What a preview shows beside what is published: why a story is not, and as much of it as can stand on a page."""
+"""Choose which unpublished stories a preview shows, say why each is unpublished, and fit it to stand on a page."""
 
 import re
 from collections import defaultdict
@@ -15,7 +15,7 @@ from storyguide.model.slug import KEPT_FREE
 from storyguide.model.story import Kind, Status, Story
 
 Why = Mapping[str, tuple[str, ...]]
-"""Why each story is not published, by slug."""
+"""Reasons why a story is not published, by the story's slug."""
 
 _IN_WORDS = {
     Gate.CONSENT: "it waits for consent",
@@ -24,7 +24,7 @@ _IN_WORDS = {
 }
 _TAKING_DOWN = ("status", "consent", "given", "until", "for", "withdrawn")
 _NEAR = 0.7
-"""The likeness, from 0 to 1, from which one word may be a slip for another: “title” is not taken for “until”."""
+"""Likeness, 0 to 1, from which a word may be a slip for another: “title” is not taken for “until”."""
 _KEY = re.compile(r"(?P<indent>[ \t]*)(?:- )?(?P<key>[^\s#:：][^:：]*)")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
@@ -41,11 +41,12 @@ def why_unpublished(
     is_address: Callable[[str], bool],
     waiting: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, ...]]:
-    """Why each story is not published that is not, and was not taken down; each reason ends "Not published: ...".
+    """Return the reasons why each story is unpublished, by slug; stories taken down are left out.
 
-    blocked: paths of the files that hold a story back. A story among them that nobody could read is told of too.
-    waiting: translations by slug, each with the original it waits for.
-    is_address: whether a story can stand under this name; what cannot is left out, as it has no page to say so on.
+    Each reason can end the sentence "Not published: ...". blocked: paths of the files that hold a story back; a story
+    among them that could not be read is listed too. waiting: slugs of translations, each with the title of the original
+    it waits for. is_address: whether a story can have a page under this slug; one that cannot is left out, as it has no
+    page to say so on.
     """
     found = {story.slug: tuple(_reasons(story, today, blocked)) for story in stories if not has_gone(story, today)}
     for slug, original in (waiting or {}).items():
@@ -70,14 +71,16 @@ def shown_all_the_same(
     blocked: Collection[str],
     agreed_only: bool,
 ) -> Iterator[Story]:
-    """Those of the unpublished stories that could be read, as far as they can be shown.
+    """Yield the unpublished stories that could be read, each made fit to be shown.
 
-    told: what was found when they were read. Where a slip stands in what might take a story down, it may be one that
-    was taken down, so it is not shown.
-    text_of: the text of a story's file, or None if it is not to be had; asked where something was told of it.
-    agreed_only: for strangers. None that its teller has not agreed to today, in these words, or in which anything
-    has to be mended: the slip may be in what they agreed to, or be what may not be seen. What a draft merely lacks
-    is no slip.
+    told: the problems found when the stories were read. Where a slip stands in a fact that might take a story down, the
+    story may be one that was taken down, so it is not shown.
+
+    text_of: returns the text of a story's file, or None if it cannot be had; called only for stories with problems.
+
+    agreed_only: for a preview that strangers can see. It leaves out each story that its teller has not agreed to today
+    in these words, and each in which anything has to be mended: the slip may be in what they agreed to, or be what may
+    not be seen. What a draft merely lacks is no slip.
     """
     told = tuple(told)
     faulty = {*blocked, *(problem.where.path for problem in told if problem.code != _LACKING)}
@@ -100,7 +103,7 @@ def shown_all_the_same(
 
 
 def without_quotes(problems: Iterable[Problem], shown: Iterable[Story]) -> Iterator[Problem]:
-    """Yield the problems for strangers: of a file that is not that of a story shown, not what stands in it."""
+    """Yield the problems fit for strangers: one in a file that is not shown as a story loses its message and quotes."""
     public = {story.source.path for story in shown}
     for problem in problems:
         folder = "/".join(problem.where.path.split("/")[:2])
@@ -119,7 +122,7 @@ def without_quotes(problems: Iterable[Problem], shown: Iterable[Story]) -> Itera
 def may_be_taken_down(text: str, lines: Collection[int]) -> bool:
     """Return whether one of these lines, counted from 1, belongs to a fact that might say that a story was taken down.
 
-    That is status or consent or a part of it, wherever it stands, in any spelling that comes near.
+    Those facts are status, consent and the parts of consent, wherever they stand, in any spelling that comes near.
     """
     key, inside = "", False
     for number, line in enumerate(text.splitlines(), 1):
@@ -137,7 +140,10 @@ def may_be_taken_down(text: str, lines: Collection[int]) -> bool:
 
 
 def _is_near(key: str) -> bool:
-    """Return whether a key, or a line without a colon, begins or is made of a word that may take a story down."""
+    """Return whether a key, or a line without a colon, is near one of the words that may take a story down.
+
+    The words are compared one by one and all joined together.
+    """
     words = [word for word in _BETWEEN_WORDS.split(key.casefold()) if word]
     return any(nearest(word, _TAKING_DOWN, _NEAR) for word in ("".join(words), *words))
 
@@ -155,14 +161,14 @@ def _reasons(story: Story, today: date, blocked: Collection[str]) -> Iterator[st
 
 
 def _may_be_seen(story: Story, today: date, blocked: Collection[str]) -> bool:
-    """Whether strangers may see a story that is not published: its teller agrees to it as it is."""
+    """Return whether strangers may see an unpublished story: its teller agrees to it as it is and nothing blocks it."""
     return agreed(story, today) and story.source.path not in blocked
 
 
 def _as_far_as_it_goes(story: Story, edition: Edition, today: date) -> Story:
-    """The story without what the edition does not know, and with a stand-in for what no page can be without.
+    """Return a story without what the edition does not know, with stand-ins for what a page cannot be without.
 
-    It leads nobody on from an old address: another story may have that, and this one is not published.
+    Old addresses are dropped: another story may have them, and this one is not published.
     """
     places = {place.slug for place in edition.places}
     themes = {theme.slug for theme in edition.themes}

@@ -1,4 +1,4 @@
-"""Whether the registers fit the edition and the stories, and name no person."""
+"""Check that the registers of barriers and promises fit the edition and the stories, and name no person."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 def check_records(
     edition: Edition, stories: Sequence[Story], tins: "Sequence[Tin]" = (), *, today: date = date.max
 ) -> Iterator[Problem]:
-    """Each theme, place and barrier that is named and not there, each day to come, and each person who is named.
+    """Yield a problem for each unknown theme, place or barrier, each promise done in the future, and each person named.
 
-    Where an edition has no register of barriers, stories may call theirs what they like.
+    Stories' barriers are only checked when the edition has a register of barriers; otherwise they may be called
+    anything.
     """
     themes = {theme.slug: theme.name for theme in edition.themes}
     places = {place.slug: place.name for place in edition.places}
@@ -43,7 +44,7 @@ def check_records(
 
 
 def publishable(edition: Edition, stories: Iterable[Story]) -> Edition:
-    """The edition without those entries that hold what nobody may publish."""
+    """Return the edition without register entries that hold private details or name a person of the guide."""
     if not edition.barriers and not edition.promises:
         return edition
     named = _people(edition, stories)
@@ -79,13 +80,13 @@ def _check_persons(edition: Edition, stories: Iterable[Story], tins: "Sequence[T
 
 
 def _people(edition: Edition, stories: Iterable[Story]) -> list[str]:
-    """The full names of those who tell stories here or look after the guide; a first name may be anybody's."""
+    """Return the sorted full names of storytellers and editors; a first name alone may be anybody's."""
     names = {story.storyteller.name for story in stories if story.storyteller and story.storyteller.slug}
     return sorted(name for name in names | {editor.name for editor in edition.editors} if " " in name)
 
 
 def _words(entry: Entry) -> str:
-    """All that an entry says of itself; what it was taken from may be called after whom it likes."""
+    """Return all that an entry says of itself; its sources are left out, as they may be titled after anybody."""
     if isinstance(entry, KnownBarrier):
         return " | ".join((entry.name, entry.what, entry.activity, entry.since, entry.eased_by))
     said = (getattr(entry, name, "") for name in ("who", "what", "asked_at", "programme"))
@@ -93,5 +94,5 @@ def _words(entry: Entry) -> str:
 
 
 def _named(words: str, names: Iterable[str]) -> str:
-    """The first of these that stands in the words; "" when none does."""
+    """Return the first of these names that stands in the words as whole words; "" when none does."""
     return next((name for name in names if name in words and re.search(rf"\b{re.escape(name)}\b", words)), "")

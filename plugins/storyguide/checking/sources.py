@@ -1,4 +1,4 @@
-"""How old what a fact-file knows is."""
+"""Check that the sources of fact-files are not too old."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,7 +11,10 @@ FRESH_YEARS = 2
 
 
 def check_sources(stories: Iterable[Story], *, today: date) -> Iterator[Problem]:
-    """Each fact-file whose newest source is old; that sources have a time is seen to when they are read."""
+    """Yield a problem for each fact-file whose newest source is older than FRESH_YEARS.
+
+    That sources have a date at all is checked when they are read.
+    """
     for story in stories:
         if story.kind is not Kind.FACT_FILE:
             continue

@@ -1,4 +1,4 @@
-"""Whether the edition has the themes that stories name."""
+"""Check that the edition has the themes that stories name."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from storyguide.model.story import Story
 
 
 def check_themes(edition: Edition, stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each theme the edition does not have."""
+    """Yield a problem for each theme of a story that the edition does not have."""
     known = {theme.slug: theme.name for theme in edition.themes}
     for story in stories:
         for number, theme in enumerate(story.themes):

@@ -1,4 +1,4 @@
-"""Whether what is On the Tin fits together with itself, with the stories and with the edition."""
+"""Check that practitioner resources (tins) fit together with themselves, the stories and the edition."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,9 +17,9 @@ _DOCS = "docs/"
 
 
 def check_tins(edition: Edition, tins: Sequence[Tin], stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each dimension, framework, file and story that a tin names and is not there, and each worksheet nobody offers.
+    """Yield a problem for each missing dimension, framework, file or story a tin names, and each worksheet not offered.
 
-    Those of a tin that is still a draft hold nothing back.
+    Problems of a tin that is still a draft hold nothing back.
     """
     files = [_path(page) for tin in tins for page in tin.pages]
     slugs = dict.fromkeys(slug for story in stories for slug in (story.slug, *story.also_at))
@@ -31,7 +31,7 @@ def check_tins(edition: Edition, tins: Sequence[Tin], stories: Iterable[Story]) 
 
 
 def _path(page: TinPage) -> str:
-    """A page's file, from docs/."""
+    """Return the path of a tin page's file, from docs/."""
     return page.source.path.removeprefix(_DOCS)
 
 

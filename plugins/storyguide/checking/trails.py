@@ -1,4 +1,4 @@
-"""Whether trails lead from story to story."""
+"""Check that each trail leads through published stories."""
 
 from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
@@ -15,10 +15,10 @@ from storyguide.model.trail import Trail
 def check_trails(
     trails: Sequence[Trail], stories: Sequence[Story], *, held: Collection[str], published: Collection[str]
 ) -> Iterator[Problem]:
-    """Each stop that is left out, and each trail that is left with too few.
+    """Yield a problem for each stop that is left out, and for each trail with fewer than FEWEST_STOPS stops left.
 
-    stories: all that could be read. held: slugs of those that could not be, or that wait to be mended;
-    what is wrong with them is told elsewhere. published: slugs of those that have a page.
+    stories: all that could be read. held: slugs of stories that could not be read or wait to be mended; what is wrong
+    with them is reported elsewhere. published: slugs of stories that have a page.
     """
     if not trails:
         return
@@ -39,7 +39,7 @@ def check_trails(
 
 
 def _leading(words: Words, begins: Source, known: Collection[str]) -> Iterator[Problem]:
-    """What a trail's words show or lead to that is not there."""
+    """Yield a problem for each photo in a trail's words, and each link in them to an unknown story."""
     for file in words.photos:
         yield wording.picture_on_trail(Source(begins.path, words.lines.get(file, begins.line)), file)
     for slug in words.stories:

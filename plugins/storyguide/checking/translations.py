@@ -1,4 +1,4 @@
-"""Whether translations and their originals belong together."""
+"""Check that translations and their originals belong together."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -13,7 +13,10 @@ from storyguide.model.story import Story
 def check_translations(
     edition: Edition, stories: Iterable[Story], *, beside: Sequence[Story], today: date
 ) -> Iterator[Problem]:
-    """Each translation without its original or kept back by it, and each language the edition does not list."""
+    """Yield a problem for each translation without its original or held back by it, and each language not listed.
+
+    The languages are those that the edition lists. beside: all stories, from which originals are looked up.
+    """
     narrowed = {story.slug: story for story in under_originals(beside)}
     by_slug = {story.slug: story for story in beside}
     languages = dict.fromkeys((edition.language, *edition.languages))
@@ -40,7 +43,10 @@ def check_translations(
 
 
 def _with_its_original(story: Story, narrowed: Story, original: Story, today: date) -> Iterator[Problem]:
-    """Yield what keeps back a translation that nothing of its own keeps back: its original, narrowed by its own."""
+    """Yield the problem that holds back a translation because of its original, where nothing of its own does.
+
+    narrowed: the translation under the original's consent. original: the original, likewise under its own.
+    """
     where = story.where("translation_of")
     if any(closed_gates(story, today)):
         return

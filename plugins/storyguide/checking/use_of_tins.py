@@ -1,4 +1,4 @@
-"""Whether the tins that stories say they used are there."""
+"""Check that the tins (practitioner resources) which stories say they used are there."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from storyguide.model.story import Story
 
 
 def check_use_of_tins(known: Sequence[str], stories: Iterable[Story]) -> Iterator[Problem]:
-    """Each tin a story says it used and the guide does not have; known are the slugs of those it has."""
+    """Yield a problem for each tin that a story used and that is not among the `known` slugs."""
     for story in stories:
         for use in story.tins:
             if use.tin not in known:

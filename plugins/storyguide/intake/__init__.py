@@ -1,1 +1,1 @@
-"""Stories as they come in - from Word, by e-mail, in a packet, from a form - made into draft story folders."""
+"""Convert what people send - Word, e-mail, packet, web form - into folders of draft stories."""

@@ -1,4 +1,4 @@
-"""Tell what a file is that cannot be taken in, by what is in it, and how to turn it into one that can."""
+"""Explain why a file cannot be taken in, from its content, and say how to convert it into one that can."""
 
 import re
 from collections.abc import Iterable
@@ -62,7 +62,7 @@ _EXPECTED = "a .docx, .odt, .rtf, .txt or .html, an e-mail saved as .eml, or a .
 
 
 def unreadable(data: bytes, name: str) -> Refused:
-    """Return why a file that nothing here can read was not taken in, and what to do instead."""
+    """Return why a file that no reader knows was not taken in, and what to do instead."""
     if not data.strip(b" \t\r\n\0"):
         return Refused(f"“{name}” is empty", _AGAIN)
     why, instead = _about(data)
@@ -70,9 +70,9 @@ def unreadable(data: bytes, name: str) -> Refused:
 
 
 def unreadable_zip(names: Iterable[str], mimetype: bytes, name: str) -> Refused | None:
-    """Return what a zip is that some program keeps its documents in, by the files in it; None for an ordinary zip.
+    """Return why a zip that is another program's document is refused, judged by its files; None for other zips.
 
-    mimetype: what its file of that name holds, b"" where there is none.
+    names: the files in the zip. mimetype: content of its file called mimetype, b"" where there is none.
     """
     marks = (*names, mimetype.decode("ascii", "replace").strip())
     for mark, why, instead in _OF_ZIP:
@@ -82,12 +82,12 @@ def unreadable_zip(names: Iterable[str], mimetype: bytes, name: str) -> Refused 
 
 
 def is_link(data: bytes) -> bool:
-    """Return whether a file only leads to a document on Google Drive (.gdoc)."""
+    """Return whether a file only links to a document on Google Drive (.gdoc)."""
     return bool(_LINK.search(data[:ENOUGH]))
 
 
 def is_no_story(data: bytes) -> bool:
-    """Return whether a file is of a kind that holds no story, though it may be written in plain letters."""
+    """Return whether a file is of a kind that holds no story, though it may be written as plain text."""
     return is_link(data) or any(data.startswith(start) for start, _, _ in _STARTS)
 
 

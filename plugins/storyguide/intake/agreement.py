@@ -1,4 +1,4 @@
-"""Tell what a sender says of consent and approval, and take it out of the story: an editor must confirm it first."""
+"""Find what a sent-in story file claims about consent and approval, which an editor must confirm before it counts."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,12 +7,12 @@ from storyguide.reading.metadata import read_metadata
 from storyguide.reading.written import Group, Reading, Several, Text
 
 AGREEMENT = ("consent", "approved_on", "approved_words")
-"""Facts that only an editor may write down, who holds what they are about."""
+"""Facts of a story that only an editor may write down, who holds the signed form or the storyteller's yes."""
 _OF_PHOTO = ("people", "permission")
 
 
 def agreement_claimed(story: bytes) -> Iterator[str]:
-    """Yield what to ask the editor about each agreement that a story file claims.
+    """Yield a question to the editor about each agreement claimed in a story file: consent, approval, people in photos.
 
     Days are spelt out, so that none of these sentences can be pasted into a story as it stands.
     """

@@ -1,4 +1,4 @@
-"""Tells what has come in, by what it is and not by its name, and has it read."""
+"""Recognise a file or folder that was sent in, by its content and not its name, and read it with the right reader."""
 
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from storyguide.intake.manuscript import Manuscript, Packet, Refused
 from storyguide.intake.packet import read_folder, read_zip
 
 MOST_BYTES = 200_000_000
+"""Largest file read, in bytes."""
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 
 
 def read_arrival(path: Path) -> Manuscript | Packet | Refused:
-    """The story in a file or a folder, or why it is not taken in."""
+    """Return the story in a file or folder, or the reason why it is not taken in."""
     return beyond_ceilings(_read(path), path.name)
 
 

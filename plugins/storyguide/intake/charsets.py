@@ -1,4 +1,4 @@
-"""Decode bytes from a stranger into text: by what they say of themselves where that can be so, else by likelihood."""
+"""Decode bytes of unknown origin to text: by their declared character set where that can be, else by likelihood."""
 
 import codecs
 import re
@@ -19,7 +19,10 @@ _AS_PROGRAMS_READ = {
     **{"gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949", "shift_jis": "cp932", "big5": "big5hkscs"},
     **{"utf-16": "utf-16-le", "iso2022_jp": "iso2022_jp_ext"},
 }
-"""Character sets that are smaller than what is written under their names (WHATWG, Encoding Standard)."""
+"""Python's names of character sets that are smaller than what programs write under those names, with the wider ones.
+
+Source: WHATWG, Encoding Standard.
+"""
 _OTHER_NAMES = {
     **dict.fromkeys(("xmacroman", "macintosh", "xmac", "mac"), "mac_roman"),
     **{"xmaccyrillic": "mac_cyrillic", "xmacukrainian": "mac_cyrillic", "xmacce": "mac_latin2"},
@@ -43,7 +46,7 @@ _OTHER_NAMES = {
         "unicodefeff": "utf-16",
     },
 }
-"""Names that e-mail programs have used and Python does not know, in small letters and figures alone."""
+"""Names of character sets that e-mail programs have used and Python does not know, in lower-case letters and digits."""
 _SAYS_NOTHING = {
     "",
     "usascii",
@@ -74,14 +77,17 @@ _SHOWN_NAMES = {
 
 
 class Decoded(NamedTuple):
-    """Text, and what to tell of it: doubt is "" when its character set is beyond doubt."""
+    """Decoded text, and a sentence to tell the editor; `doubt` is "" when the character set is certain."""
 
     text: str
     doubt: str = ""
 
 
 def decoded(data: bytes, charset: str = "") -> Decoded:
-    """Return bytes as text, whatever they are; charset is what they are said to be, often wrongly."""
+    """Return bytes as text; undecodable bytes become U+FFFD and nothing is raised.
+
+    charset: name of the character set that the bytes are declared to be in, which is often wrong; "" when undeclared.
+    """
     for mark, marked in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(data.removeprefix(mark).decode(marked, "replace"))
@@ -100,7 +106,7 @@ def decoded(data: bytes, charset: str = "") -> Decoded:
 
 
 def known_charset(name: str) -> str:
-    """Return Python's name for a character set, in the widest form that programs mean by it; "" when there is none."""
+    """Return Python's name for a character set, in the widest form that programs mean by it; "" for no known one."""
     plain = re.sub(r"[^a-z0-9]", "", name.lower())
     if plain in _SAYS_NOTHING:
         return ""
@@ -145,7 +151,7 @@ def _ascii(data: bytes) -> Decoded:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 without its mark: every other byte is empty."""
+    """Return the codec of UTF-16 without a byte order mark, known by every other byte being zero; "" when it is not."""
     start = data[:2000]
     half = len(start) // 2
     if half < 4 or start.count(0) < half // 2:
@@ -155,7 +161,7 @@ def _wide(data: bytes) -> str:
 
 
 def _mended(text: str) -> Decoded:
-    """Unicode; read back once where it was taken for Western European on its way, and written as Unicode once more."""
+    """Return UTF-8 text, repaired where it had been misread as Western European and encoded a second time."""
     if _MISREAD.search(text):
         try:
             return Decoded(
@@ -168,7 +174,7 @@ def _mended(text: str) -> Decoded:
 
 
 def _is_unlikely(data: bytes) -> bool:
-    """Whether Western European, the name given to almost anything, gives words that no one can have written."""
+    """Return whether decoding as Western European, the name given to almost anything, gives words nobody writes."""
     cost = cost_of(data, "cp1252")
     if cost is None or cost < _UNLIKELY:
         return False
@@ -194,7 +200,7 @@ def _guessed(data: bytes, charset: str, said: str | None) -> Decoded:
 
 
 def _mostly_utf8(data: bytes) -> str | None:
-    """Unicode with a few bytes of Western European in it, or cut in the midst of a letter."""
+    """Return UTF-8 with a few Western European bytes in it, or cut inside a letter, as text; None for anything else."""
     text = data.decode("utf-8", "surrogateescape")
     wrong = sum("\udc80" <= sign <= "\udcff" for sign in text)
     right = sum(sign > "\x7f" for sign in text) - wrong

@@ -1,4 +1,4 @@
-"""Read one file of words: a document, a web page or plain text, known by what it is and not by its name."""
+"""Read one file of words (office document, web page or plain text), recognised by its content and not by its name."""
 
 import re
 from base64 import b64decode
@@ -46,18 +46,21 @@ _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title", re.IGNORECASE)
 _WITHIN = re.compile(r"data:image/[\w.+-]+((?:;[\w=.-]+)*),", re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_UNPRINTABLE = 0.002
-"""Share of a text: a stray sign or two is no reason to refuse it."""
+"""Share of unprintable characters above which a text is refused; a stray one or two is no reason."""
 
 
 def read_zipped_document(files: Unpacked, name: str) -> Manuscript | Refused | None:
-    """Return the manuscript of a zip that is a document, None for any other zip."""
+    """Return the manuscript of a zip that is an office document; None for any other zip."""
     if is_word(files):
         return read_word(files, name)
     return read_opendocument(files, name) if is_opendocument(files) else None
 
 
 def read_written(data: bytes, name: str) -> Manuscript | Packet | Refused | None:
-    """Return what a file of words says that is no zip and no e-mail; None where it is no file of words."""
+    """Return the story in a file of words that is no zip and no e-mail; None when it is no file of words.
+
+    A text that begins with a story's facts is returned as a Packet.
+    """
     if is_flat_opendocument(data):
         return read_flat_opendocument(data, name)
     if is_rtf(data):
@@ -105,7 +108,7 @@ def _read_page(text: str) -> Manuscript:
 
 
 def _take_pictures(page: Element, pictures: dict[str, Picture]) -> None:
-    """Take the pictures that a page holds in their addresses, and call them by something shorter."""
+    """Move pictures embedded in a page (data: addresses) into `pictures`, and give their elements short keys as src."""
     for each in page.inside:
         if not isinstance(each, Element):
             continue
@@ -119,7 +122,10 @@ def _take_pictures(page: Element, pictures: dict[str, Picture]) -> None:
 
 
 def with_pictures(read: Manuscript, came: Mapping[str, Picture]) -> Manuscript:
-    """Return a manuscript with the pictures that came beside it, each where it is named; tell which are missing."""
+    """Return a manuscript with the pictures that came beside it, each under the key by which its words show it.
+
+    Adds remarks on the pictures that are missing or stand on other websites.
+    """
     shown = list(
         dict.fromkeys(each.picture for line in inlines_of(read.blocks) for each in line if isinstance(each, Shown))
     )

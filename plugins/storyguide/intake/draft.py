@@ -1,4 +1,4 @@
-"""Makes what came into a draft story's folder: whole, free of what photos carry, and over nothing that is there."""
+"""Create a draft story's folder from what was sent in: written whole, photos without metadata, nothing overwritten."""
 
 import os
 import re
@@ -35,7 +35,7 @@ from storyguide.reading.stories import FILE, FOLDER
 from storyguide.transaction import Transaction
 
 Progress = Callable[[int, int], None]
-"""Told how many photos are made anew, of how many."""
+"""A function that is told how many photos are processed, out of how many."""
 
 MOST_PHOTOS = 50
 _MOST_TRIES = 1000
@@ -44,12 +44,12 @@ _MADE_UP = re.compile(
     r"|automatically generated|AI-generated|description automatically",
     re.IGNORECASE,
 )
-"""What Word and phones write where a person would describe a photo."""
+"""Names and descriptions that Word and phones write where a person would describe a photo."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A story made ready to be written: its file, its photos, and what to tell whoever takes it in."""
+    """A draft story ready to be written: its file, its photos, and what to tell the editor who takes it in."""
 
     title: str
     story: str
@@ -59,7 +59,7 @@ class Draft:
 
 
 def made_of(came: Manuscript | Packet, file: str, progress: Progress | None = None) -> Draft | Refused:
-    """The draft of a story that came in a file of this name. Nothing is written yet."""
+    """Return the draft of a story that came in a file of this name, or a refusal. Writes nothing yet."""
     if len(came.pictures) > MOST_PHOTOS:
         return Refused(
             f"“{file}” holds {len(came.pictures):,} pictures, and a story may have {MOST_PHOTOS}",
@@ -70,9 +70,10 @@ def made_of(came: Manuscript | Packet, file: str, progress: Progress | None = No
 
 
 def write(draft: Draft, root: Path) -> Path:
-    """Write a draft into a folder of its own under root/stories, and give its story's file.
+    """Write a draft into a new folder under root/stories, and return the path of its story file.
 
-    The folder is filled elsewhere and put in its place at once, so that nobody ever finds half of it.
+    The folder is filled elsewhere and moved into place at once, so that nobody ever finds half of it. Raises
+    FileExistsError when all names for the folder are taken.
     """
     cache = root / CACHE
     cache.mkdir(exist_ok=True)
@@ -95,7 +96,7 @@ def _put(filled: Path, stories: Path, title: str) -> Path:
             with Transaction() as changes:
                 changes.move(filled, place)
         except OSError:
-            if os.path.lexists(place):  # somebody else took it meanwhile
+            if os.path.lexists(place):  # another process took the name in the meantime
                 continue
             raise
         return place
@@ -151,7 +152,7 @@ def _of_packet(came: Packet, file: str, progress: Progress) -> Draft | Refused:
 def _kept(
     pictures: Mapping[str, Picture], alts: Mapping[str, str], progress: Progress
 ) -> tuple[tuple[KeptPhoto, ...], dict[str, KeptPhoto], list[str]]:
-    """The photos as they may be kept, the one that each picture has become, and what to tell of each."""
+    """Return the processed photos, the photo that each picture became by its key, and remarks on each picture."""
     from storyguide.reading.photos.press import keep  # noqa: PLC0415 - it loads Pillow
 
     photos: list[KeptPhoto] = []
@@ -175,13 +176,13 @@ def _kept(
 
 
 def _alts(came: Manuscript) -> dict[str, str]:
-    """What is said of each picture where it stands, if a person said it."""
+    """Return the description of each picture by its key, where a person wrote one."""
     shown = [each for line in inlines_of(came.blocks) for each in line if isinstance(each, Shown)]
     return {each.picture: alt for each in reversed(shown) if (alt := _said(each.alt))}
 
 
 def _said(alt: str) -> str:
-    """The words, unless a program made them up or they are a file's name."""
+    """Return the alt text, or "" when a program made it up or it is a file's name."""
     words = " ".join(UNSEEN.sub("", alt).split())
     return "" if _MADE_UP.search(words) else words
 

@@ -1,4 +1,4 @@
-"""What a drawing in a Word document holds that matters to a story: pictures as they are seen, and words."""
+"""Model what a drawing in a Word document holds that matters to a story: pictures as they are seen, and words."""
 
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -13,24 +13,24 @@ class SeenPicture:
     """A picture as a drawing shows it."""
 
     relationship: str
-    """The id by which the part points to it; "" where it points nowhere."""
+    """Id of the relationship by which the document part refers to the picture's file; "" when it refers to none."""
     view: View
     alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Words in a shape."""
+    """A text box or shape with words in it."""
 
     content: Element | str
-    """What holds their paragraphs, or the words themselves where they are drawn as letters (WordArt)."""
+    """The XML element that holds its paragraphs, or the words themselves where they are drawn as letters (WordArt)."""
 
 
 Drawn = SeenPicture | Box
 
 
 def number(written: str) -> float:
-    """Return a number written in an attribute; 0 when it is none, or beyond reason."""
+    """Return a number written in an attribute; 0 when it is none, or its size is beyond reason."""
     try:
         value = float(written or 0)
     except ValueError:

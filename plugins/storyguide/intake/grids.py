@@ -1,15 +1,18 @@
-"""Decides whether cells stand as a table, or as what is in them."""
+"""Decide whether the cells of a table stay a table, or are read as the blocks in them."""
 
 from collections.abc import Iterator, Sequence
 
 from storyguide.intake.manuscript import Block, Break, Grid, Inline, Paragraph, Run, Shown
 
 WIDEST = 12
-"""A wider table is read as lines: on a phone nobody could."""
+"""Most columns of a table; a wider one is read as lines, since nobody could read it on a phone."""
 
 
 def as_grid(rows: Sequence[Sequence[tuple[Block, ...]]]) -> Iterator[Block]:
-    """These cells as a table where that can be, else as what stands in them."""
+    """Yield a table of these rows where all cells are plain paragraphs, else the blocks in the cells in order.
+
+    A table has more than one row, two to WIDEST columns, and no pictures.
+    """
     if len(rows) > 1 and 1 < max(map(len, rows)) <= WIDEST and all(_is_plain(cell) for row in rows for cell in row):
         yield Grid(tuple(tuple(_in_one_line(cell) for cell in row) for row in rows))
     else:

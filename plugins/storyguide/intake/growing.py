@@ -1,11 +1,11 @@
-"""Grows a tree out of a web page's HTML however it is written: nothing in it can be wrong, only odd."""
+"""Parse a web page's HTML into a tree of elements; any HTML is accepted, however it is written."""
 
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _DEEPEST = 60
-"""Elements inside one another; no letter has as many, and what lies deeper is read as if it lay here."""
+"""Deepest nesting of elements. No e-mail has as much; what lies deeper is attached at this depth."""
 
 _VOID = {
     *("br", "img", "hr", "input", "meta", "link", "col", "wbr", "base", "area", "source", "embed", "param", "track"),
@@ -15,7 +15,7 @@ _NOT_SHOWN = {
     *("object", "iframe", "svg", "select", "textarea"),
 }
 _CLOSES = {"p": {"p"}, "li": {"li"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"}, "th": {"td", "th"}}
-"""What an element's beginning ends, where its own end was left out."""
+"""Open elements that a start tag closes, when their own end tag was left out."""
 _FENCES = {"ul", "ol", "table", "blockquote", "div", "td", "th"}
 _INVISIBLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|mso-hide\s*:\s*all", re.IGNORECASE
@@ -24,7 +24,7 @@ _INVISIBLE = re.compile(
 
 @dataclass(slots=True)
 class Element:
-    """A part of the page, with what is in it."""
+    """An HTML element with its attributes (`facts`) and its content (`inside`)."""
 
     tag: str
     facts: dict[str, str]
@@ -32,12 +32,13 @@ class Element:
 
     @property
     def is_seen(self) -> bool:
+        """Whether a reader of the page sees the element, by its tag and its own attributes."""
         hidden = "hidden" in self.facts or _INVISIBLE.search(self.facts.get("style", ""))
         return self.tag not in _NOT_SHOWN and not hidden
 
 
 class _Grower(HTMLParser):
-    """Grows a tree out of HTML however it is written: nothing in it can be wrong, only odd."""
+    """A parser that builds the tree; unknown, unclosed and misplaced tags are accepted."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -66,11 +67,11 @@ class _Grower(HTMLParser):
 
 
 _SECTION = re.compile(r"<!(?=\[)(?!\[(?:cdata|temp|ignore|include|rcdata|if|else|endif)\b)", re.IGNORECASE)
-"""A marked section of no name that `html.parser` knows: it raises an AssertionError at one."""
+"""A marked section with a name that `html.parser` does not know; it raises an AssertionError at one."""
 
 
 def grown(html: str) -> Element:
-    """A page as a tree."""
+    """Return a page's HTML as a tree, under one body element."""
     grower = _Grower()
     grower.feed(_ended(html))
     grower.close()
@@ -78,9 +79,9 @@ def grown(html: str) -> Element:
 
 
 def _ended(html: str) -> str:
-    """Return the page with each tag and comment that never ends as words.
+    """Return the page with each tag and comment that never ends turned into words.
 
-    `html.parser` looks for the end of each of them through all that is left, which takes hours where there are many.
+    `html.parser` looks for the end of each of them through all the rest, which takes hours where there are many.
     """
     html = _SECTION.sub("&lt;!", html)
     comments = html.rfind("-->") + 1

@@ -1,4 +1,4 @@
-"""Reads the blocks out of a web page's HTML: what can be seen of it, and none of how it looks."""
+"""Read the blocks (paragraphs, headings, lists, tables) that are visible in a web page's HTML, without its styling."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,17 +36,17 @@ _WAY_BACK = re.compile(r"#(?:foot|end)note-ref-\d+")
 
 
 def read_hypertext(html: str) -> tuple[Block, ...]:
-    """The blocks of a page, in order. Pictures go by the address they were shown from."""
+    """Return the blocks of an HTML page, in order. Pictures keep the address in their src as key."""
     return tuple(_blocks(grown(html)))
 
 
 def blocks_of(page: Element) -> tuple[Block, ...]:
-    """The blocks of a page that has grown already."""
+    """Return the blocks of a page that is already parsed into a tree."""
     return tuple(_blocks(page))
 
 
 def _blocks(holder: Element) -> Iterator[Block]:
-    """What an element holds, its loose words gathered into paragraphs."""
+    """Yield the blocks in an element; text outside of any block is gathered into paragraphs."""
     loose: list[Inline] = []
     for each in _flattened(holder.inside):
         if isinstance(each, Element) and each.tag in _BLOCKS:
@@ -59,7 +59,7 @@ def _blocks(holder: Element) -> Iterator[Block]:
 
 
 def _flattened(inside: "Sequence[Element | str]") -> "Iterator[Element | str]":
-    """Without the elements that only wrap blocks, such as a coloured span round three paragraphs."""
+    """Yield content without the inline elements that only wrap blocks, such as a coloured span round paragraphs."""
     for each in inside:
         if isinstance(each, Element):
             if not each.is_seen:
@@ -113,9 +113,9 @@ def _note_name(found: re.Match[str]) -> str:
 
 
 def _table(element: Element) -> Iterator[Block]:
-    """A table as one, if its cells hold only words; else what is in its cells, one after the other.
+    """Yield a table as a grid where its cells hold only words, else the blocks in its cells one after the other.
 
-    Letters use tables to lay out a page, and of those only what stands in them is wanted.
+    E-mails use tables to lay out a page, and of those only the content of the cells is wanted.
     """
     if _has_strays(element):
         yield from _blocks(Element("div", {}, element.inside))
@@ -125,7 +125,7 @@ def _table(element: Element) -> Iterator[Block]:
 
 
 def _has_strays(element: Element) -> bool:
-    """Whether anything stands in a table that is in none of its cells."""
+    """Return whether a table has content that is in none of its cells."""
     inside = {"table": ("tr", "tbody", "thead", "tfoot", "colgroup", "col"), "tr": ("td", "th")}
     known = inside.get(element.tag, ("tr",))
     for each in element.inside:
@@ -138,7 +138,7 @@ def _has_strays(element: Element) -> bool:
 
 
 def _parts(element: Element, tags: Sequence[str]) -> Iterator[Element]:
-    """The parts of a table with these tags, none of them of a table within it."""
+    """Yield the parts of a table with these tags, leaving out those of tables nested in it."""
     for each in element.inside:
         if isinstance(each, Element) and each.is_seen:
             if each.tag in tags:

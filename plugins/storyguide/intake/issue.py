@@ -1,4 +1,4 @@
-"""Reads a story told in a GitHub issue form: answers under headings, of which only the form's own count."""
+"""Read a story sent with the GitHub issue form: answers under headings, of which only the form's own headings count."""
 
 import json
 import re
@@ -27,9 +27,12 @@ TAKEN_FROM_FORM = (
     ),
     *("join_in", "offers", "needs", "difference", "barriers", "content_note"),
 )
-"""Facts that a form may ask for. Consent, approval and days are not among them: those an editor must see to."""
+"""Facts that the form may ask for. Consent, approval and days are not among them: an editor must see to those."""
 AFTER_THE_STORY = ("licence",)
-"""Of these, what a form may ask for below the story; all others come above it, where nobody has typed anything yet."""
+"""Facts that the form may ask for below the story.
+
+All others come above it, where the sender has not yet typed anything that could look like a heading.
+"""
 
 _SEVERAL = ("place", "themes", "barriers", "offers", "needs")
 _LEFT_EMPTY = ("", "_No response_", "None")
@@ -43,17 +46,17 @@ _TICK = re.compile(r"^- \[[xX]\] (.+)$", re.MULTILINE)
 
 
 def label_of(fact: str) -> str:
-    """What a form calls the question for a fact: its name, as one would say it."""
+    """Return the form's label for a fact: its name in words, such as "Content note"."""
     return fact.replace("_", " ").capitalize()
 
 
 def is_issue(data: bytes) -> bool:
-    """Return whether these bytes are an object in JSON, as which GitHub hands over an issue."""
+    """Return whether bytes begin as a JSON object, the shape in which GitHub hands over an issue."""
     return bool(_BEGINNING.match(data))
 
 
 def read_issue(data: bytes, name: str) -> Manuscript | Refused:
-    """The story in an issue, or in the event that tells of one."""
+    """Return the story in a GitHub issue, or in the webhook event about one; a refusal when there is none."""
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
@@ -109,10 +112,10 @@ def _manuscript(answers: Mapping[str, str]) -> Manuscript:
 
 
 def _answers(body: str) -> dict[str, str]:
-    """The answers by their labels.
+    """Return the answers of an issue's body by their labels.
 
-    Anybody can type a line that looks like one of the form's headings into their story. So
-    a label counts where it first stands before the story, and after it where it last does.
+    Senders can type a line into their story that looks like one of the form's headings. So a label counts where it
+    first stands before the story, and after it where it last does.
     """
     heads = list(_HEADING.finditer(body))
     story = next((at for at, head in enumerate(heads) if head[1] == STORY_LABEL), len(heads))
@@ -125,12 +128,12 @@ def _answers(body: str) -> dict[str, str]:
 
 
 def _is_ticked(body: str, head: re.Match[str]) -> bool:
-    """Whether there are boxes to tick under a heading, as where a form asks for promises."""
+    """Return whether a heading is followed by tick boxes, as where the form asks for promises."""
     return bool(re.match(r"\s*- \[[ xX]\] ", body[head.end() :]))
 
 
 def _without_pictures(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """A paragraph of nothing but pictures says nothing once they are gone."""
+    """Yield blocks without the paragraphs of nothing but pictures, which say nothing once the pictures are gone."""
     for block in blocks:
         if not (
             isinstance(block, Paragraph)

@@ -1,4 +1,4 @@
-"""Reads an e-mail: its words, its photos, or the document it only carries."""
+"""Read an e-mail: the story in its words, its photos, or the document that it carries."""
 
 import re
 from collections.abc import Sequence
@@ -32,20 +32,20 @@ _SAYS_NOTHING = re.compile(
     r"\(?no subject\)?|(?:(?:my|our|a|the)\s+)?(?:story|photos?|pictures?)|hello|hi|img[\w-]*|", re.IGNORECASE
 )
 _DEEPEST_LETTER = 3
-"""E-mails passed on within one another."""
+"""Deepest nesting of e-mails forwarded as attachments."""
 _TOO_DEEP = Refused("it was passed on too often", "save the innermost e-mail by itself, as .eml, and take in that")
 _PASSED_ON = "The story is in an e-mail that was passed on in this one."
 _Read = Manuscript | Packet | Refused
 
 
 def is_letter(data: bytes) -> bool:
-    """Whether these bytes begin as an e-mail does."""
+    """Return whether bytes begin as an e-mail does: with header lines, of which at least one is well known."""
     head = _HEADER.match(unwrapped(data[:100_000]))
     return bool(head and _KNOWN_HEADER.search(head[0]))
 
 
 def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
-    """The story in an e-mail: in its own words, or in a document or packet that it carries, whichever says more."""
+    """Return the story in an e-mail: its own words, or a document or packet attached to it, whichever says more."""
     if refused := _too_many_parts(data.count(b"\n--"), 20 * MOST_PARTS, name):
         return refused
     try:
@@ -83,7 +83,7 @@ def _too_many_parts(parts: int, most: int, name: str) -> Refused | None:
 
 
 def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: Refused, *, is_locked: bool) -> _Read:
-    """The letter, or the file that it carries where that says more; what is not taken is told."""
+    """Return the e-mail, or the attached file that has more words, with remarks on those that are not taken in."""
     chosen: Manuscript | Packet = own
     source = ""
     refused: list[Refused] = []
@@ -109,7 +109,7 @@ def _lesser(file: str) -> Refused:
 
 
 def _with_passed_on(own: _Read, within: _Read) -> _Read:
-    """The letter, or the one passed on in it as a file where that says more; what is not taken is told."""
+    """Return the e-mail, or one forwarded in it as an attachment if that has more words; the other is kept as a cut."""
     if isinstance(within, Refused):
         if isinstance(own, Refused):
             return own
@@ -124,7 +124,7 @@ def _with_passed_on(own: _Read, within: _Read) -> _Read:
 
 
 def _in_place_of(around: Manuscript | Packet, chosen: Manuscript | Packet, remark: str) -> Manuscript | Packet:
-    """What was chosen, with the photos of the letter around it, whose words are told."""
+    """Return the chosen story with the photos of the e-mail around it, whose words become a cut."""
     pictures = {f"around-{key}" if key in chosen.pictures else key: each for key, each in around.pictures.items()}
     read: Manuscript | Packet
     if isinstance(chosen, Manuscript):
@@ -140,7 +140,7 @@ def _in_place_of(around: Manuscript | Packet, chosen: Manuscript | Packet, remar
 
 
 def _size(read: Manuscript | Packet) -> float:
-    """How much is said: a story file is what was meant, however short."""
+    """Return the number of words; infinite for a story file, which is what was meant, however short."""
     return inf if isinstance(read, Packet) else count_words(read.blocks)
 
 
@@ -158,14 +158,14 @@ def _subject(letter: EmailMessage) -> str:
 
 
 def _sender(letter: EmailMessage) -> str:
-    """Whom to ask, for whoever takes it in; the draft itself does not name them."""
+    """Return a remark for the editor that names the sender and the day; the draft itself names nobody."""
     name, day = "", ""
     try:
         name = parseaddr(header_of(letter, "From"))[0]
         sent = getattr(letter["Date"], "datetime", None)
         day = f" on {sent.day} {sent:%B %Y}" if sent else ""
     except UNREADABLE:
-        pass  # heads that cannot be read name nobody
+        pass  # headers that cannot be read name nobody
     return (
         f"It was sent by {f'“{name}”' if name else 'somebody who gives no name'}{day}. "
         "Ask whose story it is and how they wish to be named: the draft names nobody."

@@ -1,4 +1,4 @@
-"""Find the parts of an e-mail again where they are bounded otherwise than its headers say."""
+"""Repair the parts of an e-mail whose boundaries are not those that its headers declare."""
 
 import re
 from email import message_from_bytes, policy
@@ -10,9 +10,10 @@ _LOCKED = "multipart/encrypted"
 
 
 def rebound(letter: EmailMessage) -> None:
-    """Give each part that holds others by its header, and none by its boundary, the parts or the words that are in it.
+    """Split again, in place, each multipart part in which the declared boundary found no parts.
 
-    Changes the letter: else all its words would be lost.
+    It gets the parts found by a boundary in its text, or else becomes one part of text; otherwise all its words would
+    be lost.
     """
     for part in letter.walk():
         written = part.get_payload()

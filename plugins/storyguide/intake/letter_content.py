@@ -1,4 +1,4 @@
-"""Take an e-mail apart: the words that say most, its pictures where they stand, and the files it carries."""
+"""Take an e-mail apart: its fullest version of the words, its pictures where they stand, and its attached files."""
 
 import re
 from collections.abc import Iterator
@@ -20,13 +20,13 @@ _STUB = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_STUB = 40
-"""Words in a plain part that only says that there is another."""
+"""Most words of a plain part that only says that there is an HTML part."""
 _PLACE_HOLDER = re.compile(
     r"[ \t]*(?:\[(?:inline |embedded )?(?:image|cid|bild|photo|picture)\s*:\s*([^\]\n]{1,200})\]"
     r"|[\[<]([^\[\]<>\n/]{1,200}\.(?:jpe?g|png|gif|hei[cf]|webp|tiff?))[\]>]|(\ufffc))[ \t]*",
     re.IGNORECASE,
 )
-"""Where a picture stands, as Gmail, Outlook and Apple Mail write it among plain words."""
+"""Placeholder for a picture in plain text, as Gmail, Outlook and Apple Mail write it."""
 _ADDRESS = re.compile(r"\s*<[^>]*>")
 _ENCRYPTED = "multipart/encrypted"
 _LOCKED = {
@@ -45,23 +45,24 @@ OPEN_AND_COPY = "open it, copy its words into a new e-mail to yourself or a .doc
 
 @dataclass
 class Content:
-    """All that an e-mail says and carries, in its order."""
+    """Everything that an e-mail says and carries, in its order."""
 
     blocks: list[Block] = field(default_factory=list)
+    """Words and pictures, in order."""
     pictures: dict[str, Picture] = field(default_factory=dict)
     carried: list[tuple[str, bytes]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
-    """Key of each picture by its file's name in small letters, its Content-ID and its Content-Location."""
+    """Key of each picture by its file name in lower case, its Content-ID and its Content-Location."""
     locked: str = ""
-    """Why its words, or some of them, cannot be read."""
+    """Reason why the words, or some of them, cannot be read; "" when they can."""
     within: list[EmailMessage] = field(default_factory=list)
-    """E-mails that it passes on as files."""
+    """E-mails that are attached as files; they are not taken apart."""
 
 
 def content_of(letter: EmailMessage) -> Content:
-    """Return what an e-mail says and carries; e-mails within it are listed and not taken apart."""
+    """Return what an e-mail says and carries; e-mails attached to it are listed and not taken apart."""
     found = Content()
     _name_pictures(letter, found)
     _read(letter, found)
@@ -69,7 +70,7 @@ def content_of(letter: EmailMessage) -> Content:
 
 
 def _name_pictures(letter: MIMEPart, found: Content) -> None:
-    """Know each picture by all its names before the words are read that show it."""
+    """Record all names of each picture, before the words that show it are read."""
     number = 0
     for part in letter.walk():
         cid = header_of(part, "Content-ID").strip(" <>")
@@ -83,7 +84,11 @@ def _name_pictures(letter: MIMEPart, found: Content) -> None:
 
 
 def _read(part: MIMEPart, found: Content, *, words_too: bool = True, is_related: bool = False) -> None:
-    """One part of a letter, and those in it, in their order."""
+    """Read a part of an e-mail and the parts in it, in order, into `found`.
+
+    words_too: whether its text counts, as it does not in the rejected alternatives. is_related: whether it is inside a
+    multipart/related, whose pictures are shown by the HTML.
+    """
     kind = part.get_content_type()
     if kind in _LOCKED:
         found.locked = _LOCKED[kind]
@@ -107,7 +112,7 @@ def _read(part: MIMEPart, found: Content, *, words_too: bool = True, is_related:
 
 
 def _readable(part: MIMEPart, found: Content) -> object:
-    """Of several writings of the same words, the plainest that has any; the web page if it says or shows more."""
+    """Choose between alternatives of the same words: plain text if it has any, HTML where that says or shows more."""
     options = list(part.iter_parts())
     plain = next(
         (each for each in options if each.get_content_type() == "text/plain" and text_of(each).text.strip()), None
@@ -137,7 +142,7 @@ def _page_in(part: MIMEPart) -> MIMEPart | None:
 
 
 def _key_of(address: str, found: Content) -> str:
-    """The picture's key that an address or a file's name leads to; "" where none came with the letter."""
+    """Return the key of the picture that an address or file name refers to; "" when none came with the e-mail."""
     return found.names.get(address.strip().lower()) or found.names.get(unquote(address).strip().lower(), "")
 
 
@@ -174,13 +179,13 @@ def _lead_to_pictures(page: Element, found: Content) -> None:
 
 
 def _plain_blocks(text: str, found: Content, *, is_flowed: bool) -> Iterator[Block]:
-    """Plain words, with each picture where its place-holder stands."""
+    """Yield the blocks of plain text, with each picture where its placeholder stands."""
     at = 0
     for holder in _PLACE_HOLDER.finditer(text):
         name = _ADDRESS.sub("", next(filter(None, holder.groups()), "")).strip()
         key = _key_of(name, found) or _key_of(f"cid:{name}", found)
         if not key and holder[2]:
-            continue  # a name between brackets may well be the writer's
+            continue  # a file name between brackets may well be the writer's
         yield from read_plain(text[at : holder.start()], is_flowed=is_flowed)
         if key:
             yield Paragraph((Shown(key),))
@@ -202,7 +207,7 @@ def _file_name(part: MIMEPart) -> str:
 
 
 def _read_file(part: MIMEPart, found: Content, *, is_related: bool) -> None:
-    """What a letter carries: a photo, a document, or something else."""
+    """Read an attached part into `found`: a photo, a document, an e-mail or another file."""
     kind = part.get_content_type()
     name = _file_name(part) or f"part {len(found.pictures) + len(found.carried) + 1}"
     if kind == "message/rfc822":
@@ -229,7 +234,7 @@ def _read_file(part: MIMEPart, found: Content, *, is_related: bool) -> None:
 
 
 def _take_file(name: str, data: bytes, key: str, found: Content, *, is_picture: bool = False) -> str:
-    """Put a file among the pictures, and return its key there; "" for one that is put among the documents."""
+    """Add a file to the pictures and return its key there; other files go to `carried`, and "" is returned."""
     if not (is_picture or kind_of(data[:ENOUGH]).opener):
         found.carried.append((name, data))
         return ""

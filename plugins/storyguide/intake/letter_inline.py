@@ -1,4 +1,4 @@
-"""Find what old programs put among the words of an e-mail: files in uuencode, and PGP's wrapping."""
+"""Extract what old programs put among the words of an e-mail: uuencoded files, and PGP's armour."""
 
 import re
 from binascii import Error, a2b_uu
@@ -6,7 +6,7 @@ from binascii import Error, a2b_uu
 _FILE = re.compile(r"^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[^\n]{0,90}\n)*?)[` ]?\n?end[ \t]*$", re.MULTILINE)
 _BEGUN = re.compile(r"^begin [0-7]", re.MULTILINE)
 _MOST = 50
-"""Beginnings that are followed up: each may be looked for to the end of the e-mail."""
+"""Most beginnings of a file that are followed up, as each may be searched for to the end of the e-mail."""
 _ENCRYPTED = "-----BEGIN PGP MESSAGE-----"
 _SIGNED = re.compile(
     r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[^\n]+\n)*\n"
@@ -17,7 +17,7 @@ _DASHED = re.compile(r"^- ", re.MULTILINE)
 
 
 def without_files(text: str) -> tuple[str, list[tuple[str, bytes]]]:
-    """Return the words without the files written among them in uuencode, and those files by their names."""
+    """Return the words without the uuencoded files among them, and those files as (name, content)."""
     files: list[tuple[str, bytes]] = []
 
     def taken(found: re.Match[str]) -> str:
@@ -32,7 +32,7 @@ def without_files(text: str) -> tuple[str, list[tuple[str, bytes]]]:
 
 
 def without_seal(text: str) -> str:
-    """Return the words that are signed with PGP, without what signs them."""
+    """Return the words of a PGP-signed text without its signature and armour."""
     return (
         _SIGNED.sub(lambda found: _DASHED.sub("", found[1]), text)
         if 0 < text.count("BEGIN PGP SIGNED") <= _MOST

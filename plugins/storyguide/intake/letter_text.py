@@ -1,4 +1,4 @@
-"""Decode the text of an e-mail: where it starts, what its headers say, and its lines as their writer ended them."""
+"""Decode the text of an e-mail: its start, its headers, and its lines as the writer ended them."""
 
 import re
 from base64 import b64decode
@@ -10,7 +10,7 @@ from email.message import MIMEPart
 from storyguide.intake.charsets import Decoded, decoded
 
 UNREADABLE = (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, MessageError)
-"""What Python’s own reader of e-mails raises at heads that no program should have written."""
+"""Exceptions that Python's e-mail parser raises at headers that no program should have written."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _APPLE = re.compile(rb"\A\d{1,12}[ \t]*\n(?=[!-9;-~]+:)")
 _BLANK = re.compile(rb"\A(?:[ \t]*\n)+")
@@ -20,7 +20,7 @@ _UNPRINTABLE_FOLD = re.compile(r"\r?\n[ \t]*")
 
 
 def unwrapped(data: bytes) -> bytes:
-    """Return an e-mail from its first header on, its lines ended in one way, without what a program put before it."""
+    """Return an e-mail from its first header on, with LF line ends, without what a mail program put before it."""
     if data.startswith(_WIDE):
         data = decoded(data).text.encode("utf-8")
     data = data.removeprefix(b"\xef\xbb\xbf")
@@ -32,7 +32,7 @@ def unwrapped(data: bytes) -> bytes:
 
 
 def text_of(part: MIMEPart) -> Decoded:
-    """Return the words of a text part, and what to tell where its character set is in doubt."""
+    """Return the words of a text part, and a sentence of doubt where its character set is uncertain."""
     data = _payload(part)
     charset = _charset_of(part)
     if not charset and part.get_content_type() == "text/html" and (meta := _META.search(data[:4000])):
@@ -45,7 +45,10 @@ def text_of(part: MIMEPart) -> Decoded:
 
 
 def _payload(part: MIMEPart) -> bytes:
-    """The bytes of a part; words that stand among base64, or in place of it, are no base64 and are kept as they are."""
+    """Return a part's decoded bytes.
+
+    Words that stand among base64, or in place of it, are no base64 and are kept as they are.
+    """
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     if header_of(part, "Content-Transfer-Encoding").lower() != "base64":
@@ -66,12 +69,12 @@ def _payload(part: MIMEPart) -> bytes:
 
 
 def is_flowed(part: MIMEPart) -> bool:
-    """Return whether a part says that lines ending in a space go on (RFC 3676)."""
+    """Return whether a part declares format=flowed, in which a line that ends in a space goes on (RFC 3676)."""
     return part.get_content_type() == "text/plain" and _param(part, "format").lower() == "flowed"
 
 
 def header_of(letter: MIMEPart, name: str) -> str:
-    """Return the first header of this name on one line, "" when there is none, whatever its letters were written in."""
+    """Return the first header of this name, decoded and on one line; "" when there is none."""
     for key, value in letter.raw_items():
         if key.lower() == name.lower():
             return _header(str(value))
@@ -82,9 +85,9 @@ def _header(raw: str) -> str:
     line = _UNPRINTABLE_FOLD.sub(" ", raw)
     text = decoded(line.encode("utf-8", "surrogateescape")).text
     if "=?" in text:
-        # What is no encoded word is shown as it stands.
+        # An encoded word that cannot be decoded is shown as it stands.
         with suppress(HeaderParseError, ValueError):
-            # Pieces in one character set are put together before they are decoded: a letter may be cut between two.
+            # Pieces in one character set are joined before they are decoded: a letter may be cut between two.
             text = "".join(
                 each
                 if isinstance(each, str)
@@ -109,7 +112,10 @@ def _param(part: MIMEPart, name: str) -> str:
 
 
 def _unflowed(text: str, *, drops_space: bool) -> str:
-    """Lines joined that a program had broken: one that ends in a space goes on in the next of the same quoting."""
+    """Return format=flowed text with its lines joined: one ending in a space goes on in the next of the same quoting.
+
+    drops_space: whether that space is dropped (delsp=yes).
+    """
     lines: list[str] = []
     goes_on, depth_before = False, 0
     for line in text.split("\n"):

@@ -1,4 +1,4 @@
-"""Guess the character set of text that does not say it, by how likely the words are that each one gives.
+"""Guess the character set of undeclared text, by how likely the words are that each candidate gives.
 
 General detectors need a page of text to be right; an e-mail or a file's name is often a dozen words. What tells
 character sets apart in so few is how letters stand: no capital follows a small letter, no symbol stands within a word,
@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 SAMPLE = 6_000
-"""Bytes that are judged, from lines with letters beyond ASCII."""
+"""Bytes that are judged, taken from lines with bytes beyond ASCII."""
 
 _CANDIDATES = (
     *(("cp1252", 0.0), ("mac_roman", 0.9), ("cp850", 1.1), ("cp1250", 0.7), ("iso8859_2", 1.0), ("cp1254", 1.0)),
@@ -19,7 +19,7 @@ _CANDIDATES = (
     *(("iso8859_6", 1.0), ("cp874", 0.8), ("gb18030", 0.5), ("big5hkscs", 0.6), ("cp932", 0.6), ("euc_jp", 0.6)),
     ("cp949", 0.6),
 )
-"""Python's names, each with the cost it begins with: what is seldom met must fit better to be believed."""
+"""Python's names of the candidates, each with the cost it begins with: a rare one must fit better to be believed."""
 
 _JAPANESE = {"cp932", "euc_jp", "iso2022_jp"}
 _USUAL_LATIN = frozenset("àâäáãåæçèéêëìíîïñòóôöøùúûüßÀÂÄÁÅÇÉÈÊÖØÜÓÚÍŒœąćęłńśźżčďěňřšťůžýőűğışİŠŽŁŚ")
@@ -40,14 +40,14 @@ _WITHIN_WORDS = frozenset("’'-‐·׳״ʼ\u200c\u00ad")
 
 
 class Guess(NamedTuple):
-    """A character set by Python's name, and how unlikely its words are: 0 is likely, above some tenths is not."""
+    """A character set by Python's name, with its words' cost per byte beyond ASCII: 0 is likely, above 0.8 is not."""
 
     charset: str
     cost: float
 
 
 def guess(data: bytes) -> Guess | None:
-    """Return the likeliest character set of bytes that are not ASCII; None when none of them can be read at all."""
+    """Return the likeliest character set of bytes that are not ASCII; None when no candidate can decode them."""
     sample = _sample(data)
     found = [
         Guess(charset, cost + prior / max(len(sample), 1))
@@ -58,7 +58,7 @@ def guess(data: bytes) -> Guess | None:
 
 
 def cost_of(data: bytes, charset: str) -> float | None:
-    """Return how unlikely the words are that a character set gives, per byte beyond ASCII; None when it cannot read."""
+    """Return how unlikely the words decoded by a character set are, per byte beyond ASCII; None when undecodable."""
     sample = _sample(data)
     text = _decoded(sample, charset)
     high = sum(byte > 127 for byte in sample)
@@ -81,7 +81,7 @@ def _reads(data: bytes, charset: str) -> bool:
 
 
 def _decoded(sample: bytes, charset: str) -> str | None:
-    """The sample as text: its last character may have been cut in two."""
+    """Return the sample as text, leaving out up to three bytes of a cut last character; None when undecodable."""
     for end in range(len(sample), max(len(sample) - 4, -1), -1):
         try:
             return sample[:end].decode(charset)
@@ -106,7 +106,7 @@ def _cost(text: str, charset: str) -> float:
 
 
 def _cost_of_sign(before: str, sign: str, after: str, charset: str) -> float:
-    """Cost of one character beyond ASCII, by what it is and what stands beside it."""
+    """Return the cost of a character beyond ASCII, by its category and its neighbours; higher is less likely."""
     kind = unicodedata.category(sign)
     if kind in ("Cc", "Cn", "Co", "Cs") or sign == "\ufffd":
         return 10.0
@@ -154,13 +154,13 @@ def _go_together(one: str, other: str) -> bool:
 
 @cache
 def _script(sign: str) -> str:
-    """The first word of its name in Unicode, which is its script: LATIN, CYRILLIC, CJK."""
+    """Return the first word of a character's Unicode name, which is its script: LATIN, CYRILLIC, CJK."""
     return unicodedata.name(sign, "").split(" ", 1)[0] if not sign.isascii() else "LATIN"
 
 
 @cache
 def _is_common(sign: str, charset: str) -> bool:
-    """Whether a character is in the half of a two-byte set that its makers gave to what is used each day."""
+    """Return whether a character is in the half of a two-byte set that its makers gave to what is used each day."""
     levels = {
         "gb18030": ("gb2312", 0xB0, 0xD7),
         "big5hkscs": ("big5", 0xA4, 0xC6),
@@ -176,7 +176,10 @@ def _is_common(sign: str, charset: str) -> bool:
 
 
 def _cost_of_word(word: str) -> float:
-    """Cost of a word as a whole: one without any vowel, or with a letter that only ends words in its midst."""
+    """Return the cost of a word as a whole: 2 for having no vowel, and 2 for each letter in a wrong place of the word.
+
+    Wrong places are the end for _NOT_LAST, and all others for _LAST_ONLY (Hebrew).
+    """
     if word.isascii():
         return 0.0
     letters = [sign for sign in word if sign.isalpha()]

@@ -1,4 +1,4 @@
-"""Builds lists out of numbered paragraphs: real lists where Markdown can say the number, else the number as words."""
+"""Group numbered paragraphs into lists: real lists where Markdown can say the number, else with the number as words."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,30 +10,30 @@ from storyguide.intake.remarks import HEADINGS, Remarks
 _PLAIN_NUMBER = re.compile(r"(\d{1,9})[.)]?")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ONLY_NUMERAL = re.compile(r"[ivxlcdm]+|([a-z])\1+", re.IGNORECASE)
-"""Roman numerals, and the letters after z: aa, bb."""
+"""Roman numerals, and the letters of items after z: aa, bb."""
 _HIGHEST = 999_999_999
-"""CommonMark reads no longer number as that of a list."""
+"""Largest number of a list item; CommonMark reads at most nine digits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph of a list, with what belongs to it; its label as the document shows it, "" for one without a mark."""
+    """A paragraph of a list with the blocks that belong to it, and its label as the document shows it ("" for none)."""
 
     level: int
-    """0 for the outermost."""
+    """Depth of the list, 0 for the outermost."""
     label: str
     is_bullet: bool
     blocks: tuple[Block, ...]
 
     @property
     def number(self) -> int:
-        """The number a Markdown list can give it; 0 when it can give none."""
+        """Number that a Markdown list can give the item; 0 when it can give none."""
         found = None if self.is_bullet else _PLAIN_NUMBER.fullmatch(self.label)
         return min(int(found[1]), _HIGHEST) if found and not found[1].startswith("0") else 0
 
 
 def gathered(blocks: Iterable[Block | Item]) -> Iterator[Block]:
-    """Gather items that follow one another into lists, and quotations into one; all else passes as it is."""
+    """Yield blocks with items that follow one another joined into lists, and quotations joined into one."""
     items: list[Item] = []
     quoted: list[Block] = []
     for each in blocks:
@@ -55,7 +55,7 @@ def gathered(blocks: Iterable[Block | Item]) -> Iterator[Block]:
 
 
 def labelled(blocks: Sequence[Block], label: str) -> tuple[Block, ...]:
-    """The blocks with a label typed before their first words."""
+    """Return the blocks with a label typed before their first words."""
     first = blocks[0] if blocks else None
     if not label or not isinstance(first, Paragraph | Heading):
         return (Paragraph((Run(label),)), *blocks) if label else tuple(blocks)
@@ -64,7 +64,10 @@ def labelled(blocks: Sequence[Block], label: str) -> tuple[Block, ...]:
 
 
 def headed(heading: Heading, label: str, remarks: Remarks) -> tuple[Block, ...]:
-    """The heading with the words of its label, such as "Step 1:"; a mere number is left out, and told."""
+    """Return a heading with the words of its label, such as "Step 1:".
+
+    A label that is only a number is left out, and a remark is added.
+    """
     if any(not _ONLY_NUMERAL.fullmatch(word) for word in _WORDS.findall(label)):
         return labelled((heading,), label)
     if label:

@@ -1,4 +1,4 @@
-"""Knows the styles of an OpenDocument text, as far as they change what its words say or its pictures show."""
+"""Look up the styles of an OpenDocument text, as far as they change what its words say or its pictures show."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ _BOLD = ("bold", "600", "700", "800", "900")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a style says of words that matters here; None where it says nothing."""
+    """Properties of a text style that matter to a story; None where the style does not set one."""
 
     strong: bool | None = None
     leaning: bool | None = None
@@ -20,10 +20,11 @@ class Look:
 
 
 NO_LOOK = Look(strong=False, leaning=False, struck=False, hidden=False)
+"""Look of words without any style."""
 
 
 def over(around: Look, own: Look) -> Look:
-    """Return how words look that have a look of their own among words that look so."""
+    """Return the look of words with the style `own` inside words that look as `around`."""
     return Look(
         strong=around.strong if own.strong is None else own.strong,
         leaning=around.leaning if own.leaning is None else own.leaning,
@@ -40,12 +41,12 @@ class _Style:
 
 
 class Looks:
-    """The styles of a document, each made from another."""
+    """All styles of a document, with the styles they inherit from."""
 
     def __init__(self, roots: Iterable[Element]) -> None:
         self._styles: dict[str, _Style] = {}
         self.fills: dict[str, Element] = {}
-        """The pictures that shapes may be filled with, by their names."""
+        """Pictures (draw:fill-image) that shapes may be filled with, by their names."""
         for root in roots:
             for style in root.iter():
                 if name_of(style) == "style":
@@ -54,7 +55,7 @@ class Looks:
                     self.fills.setdefault(fact(style, "name"), style)
 
     def family(self, style: str) -> Iterator[str]:
-        """A style and those it is made from."""
+        """Yield a style and those it inherits from, nearest first."""
         seen: set[str] = set()
         while style and style not in seen:
             yield style
@@ -62,14 +63,14 @@ class Looks:
             style = self._styles[style].parent if style in self._styles else ""
 
     def of(self, style: str, around: Look = NO_LOOK) -> Look:
-        """How words of this style look among words that look so."""
+        """Return the look of words of this style inside words that look as `around`."""
         for name in reversed([*self.family(style)]):
             if name in self._styles:
                 around = over(around, self._styles[name].look)
         return around
 
     def graphic(self, style: str, name: str) -> str:
-        """Return what a style of frames or shapes says by this attribute of its graphic properties; "" for nothing."""
+        """Return this attribute of a style's graphic properties, its own or inherited; "" when none sets it."""
         family = (self._styles[each].graphic for each in self.family(style) if each in self._styles)
         return next((found for each in family if (found := each.get(name, ""))), "")
 

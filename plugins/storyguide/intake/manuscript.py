@@ -1,4 +1,4 @@
-"""What came in, whatever it came in: words in their order, and pictures."""
+"""Model a story as it came in, whatever the format: blocks of words in order, pictures, remarks and cuts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,33 +6,33 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that look alike."""
+    """A stretch of words with one formatting."""
 
     words: str
     strong: bool = False
     leaning: bool = False
     struck: bool = False
     link: str = ""
-    """Where they lead, as it was written; whether they may lead there is for whoever writes them down to say."""
+    """Address that the words link to, as written; whoever writes the words out decides whether it is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture among the words."""
+    """A picture shown among the words."""
 
     picture: str
-    """Its name among the manuscript's pictures."""
+    """Key of the picture in the manuscript's pictures."""
     alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A new line in the same paragraph."""
+    """A line break within a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a footnote belongs."""
+    """A reference to the footnote of this name."""
 
     name: str
 
@@ -42,14 +42,14 @@ Inline = Run | Shown | Break | Mark
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words that stand together."""
+    """A paragraph of words and pictures."""
 
     inlines: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the title where the writer marked it as that."""
+    """A heading; `is_title` where the writer marked it as the title."""
 
     inlines: tuple[Inline, ...]
     level: int = 1
@@ -58,30 +58,30 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list, with dots or numbers."""
+    """A list with bullets or numbers; each item is a sequence of blocks."""
 
     items: "tuple[tuple[Block, ...], ...]"
     first: int = 0
-    """The number it begins with; 0 for dots."""
+    """Number of the first item; 0 for a list with bullets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation set apart."""
+    """A block quotation."""
 
     blocks: "tuple[Block, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table, the first row its heads."""
+    """A table as rows of cells; the first row is its header."""
 
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote."""
+    """A footnote, which marks refer to by its name."""
 
     name: str
     blocks: "tuple[Block, ...]"
@@ -92,16 +92,16 @@ Block = Paragraph | Heading | Listed | Quoted | Grid | Note
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as it came: its bytes untouched, and so not yet fit to be kept."""
+    """A picture as it came, its bytes unchanged: it may still hold metadata, so it must not be published."""
 
     name: str
-    """As a person would recognise it: "IMG_2034.HEIC"."""
+    """Name by which a person would recognise it: "IMG_2034.HEIC"."""
     data: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPhoto:
-    """A photo as it is kept, and what was said of it where it came from."""
+    """A photo processed for the draft's folder, with the description that came with it."""
 
     file: str
     data: bytes
@@ -110,64 +110,67 @@ class KeptPhoto:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Words that came with the story and do not belong to it: told to whoever takes it in, and kept nowhere."""
+    """Words that came with the story and do not belong to it; they are shown to the editor and kept nowhere.
+
+    what: says what the words are, to stand in a sentence.
+    """
 
     what: str
     words: str
 
 
 def private_cut(what: str, words: str) -> Cut:
-    """Return words left out since they hold a private way to reach somebody; what says what they were."""
+    """Return words that are left out because they hold a private address or number; `what` says what they were."""
     return Cut(f"{what}, which holds a private address or number", words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
-    """A story as it came in."""
+    """A story read from a document, e-mail, form or text."""
 
     blocks: tuple[Block, ...]
     pictures: Mapping[str, Picture] = field(default_factory=dict)
-    """In the order in which they came."""
+    """Pictures by key, in the order in which they came."""
     title: str = ""
-    """Where something other than the words says it, such as an e-mail's subject."""
+    """Title, where something other than the words gives it, such as an e-mail's subject."""
     facts: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
-    """What a form asked for by the name of a fact."""
+    """Answers of a form, by the name of the fact."""
     remarks: tuple[str, ...] = ()
-    """What was done to it, and what to look at."""
+    """Sentences to the editor: what was changed, and what to look at."""
     cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packet:
-    """A story that is a story file already, with its photos."""
+    """A story that already is a story file (facts and Markdown), with its photos."""
 
     story: bytes
     pictures: Mapping[str, Picture]
-    """By the names the story knows them by."""
+    """Pictures by the names under which the story refers to them."""
     remarks: tuple[str, ...] = ()
     cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What came cannot be taken in: why, and what to do instead."""
+    """A refusal to take in what came: the reason, and what to do instead."""
 
     why: str
     instead: str
 
 
 def words_of(inlines: Sequence[Inline]) -> str:
-    """The words alone, on one line."""
+    """Return the words of a line as plain text, with single spaces."""
     return " ".join("".join(each.words if isinstance(each, Run) else " " for each in inlines).split())
 
 
 def shows_anything(inlines: Sequence[Inline]) -> bool:
-    """Return whether there are words or pictures in a line."""
+    """Return whether a line has words or pictures in it."""
     return any(isinstance(each, Shown) or (isinstance(each, Run) and bool(each.words.strip())) for each in inlines)
 
 
 def inlines_of(blocks: Sequence[Block]) -> Iterator[tuple[Inline, ...]]:
-    """Every line of words in these blocks, in order."""
+    """Yield every line of words in blocks and the blocks within them, in order."""
     for block in blocks:
         if isinstance(block, Paragraph | Heading):
             yield block.inlines
@@ -182,5 +185,5 @@ def inlines_of(blocks: Sequence[Block]) -> Iterator[tuple[Inline, ...]]:
 
 
 def count_words(blocks: Sequence[Block]) -> int:
-    """How many words there are."""
+    """Return the number of words in blocks."""
     return sum(len(words_of(each).split()) for each in inlines_of(blocks))

@@ -1,4 +1,4 @@
-"""Writes blocks down as Markdown that reads as the words that came, whatever signs stand in them."""
+"""Write blocks as Markdown that renders as the words that came, whatever signs stand in them."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,9 +31,12 @@ _GAP = re.compile("[ \t\n\r\f\v]+")
 UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-"""Signs that no writer types and no reader sees; some turn round the words that follow."""
+"""Characters that no writer types and no reader sees; some reverse the direction of the words that follow."""
 _SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|!$")
-"""An underscore within a word is only that, and is so left in the address of an e-mail box."""
+"""Characters that Markdown would read as markup.
+
+An underscore within a word is not one, and so is left alone in an e-mail address.
+"""
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\\|]+[\w/=-]|\bwww\.[a-z0-9./-]+[a-z0-9/]")
 _RUNS_INTO_LINK = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _BEGINS_BLOCK = re.compile(r"^(?:([-+=#>]|:(?=-))|(\d{1,9})([.)]))", re.MULTILINE)
@@ -42,7 +45,7 @@ _NOT_IN_ADDRESS = re.compile(r"[\s<>()\\|\[\]`\"]")
 
 
 def to_markdown(blocks: Sequence[Block], photos: Mapping[str, KeptPhoto]) -> str:
-    """The blocks as Markdown; photos holds each picture that may be shown."""
+    """Return blocks as Markdown; photos: the photo for each picture key that may be shown."""
     return "\n\n".join(_written(blocks, photos, _top_level(blocks))) + "\n"
 
 
@@ -54,7 +57,7 @@ def _written(blocks: Sequence[Block], photos: Mapping[str, KeptPhoto], top: int)
     other = False
     before: Block | None = None
     for block in blocks:
-        # Two lists one after the other would be read as one, were they not marked in two ways.
+        # Two lists in a row would be read as one if they had the same kind of mark.
         other = _are_alike(before, block) and not other
         yield from filter(None, _block(block, photos, top, other))
         before = block
@@ -89,7 +92,7 @@ def _block(block: Block, photos: Mapping[str, KeptPhoto], top: int, other: bool)
 
 
 def _paragraph(inlines: Sequence[Inline], photos: Mapping[str, KeptPhoto]) -> Iterator[str]:
-    """The words of a paragraph, and its pictures each apart: so they are shown as the photos they are."""
+    """Yield the words of a paragraph, then each of its pictures by itself, so that it is shown as a photo."""
     words = tuple(each for each in inlines if not isinstance(each, Shown))
     lines = [list(found) for is_break, found in groupby(words, lambda each: isinstance(each, Break)) if not is_break]
     written = [text for line in lines if (text := _sound(line))]
@@ -116,7 +119,7 @@ def _listed(block: Listed, photos: Mapping[str, KeptPhoto], top: int, other: boo
 
 
 def _may_follow_at_once(block: Block) -> bool:
-    """Whether a block in an item of a list needs no empty line before it: a list, unless it begins with 7."""
+    """Return whether a block in a list item needs no empty line before it: a list with bullets or numbered from 1."""
     return isinstance(block, Listed) and block.first in (0, 1)
 
 
@@ -134,10 +137,10 @@ def _grid(block: Grid) -> str:
 
 
 def _sound(inlines: Sequence[Inline]) -> str:
-    """The words on one line, with as much of their looks and links as Markdown can give them.
+    """Return the words on one line, with as much of their formatting and links as Markdown can express.
 
-    It is read back: where the marks would not be understood, they would stand among the
-    words, so they are given up before the words are.
+    The result is rendered to check it: where the marks would not be understood and would stand among the words, the
+    formatting is given up first, then the links.
     """
     words = [each for each in inlines if isinstance(each, Run)]
     meant = UNSEEN.sub("", words_of(words)).split()
@@ -152,7 +155,7 @@ def _sound(inlines: Sequence[Inline]) -> str:
 
 
 def _as_read(text: str) -> list[str]:
-    """The words a reader of the guide will see."""
+    """Return the words that a reader of the guide would see, by rendering the Markdown."""
     html = read_words(_BEGINS_BLOCK.sub(_escaped_start, text), path="", first_line=1)[0].html
     return unescape(_MARKUP.sub("", html)).split()
 
@@ -170,7 +173,7 @@ def _line(inlines: Sequence[Inline], as_links: bool) -> str:
 
 
 def _run(run: Run, as_links: bool) -> str:
-    """Marks stand at the words themselves: with a gap between they would be read as stars."""
+    """Return a run as Markdown, with marks next to the words: with a gap between they would be read as asterisks."""
     words = _tidy(run.words)
     core = words.strip()
     if not core:
@@ -186,7 +189,7 @@ def _run(run: Run, as_links: bool) -> str:
 
 
 def _address(link: str) -> str:
-    """Where a link leads, fit to be written; "" where it may not lead."""
+    """Return a link's address, percent-encoded for Markdown; "" when it may not be linked to."""
     address = _NOT_IN_ADDRESS.sub(
         lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), UNSEEN.sub("", link.strip())
     )
@@ -198,9 +201,9 @@ def _tidy(words: str) -> str:
 
 
 def _escaped(words: str, *, as_links: bool = False) -> str:
-    """The words with a backslash before each sign that Markdown would take for its own.
+    """Return words with a backslash before each sign that Markdown would read as markup.
 
-    as_links: a web address among them becomes a link, as it would wherever people write.
+    as_links: a web address among the words becomes a link, as it would wherever people write.
     """
     written, at = [], 0
     for found in _ADDRESS.finditer(words) if as_links else ():
@@ -215,7 +218,7 @@ def _escaped_start(found: re.Match[str]) -> str:
 
 
 def _wrapped(text: str) -> str:
-    """The text in lines of a length that is good to read and to compare; never within a web address or a picture."""
+    """Return text broken into lines of at most _WIDTH characters, at spaces; good to read and to compare."""
     lines: list[str] = [""]
     for word in text.split(" "):
         if lines[-1] and len(lines[-1]) + len(word) >= _WIDTH:

@@ -1,16 +1,16 @@
-"""Spells the numbers of lists as word processors show them: 3, c, iii, 03, 3rd."""
+"""Format the numbers of list items as word processors show them: 3, c, iii, 03, 3rd."""
 
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
 _MOST = 3999
-"""Roman numerals go no further, and no list of letters does either."""
+"""Largest number written as a Roman numeral or in letters; larger ones are written in digits."""
 _ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def spelled(number: int, style: str) -> str | None:
-    """Return a number in a numbering style named as in OOXML (w:numFmt); None for a style not known here."""
+    """Return a number in a numbering style named as in OOXML (w:numFmt); None for an unknown style."""
     if style == "decimal":
         return str(number)
     if style == "decimalZero":
@@ -26,7 +26,7 @@ def spelled(number: int, style: str) -> str | None:
 
 
 def _letters(number: int) -> str:
-    """Letters, after z twice of each: aa, bb, cc, as Word and LibreOffice both count on."""
+    """Return letters, doubled after z: aa, bb, cc, as Word and LibreOffice both count on."""
     return "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26] * ((number - 1) // 26 + 1)
 
 

@@ -1,4 +1,4 @@
-"""Reads the paragraphs, lists, tables and notes of an OpenDocument text."""
+"""Read the paragraphs, lists, tables and notes of an OpenDocument text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -43,7 +43,7 @@ _DEEPEST = 60
 
 @dataclass
 class Body:
-    """Reads the text of a document, and its notes with it."""
+    """A reader of one document's text; the footnotes it meets are collected in `notes`."""
 
     looks: Looks
     numbering: Numbering
@@ -53,7 +53,10 @@ class Body:
     _boxes: list[Element] = field(default_factory=list)
 
     def read(self, holder: Element, depth: int = 0) -> tuple[Block, ...]:
-        """Return the blocks in an element, its lists gathered. Raises RecursionError for one nested beyond reason."""
+        """Return the blocks in an element, its lists grouped.
+
+        Raises RecursionError for elements nested more than _DEEPEST deep.
+        """
         return tuple(gathered(self._blocks(holder, depth)))
 
     def _blocks(self, holder: Element, depth: int) -> Iterator[Block | Item]:
@@ -102,7 +105,7 @@ class Body:
     def _item(
         self, loose: list[Element], level: int, label: str | None, is_bullet: bool, depth: int
     ) -> Iterator[Block | Item]:
-        """What stands in an item before a list in it, and after (label None): that goes to the item, without a mark."""
+        """Yield the content of a list item before a nested list, or that after it (label None), which is unmarked."""
         holder = Element("list-item")
         holder.extend(loose)
         blocks = self.read(holder, depth + 1)
@@ -116,7 +119,7 @@ class Body:
             yield Item(level, label, is_bullet, blocks)
 
     def _rows(self, table: Element, depth: int) -> Iterator[list[tuple[Block, ...]]]:
-        """The rows of a table, and of no table within it, with an empty cell for each that another covers."""
+        """Yield the rows of a table without those of nested tables; a cell covered by another is empty."""
         for each in table:
             if name_of(each) in _ROWS:
                 yield from self._rows(each, depth)
@@ -162,7 +165,7 @@ class Body:
             yield Quoted((paragraph,)) if _QUOTED & {*self.looks.family(style)} else paragraph
 
     def _boxed(self, depth: int) -> Iterator[Block]:
-        """The words of the shapes that stood in a paragraph, after it."""
+        """Yield the words of the shapes that stood in a paragraph, after the paragraph."""
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self.read(box, depth + 1)
@@ -207,7 +210,7 @@ class Body:
             yield from self._inlines(each, looks)
 
     def _ruby(self, ruby: Element, looks: Run) -> Iterator[Inline]:
-        """Words with how they are read above them: the reading follows in brackets."""
+        """Yield words with their reading (ruby) after them in brackets."""
         base, reading = child(ruby, "ruby-base"), child(ruby, "ruby-text")
         yield from self._inlines(base, looks) if base is not None else ()
         if reading is not None and "".join(reading.itertext()).strip():

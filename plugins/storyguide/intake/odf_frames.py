@@ -1,4 +1,4 @@
-"""Finds pictures and words in the frames and shapes of an OpenDocument text."""
+"""Find the pictures and words in the frames and shapes of an OpenDocument text."""
 
 import math
 import re
@@ -32,7 +32,7 @@ _STEP = re.compile(r"(rotate|scale|matrix)\s*\(([^)]*)\)")
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(cm|mm|in|pt|pc|px)?")
 _INCHES = {"cm": 1 / 2.54, "mm": 1 / 25.4, "in": 1, "pt": 1 / 72, "pc": 1 / 6, "px": 1 / 96, "": 1 / 96}
 _RESOLUTION = 96
-"""Dots per inch that LibreOffice takes where a picture says none."""
+"""Dots per inch that LibreOffice takes for a picture that states none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Box:
 
 @dataclass
 class Frames:
-    """Reads the frames and shapes of a document."""
+    """A reader of a document's frames and shapes; pictures go to `album`."""
 
     files: Unpacked
     looks: Looks
@@ -52,7 +52,10 @@ class Frames:
     remarks: Remarks
 
     def drawn(self, element: Element, turn: Turn | None = None) -> Iterator[Shown | Box]:
-        """Yield the pictures and boxes in a frame, a shape or a group; tell what else is drawn."""
+        """Yield the pictures and boxes in a frame, shape or group; anything else drawn becomes a remark.
+
+        turn: mirroring and rotation of the group around it.
+        """
         turn = _turn(fact(element, "transform")).within(turn or Turn())
         name = name_of(element)
         if fact(element, "display") == "none":
@@ -84,14 +87,14 @@ class Frames:
                 return
             elif name in ("object", "object-ole"):
                 self.remarks.add(DRAWN if name == "object" else EMBEDDED)
-                return  # the picture beside it is what it last looked like
+                return  # the image beside an object shows what it last looked like
             elif name in ("applet", "plugin", "floating-frame"):
                 self.remarks.add(EMBEDDED)
         if images:
             yield from self._image(frame, images, turn)
 
     def _image(self, frame: Element, images: list[Element], turn: Turn) -> Iterator[Shown]:
-        """The one picture of a frame, which may hold it in several formats: the first that can be a photo."""
+        """Yield the one picture of a frame, which may hold it in several formats: the first that can be a photo."""
         found = [(source, data) for each in images if (source := self._source(each)) and (data := self._data(each))]
         photos = [each for each in found if kind_of(each[1][:ENOUGH]).opener]
         if not found:
@@ -107,7 +110,7 @@ class Frames:
             yield Shown(key, _alt(frame))
 
     def _filled(self, shape: Element, turn: Turn) -> Iterator[Shown]:
-        """The picture that fills a shape."""
+        """Yield the picture that fills a shape."""
         style = fact(shape, "style-name")
         if self.looks.graphic(style, "fill") != "bitmap":
             return
@@ -121,7 +124,7 @@ class Frames:
             yield Shown(key, _alt(shape))
 
     def _source(self, image: Element) -> str:
-        """A name for where the bytes of a picture lie."""
+        """Return a name for where a picture's bytes are: its path, or a hash of the bytes that stand inline."""
         inline = child(image, "binary-data")
         return fact(image, "href") if inline is None else sha256((inline.text or "").encode()).hexdigest()
 
@@ -148,7 +151,7 @@ def _alt(frame: Element) -> str:
 
 
 def _turn(transform: str) -> Turn:
-    """What a draw:transform does to a picture; LibreOffice writes and reads rotate() counter-clockwise, in radians."""
+    """Return a draw:transform as a turn; LibreOffice writes and reads rotate() counter-clockwise, in radians."""
     turn = Turn()
     for step, written in _STEP.findall(transform):
         values = [number(each) for each in re.split(r"[\s,]+", written.strip())]
@@ -170,15 +173,15 @@ def _lengths(written: str) -> list[float]:
 
 
 def _sides(frame: Element) -> tuple[float, float]:
-    """The width and height of a frame in inches; 0 where it does not say."""
+    """Return the width and height of a frame in inches; 0 where it does not state one."""
     return tuple(next(iter(_lengths(fact(frame, side))), 0.0) for side in ("width", "height"))  # type: ignore[return-value]
 
 
 def _away(clip: str, data: bytes, frame: tuple[float, float]) -> tuple[float, float, float, float] | None:
-    """The shares cut off by fo:clip, which gives lengths of the picture at its own resolution; None when unknowable.
+    """Return the shares cut off left, top, right and bottom (0 to 1) by fo:clip; None when they cannot be known.
 
-    Programs differ on the resolution of a picture that says none or an odd one: the one under which what is left has
-    the proportions of its frame is right.
+    fo:clip gives lengths of the picture at its own resolution. Programs differ on the resolution of a picture that
+    states none or an odd one: that one is right under which the part left has the proportions of its frame.
     """
     lengths = [max(each, 0) for each in _lengths(clip.partition("(")[2])]
     if len(lengths) != 4 or not any(lengths):

@@ -1,4 +1,4 @@
-"""Counts the lists and headings of an OpenDocument text, and gives each the number it shows."""
+"""Count the lists and headings of an OpenDocument text, and return the number that each one shows."""
 
 import re
 from collections.abc import Iterable
@@ -14,36 +14,36 @@ _LEVEL = re.compile(r"%(\d+)%")
 _NUMBERS = {"list-level-style-number", "outline-level-style"}
 _BULLETS = {"list-level-style-bullet", "list-level-style-image"}
 _HEADINGS = "\0"
-"""Stands for the style of all headings among those of lists."""
+"""Key under which the style of all headings stands among the list styles."""
 _HIGHEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one level of a list is numbered."""
+    """Numbering of one level of a list style."""
 
     is_bullet: bool = True
     format: str = ""
-    """As ODF names it: 1, a, A, i, I; "" for no number."""
+    """Format as ODF names it: 1, a, A, i, I; "" for no number."""
     before: str = ""
     after: str = ""
     shown_levels: int = 1
-    """How many levels, this one the last, make up a number such as 1.1."""
+    """Number of levels, ending with this one, that make up a number such as 1.1."""
     start: int = 1
     pattern: str = ""
-    """What newer LibreOffice writes instead of the three before it: "Step %1%:"."""
+    """Pattern such as "Step %1%:", which newer LibreOffice writes in place of before, after and shown_levels."""
 
 
 @dataclass(slots=True)
 class Count:
-    """How far the levels of one list have been counted, 0 the outermost."""
+    """Counters of one list, by level from 0, the outermost."""
 
     style: str
     numbers: dict[int, int] = field(default_factory=dict)
 
 
 class Numbering:
-    """The list styles of a document, and how far each of its lists has got."""
+    """List styles of a document, with the state of all its counters."""
 
     def __init__(self, roots: Iterable[Element], remarks: Remarks) -> None:
         self._remarks = remarks
@@ -58,7 +58,7 @@ class Numbering:
         self._headings = Count(_HEADINGS)
 
     def begin(self, element: Element) -> Count:
-        """Return the count of an outermost list (text:list), which may go on from another."""
+        """Return the counters of an outermost list (text:list), which may go on from an earlier list."""
         style = fact(element, "style-name")
         went_before = self._by_id.get(fact(element, "continue-list"))
         if went_before is None and fact(element, "continue-numbering") == "true":

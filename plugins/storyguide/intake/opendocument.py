@@ -1,4 +1,4 @@
-"""Reads an OpenDocument text, as LibreOffice writes it, packed or as one flat file."""
+"""Read an OpenDocument text, as LibreOffice writes it: a zip (.odt) or one flat XML file (.fodt)."""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _PAGE_EDGES = {"header", "footer"}
 
 
 def is_opendocument(files: Unpacked) -> bool:
-    """Whether a zip is an OpenDocument text."""
+    """Return whether a zip is an OpenDocument text."""
     if "content.xml" not in files:
         return False
     said = files.get("mimetype") or files.get("META-INF/manifest.xml")
@@ -30,12 +30,15 @@ def is_opendocument(files: Unpacked) -> bool:
 
 
 def is_flat_opendocument(data: bytes) -> bool:
-    """Whether a file is an OpenDocument text in one piece of XML (.fodt)."""
+    """Return whether a file is an OpenDocument text in one piece of XML (.fodt)."""
     return bool(_FLAT.search(data[:_BEGINNING]))
 
 
 def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
-    """The manuscript in an OpenDocument text of this name."""
+    """Return the manuscript in an OpenDocument zip; a refusal when it is locked, damaged or too large.
+
+    name: the file's name, for the refusal.
+    """
     listed = files.get("META-INF/manifest.xml")
     if listed and b"encryption-data" in listed.read():
         return Refused(f"“{name}” is locked with a password", "ask for it without one")
@@ -53,7 +56,7 @@ def read_opendocument(files: Unpacked, name: str) -> Manuscript | Refused:
 
 
 def read_flat_opendocument(data: bytes, name: str) -> Manuscript | Refused:
-    """The manuscript in an OpenDocument text that is one piece of XML."""
+    """Return the manuscript in an OpenDocument text in one piece of XML; a refusal when it is damaged or too large."""
     if refused := _too_many_marks(data, name):
         return refused
     root = read_xml(data)
@@ -86,7 +89,7 @@ def _damaged(name: str) -> Refused:
 
 
 def _tell_page_edges(styles: Element, looks: Looks, remarks: Remarks) -> None:
-    """Tell the words that stand at the head or foot of every page: they are no part of the story."""
+    """Add a remark with the words at the head or foot of every page: they are no part of the story."""
     words: dict[str, None] = {}
     for page in (each for each in styles.iter() if name_of(each) == "master-page"):
         for edge in (each for each in page if name_of(each).partition("-")[0] in _PAGE_EDGES):

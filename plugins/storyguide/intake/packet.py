@@ -1,4 +1,4 @@
-"""Reads what comes together: a zip or a folder with a story or a document in it, and the photos beside it."""
+"""Read a zip or a folder that holds a story or a document, with the photos beside it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,13 +19,13 @@ _DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf
 _WRITTEN = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _LIKELIEST = (_DOCUMENTS, (".doc", ".dot"), _WRITTEN)
 _OLD = (".pages", ".wpd", ".wps", ".pdf", ".eml", ".msg", ".zip", ".rar", ".7z")
-"""What people put beside their photos in place of a story that can be read: told by what it is."""
+"""Endings of files that people send in place of a story that can be read; the refusal says what such a file is."""
 _DEEPEST = 3
-"""Folders in one another: a story's photos may well lie in one of their own."""
+"""Deepest nesting of folders read: a story's photos may well lie in a folder of their own."""
 
 
 class File(Protocol):
-    """A file, wherever it lies."""
+    """A file, on disk or in a zip."""
 
     @property
     def size(self) -> int: ...
@@ -34,7 +34,7 @@ class File(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """A file in a folder."""
+    """A file in a folder on disk."""
 
     path: Path
 
@@ -43,7 +43,7 @@ class OnDisk:
         return self.path.stat().st_size
 
     def read(self) -> bytes:
-        """Its bytes; none when they cannot be read."""
+        """Return the file's bytes; b"" when they cannot be read."""
         try:
             return self.path.read_bytes()
         except OSError:
@@ -51,7 +51,7 @@ class OnDisk:
 
 
 def read_zip(data: bytes, name: str) -> Manuscript | Packet | Refused:
-    """The story in a zip: a Word document and an OpenDocument text are zips as well."""
+    """Return the story in a zip, which may be a Word document, an OpenDocument text or a packet of files."""
     files = unpack(data, name)
     if isinstance(files, Refused):
         return files
@@ -59,14 +59,14 @@ def read_zip(data: bytes, name: str) -> Manuscript | Packet | Refused:
 
 
 def read_carried(data: bytes, name: str) -> Manuscript | Packet | Refused:
-    """The story in a file that came with others: a zip, a document, a web page or plain text."""
+    """Return the story in a file that came with others: a zip, a document, a web page or plain text."""
     if data.startswith(_ZIP):
         return read_zip(data, name)
     return read_written(data, name) or unreadable(data, name)
 
 
 def read_folder(folder: Path) -> Manuscript | Packet | Refused:
-    """The story in a folder. Nothing that only points elsewhere is followed."""
+    """Return the story in a folder. Symbolic links are not followed."""
     files: dict[str, OnDisk] = {}
     weight = 0
     try:
@@ -123,7 +123,7 @@ def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Ref
 
 
 def _candidates(files: Mapping[str, File]) -> list[str]:
-    """The files that may be the story, of the likeliest kind that there is: a story file, a document, plain words."""
+    """Return the files that may be the story, of the likeliest kind present: story files, documents, or plain text."""
     if stories := [file for file in files if PurePosixPath(file).name.lower() == STORY]:
         return stories
     by_ending = ([file for file in files if file.lower().endswith(endings)] for endings in _LIKELIEST)
@@ -131,7 +131,7 @@ def _candidates(files: Mapping[str, File]) -> list[str]:
 
 
 def _read_document(data: bytes, name: str) -> Manuscript | Packet | Refused:
-    """The document that a file of a packet is, whatever its name says."""
+    """Return the story in a document of a packet, read by its content, whatever its name says."""
     if not data.startswith(_ZIP):
         return read_written(data, name) or unreadable(data, name)
     unpacked = unpack(data, name)
@@ -156,7 +156,7 @@ def _without_story(files: Mapping[str, File], name: str) -> Refused:
 
 
 def _pictures(files: Mapping[str, File], beside: PurePosixPath) -> tuple[dict[str, Picture], list[str]]:
-    """The photos among these files, by their names as the story beside them would write them; and what is no photo."""
+    """Return the photos by their paths as the story beside them would write them, and a remark on the other files."""
     pictures: dict[str, Picture] = {}
     others = []
     for file, each in sorted(files.items()):

@@ -1,4 +1,4 @@
-"""Match the photos that a story names to those that came with it, however computers have changed the names since."""
+"""Match the photos that a story names to those that came with it, though computers may have changed their names."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -12,10 +12,11 @@ _SAME_ENDING = {"jpeg": "jpg", "jpe": "jpg", "jfif": "jpg", "tif": "tiff", "heif
 
 
 def matched(names: Iterable[str], pictures: Mapping[str, Picture]) -> dict[str, str]:
-    """Return, for each name that a story uses, the key of the one picture it means; names that mean none are left out.
+    """Return, for each name that a story uses, the key of the one picture it means; names that match none are left out.
 
     The nearest match counts: the path as written, then without regard to case, spaces and the way accents are stored,
-    then the file's name alone in whichever folder it lies. Where two pictures would do equally well, neither is taken.
+    then the file's name alone in any folder, then that without its ending. Where two pictures match equally well,
+    neither is taken.
     """
     found: dict[str, str] = {}
     for name in dict.fromkeys(names):

@@ -1,4 +1,4 @@
-"""Reads paragraphs out of plain text, as e-mail programs send it."""
+"""Read paragraphs and lists out of plain text, as e-mail programs send it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,15 +8,15 @@ from storyguide.intake.manuscript import Block, Break, Inline, Listed, Paragraph
 _GAP = re.compile(r"\n[ \t\xa0]*(?:\n[ \t\xa0]*)+")
 _ITEM = re.compile(r"[ \t]*[-*•·–][ \t]+(?=\S)")
 _FULL_LINE = 58
-"""A line at least so long was broken by a program, not by its writer."""
+"""Fewest characters in a line that a program broke, not its writer."""
 _UNBROKEN_LINE = 100
-"""A line longer than this was broken by nobody, so the program that sent it breaks none."""
+"""Characters. A longer line was broken by nobody, so the program that sent it breaks none."""
 
 
 def read_plain(text: str, *, is_flowed: bool = False) -> tuple[Block, ...]:
-    """Return the paragraphs of a text, and its lists where every line is marked as part of one.
+    """Return the paragraphs of a text, and a list where every line of a paragraph begins with a bullet.
 
-    is_flowed: lines that a program had broken are whole again, so each line left ends where its writer ended it.
+    is_flowed: lines that a program had broken are already joined, so each line ends where its writer ended it.
     """
     return tuple(_blocks(text, is_flowed))
 
@@ -33,7 +33,7 @@ def _blocks(text: str, is_flowed: bool) -> Iterator[Block]:
 
 
 def _unbroken(lines: Sequence[str]) -> Iterator[Block]:
-    """Each long line as a paragraph; short ones that follow one another, such as a verse, as one."""
+    """Yield each long line as a paragraph; short ones that follow one another, such as a verse, make one."""
     short: list[str] = []
     for line in lines:
         if len(line) < _FULL_LINE:

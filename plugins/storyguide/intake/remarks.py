@@ -1,4 +1,4 @@
-"""Wording of what readers of documents leave out or change, each said once however often it happens."""
+"""Word the remarks on what readers of documents leave out or change; each is made once, however often it applies."""
 
 from collections.abc import Iterator
 
@@ -34,19 +34,19 @@ _LONGEST = 300
 
 
 def page_edges(words: str) -> str:
-    """Return the remark on words at the head or foot of pages, with as many of them as a terminal shows well."""
+    """Return the remark on words at the head or foot of pages, with up to _LONGEST characters of them."""
     shown = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
     return f"Words at the head or foot of its pages were left out: “{shown}”."
 
 
 class Remarks:
-    """The remarks made while a document is read, in order, without repeats."""
+    """Remarks made while a document is read, in order and without repeats."""
 
     def __init__(self) -> None:
         self._made: dict[str, None] = {}
 
     def add(self, remark: str) -> None:
-        """Add a remark, unless it has been made."""
+        """Add a remark, unless it is there already."""
         self._made.setdefault(remark)
 
     def __iter__(self) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Makes a draft of a packet: its story as it was written, with its photos made anew and named plainly."""
+"""Convert a packet's story file to a draft: its words unchanged, its photos renamed, its claims of consent removed."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,13 +15,13 @@ _OPENING = re.compile(r"\A(?:\ufeff)?---[ \t]*\n")
 
 
 def title_of(story: bytes) -> str:
-    """What a story file says it is called."""
+    """Return the title written in a story file; "" when there is none."""
     value = _facts(story).get("title")
     return value.written if isinstance(value, Text) else ""
 
 
 def photos_listed(story: bytes) -> list[str]:
-    """The photos a story lists, as it names them."""
+    """Return the file names in a story's list of photos, as the story writes them."""
     listed = _facts(story).get("photos")
     items = listed.items if isinstance(listed, Several) else (listed,)
     files = [item.values.get("file") for item in items if isinstance(item, Group)]
@@ -29,14 +29,15 @@ def photos_listed(story: bytes) -> list[str]:
 
 
 def pictures_shown(story: bytes) -> list[str]:
-    """Return the addresses of the pictures among a story's words, and of the photo of its teller, as written."""
+    """Return the addresses of the pictures among a story's words, and of the photo of its storyteller, as written."""
     return _SHOWN.findall(story.decode("utf-8", "replace")) + [each.written for each in _names_in(_group(story))]
 
 
 def repacked(story: bytes, names: Mapping[str, str]) -> str:
-    """The story's file with its photos by their new names, its state that of a draft, and without its sender's consent.
+    """Return a story file with its photos renamed, its status set to draft, and the sender's claims of consent removed.
 
-    Nothing else of it is touched: what is wrong with it is for checking to tell.
+    Nothing else in it is changed: what is wrong with it is for the checks to report. names: new file name by each name
+    that the story uses.
     """
     text = story.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
@@ -68,7 +69,7 @@ def repacked(story: bytes, names: Mapping[str, str]) -> str:
 
 
 def _lines_of_agreement(facts: Group, lines: Sequence[str], body_line: int) -> Iterator[int]:
-    """The lines, counted from 0, on which the sender speaks of consent and approval."""
+    """Yield the lines, counted from 0, on which the sender writes of consent and approval."""
     for name in AGREEMENT:
         at = facts.lines.get(name, 0) - 1
         if at < 0:
@@ -92,7 +93,7 @@ def _facts(story: bytes) -> Mapping[str, object]:
 
 
 def _names_in(facts: Group | None) -> list[Text]:
-    """Every place where a photo is named among the facts."""
+    """Return every value among the facts that names a photo, with its line."""
     if facts is None:
         return []
     listed, teller = facts.values.get("photos"), facts.values.get("storyteller")

@@ -1,4 +1,4 @@
-"""Reads a story out of RTF, as WordPad, TextEdit, old Word and many a phone write it."""
+"""Read a story out of RTF, as WordPad, TextEdit, old Word and many phones write it."""
 
 import re
 from collections.abc import Callable
@@ -31,9 +31,9 @@ class _Reader:
     state: State = field(default_factory=State)
     stack: list[tuple[State, Callable[[], None] | None]] = field(default_factory=list)
     ending: Callable[[], None] | None = None
-    """What is to be done when the group that is open ends."""
+    """Function to call when the open group ends; None for a plain group."""
     waiting: bytes = b""
-    """Bytes not yet made letters of: in Chinese and Japanese two of them are one."""
+    """Bytes not yet decoded: in Chinese and Japanese two bytes are one character."""
     to_skip: int = 0
     surrogate: str = ""
     gathered: str = ""
@@ -186,7 +186,10 @@ class _Reader:
             self.fonts.read(Token(WORD, name, number))
 
     def _begins(self, name: str) -> bool:
-        """Whether this word says what its group is, where that is more than words of the story."""
+        """Return whether this word says what its group is, and set the reader's state for it, other than plain words.
+
+        It is asked of the first word of each group.
+        """
         state = self.state
         if name in _LEAVES_OUT and not state.role:
             self.remarks.add(_LEAVES_OUT[name])
@@ -262,12 +265,15 @@ class _Reader:
 
 
 def is_rtf(data: bytes) -> bool:
-    """Return whether these bytes are RTF."""
+    """Return whether bytes are RTF."""
     return data.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(_BEGINNING)
 
 
 def read_rtf(data: bytes, name: str) -> Manuscript | Refused:
-    """Return the story in an RTF document: its words, headings, lists, tables, notes, links and photos."""
+    """Return the story in an RTF document: its words, headings, lists, tables, notes, links and photos.
+
+    A document that breaks off is read as far as it goes, with a remark; one nested too deeply or too large is refused.
+    """
     reader = _Reader()
     marks = 0
     for token in tokens_of(data[data.index(_BEGINNING) :]):
@@ -281,7 +287,7 @@ def read_rtf(data: bytes, name: str) -> Manuscript | Refused:
                 "open it, and save it as .docx",
             )
         if token.kind == CLOSE and not reader.stack:
-            break  # what stands after the end is no part of it
+            break  # what stands after the end of the document is no part of it
     while reader.stack:
         reader.read(Token(CLOSE))
         reader.remarks.add("The document breaks off before its end. Ask for it to be sent again.")

@@ -1,4 +1,4 @@
-"""Put the words of an RTF document together into paragraphs, headings, lists, tables and notes."""
+"""Group the words of an RTF document into paragraphs, headings, lists, tables and notes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,16 +15,16 @@ _DEEPEST_HEADING = 6
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A paragraph of a list before it is known which others belong to the same."""
+    """A paragraph of a list, before it is known which others belong to the same list."""
 
     block: Paragraph
     number: int
-    """0 for a dot."""
+    """Number of the item; 0 for a bullet."""
 
 
 @dataclass
 class _Flow:
-    """Words that go on from one another: those of the story, of a note, or of a box beside it."""
+    """Words that run on from one another: those of the story, of a note, or of a text box."""
 
     line: list[Inline] = field(default_factory=list)
     done: list[Block | _Item] = field(default_factory=list)
@@ -32,11 +32,11 @@ class _Flow:
     row: list[tuple[Block, ...]] = field(default_factory=list)
     rows: list[list[tuple[Block, ...]]] = field(default_factory=list)
     asides: list[Block] = field(default_factory=list)
-    """Boxes that hang on the paragraph at hand."""
+    """Text boxes anchored to the current paragraph."""
 
 
 class Blocks:
-    """The blocks of a document as its words come in."""
+    """A builder of a document's blocks, which is told of words and formatting as they come in."""
 
     def __init__(self) -> None:
         self._flows = [_Flow()]
@@ -50,30 +50,30 @@ class Blocks:
         self._style = 0
         self._in_table = False
         self.added = 0
-        """How many words, pictures and breaks there are so far."""
+        """Number of words, pictures and breaks added so far."""
         self.marker = ""
-        """What stands before the paragraph as its number or dot in a list."""
+        """Number or bullet that stands before the current paragraph in a list; "" for none."""
 
     def add(self, inline: Inline) -> None:
-        """Add words, a picture or a break to the line at hand."""
+        """Add words, a picture or a break to the current line."""
         self._flows[-1].line.append(inline)
         self.added += 1
 
     def style_begins(self, name: str, number: int | None) -> None:
-        """Take note of a word in the table of styles: headings are known by their level there."""
+        """Record a word of the style sheet: headings are known by the outline level there."""
         if name == "s":
             self._style_at = number or 0
         elif name == "outlinelevel" and number is not None and 0 <= number < _DEEPEST_HEADING:
             self._styles[self._style_at] = number + 1
 
     def style_named(self, name: str) -> None:
-        """Take note of the name of the style at hand, which ends it."""
+        """Record the name of the current style, which ends it."""
         if found := _HEADING.search(name.strip(" ;")):
             self._styles.setdefault(self._style_at, int(found[1] or 1))
         self._style_at = 0
 
     def read(self, name: str, number: int | None) -> bool:
-        """Take note of a word about paragraphs or tables; False where it is about neither."""
+        """Handle a control word about paragraphs or tables; return False when it is about neither."""
         if name == "pard":
             self._level, self._style, self._in_table = 0, 0, False
         elif name == "outlinelevel":
@@ -91,7 +91,7 @@ class Blocks:
         return True
 
     def end_paragraph(self) -> None:
-        """End the line at hand, and a table above it that it does not belong to."""
+        """End the current line as a paragraph, heading, list item or part of a cell, and end a table above it."""
         flow = self._flows[-1]
         inlines, marker = tuple(flow.line), self.marker
         flow.line, self.marker = [], ""
@@ -139,7 +139,7 @@ class Blocks:
         flow.asides = []
 
     def begin_note(self) -> None:
-        """Begin a footnote: its mark stands here, and its words stand apart."""
+        """Begin a footnote: its mark is added here, and its words are collected apart."""
         self._count += 1
         self._note_names.append(str(self._count))
         self.add(Mark(self._note_names[-1]))
@@ -151,11 +151,11 @@ class Blocks:
         self._notes.append(Note(self._note_names.pop(), blocks or (Paragraph((Run("…"),)),)))
 
     def begin_aside(self) -> None:
-        """Begin words in a box beside the others, which are put after the paragraph that it hangs on."""
+        """Begin a text box, whose words are put after the paragraph that it is anchored to."""
         self._begin()
 
     def end_aside(self) -> None:
-        """End the box that was begun last."""
+        """End the text box that was begun last."""
         blocks = self._end()
         self._flows[-1].asides += blocks
 
@@ -185,7 +185,7 @@ def _marked(marker: str) -> tuple[Run, ...]:
 
 
 def _listed(blocks: Sequence[Block | _Item]) -> Iterator[Block]:
-    """Items of lists put together: those that follow one another with dots, or with numbers that go on."""
+    """Yield blocks with list items joined: bullets that follow one another, or numbers that go up by one."""
     items: list[_Item] = []
     for each in (*blocks, None):
         if items and not (isinstance(each, _Item) and each.number == (items[-1].number + 1 if items[-1].number else 0)):

@@ -1,4 +1,4 @@
-"""Split RTF into its groups, words, signs and bytes, and know in which character set each font is written."""
+"""Split RTF into groups, control words, signs and bytes, and decode each font's text in its character set."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _OF_MACHINE = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp85
 
 
 class Token(NamedTuple):
-    """A piece of RTF: a group's beginning or end, a word with its number, a sign, or bytes of text or of a picture."""
+    """A piece of RTF: start or end of a group, control word with its number, sign, or bytes of text or of a picture."""
 
     kind: str
     text: str = ""
@@ -32,7 +32,10 @@ class Token(NamedTuple):
 
 
 def tokens_of(data: bytes) -> Iterator[Token]:
-    """Yield the pieces of RTF in order, whatever is wrong with them; where its lines break says nothing."""
+    """Yield the tokens of RTF in order; malformed input is read as it stands.
+
+    Line breaks in the source mean nothing.
+    """
     at = 0
     while found := _TOKEN.match(data, at):
         at = found.end()
@@ -54,7 +57,7 @@ def tokens_of(data: bytes) -> Iterator[Token]:
 
 
 class Fonts:
-    """The fonts of a document: their names, and the character sets their words are written in."""
+    """Fonts of a document: their names, and the character sets in which their text is written."""
 
     def __init__(self) -> None:
         self._charset = "cp1252"
@@ -64,7 +67,7 @@ class Fonts:
         self.default = 0
 
     def read(self, token: Token) -> None:
-        """Take note of what a word says of the document's character set, or of a font in the table of fonts."""
+        """Record a control word about the document's character set or its default font."""
         number = token.number or 0
         if token.text == "ansicpg":
             self._charset = known_charset(f"cp{number}") or self._charset
@@ -74,7 +77,7 @@ class Fonts:
             self.default = number
 
     def read_table(self, token: Token) -> None:
-        """Take note of one piece of the table of fonts."""
+        """Record one token of the font table."""
         if token.kind == WORD and token.text == "f":
             self._at = token.number or 0
         elif token.kind == WORD and token.text == "fcharset" and token.number in _OF_CHARSET:
@@ -85,9 +88,9 @@ class Fonts:
             self._names[self._at] = self._names.get(self._at, "") + token.data.decode("latin-1")
 
     def name_of(self, font: int) -> str:
-        """Return what a font is called, "" where it is in no table."""
+        """Return the name of a font; "" when it is not in the table."""
         return self._names.get(font, "").strip(" ;")
 
     def decoded(self, data: bytes, font: int) -> str:
-        """Return bytes of the text as words, � for those that its character set has no letter for."""
+        """Return text bytes as words, with U+FFFD for those that the font's character set has no character for."""
         return data.decode(self._charsets.get(font, self._charset), "replace")

@@ -1,4 +1,4 @@
-"""The words of RTF that say what a group is or stand for a sign, and how words look within a group."""
+"""List the RTF control words that name groups or stand for characters, and the state of a group while it is read."""
 
 from dataclasses import dataclass
 
@@ -34,31 +34,33 @@ UNSEEN = {
         "shpgrp",
     ),
 }
-"""Groups whose words are none of the story."""
+"""Groups whose words are not part of the story."""
 EDGES = {*("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf")}
+"""Groups whose words stand at the head or foot of pages."""
 READ_THOUGH_STARRED = {
     *("shppict", "shpinst", "shptxt", "fldinst", "listtext", "pn", "footnote", "annotation", "moMath")
 }
-"""Groups marked as ones to pass over by programs that do not know them, which this one does."""
+r"""Groups marked with \* (to be skipped by programs that do not know them) that this reader does know."""
 SIGNS = {
     **{"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•"},
     **{"emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "tab": "\t", "zwnj": "\u200c", "zwj": "\u200d"},
     **{"ltrmark": "\u200e", "rtlmark": "\u200f", "~": "\xa0", "_": "\u2011", "-": "", "{": "{", "}": "}", "\\": "\\"},
 }
+"""Characters that control words and control symbols stand for."""
 PLAIN = Run("")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How words look in a group, and what becomes of them."""
+    """State of a group: the formatting of its words, and what is done with them."""
 
     looks: Run = PLAIN
     font: int = -1
     skips: int = 1
-    """Characters that stand after each letter of Unicode for programs that know none."""
+    r"""Number of fallback characters after each Unicode character, for programs that know no Unicode (\uc)."""
     is_hidden: bool = False
     is_deleted: bool = False
     role: str = ""
-    """What the words of a group are if they are none of the story, such as "fonttbl"; "" for the story's own."""
+    """Kind of group whose words are not the story's, such as "fonttbl"; "" for the story's own words."""
     is_first: bool = True
     is_starred: bool = False

@@ -1,4 +1,4 @@
-"""Writes the story.md of a draft: what came, and an honest blank for everything that a person must still say."""
+"""Write the story.md of a draft: what came in, and an empty field for everything that a person must still say."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,7 +16,10 @@ _ASKED_OF_PHOTOS = ("alt", "credit", "licence", "people", "permission")
 
 
 def story_file(facts: Mapping[str, str | tuple[str, ...]], photos: Sequence[KeptPhoto], words: str) -> str:
-    """The whole file, of a told story that is a draft. Its words are Markdown already."""
+    """Return the whole file of a told story with status draft; `words` are Markdown already.
+
+    Each empty field that must be filled in has its explanation above it as a comment.
+    """
     given = {**facts, "status": "draft"}
     lines = [_HEAD]
     for name, field in STORY_FIELDS.items():
@@ -36,7 +39,7 @@ def _fact(field: Field, value: str | tuple[str, ...]) -> str:
 
 
 def _photos(photos: Sequence[KeptPhoto]) -> Iterator[str]:
-    """The list of photos, each blank explained where it first stands."""
+    """Yield the list of photos in YAML, each empty field explained where it first stands."""
     for number, photo in enumerate(photos):
         yield "\nphotos:\n" if not number else ""
         yield f"  - file: {photo.file}\n"
@@ -46,7 +49,7 @@ def _photos(photos: Sequence[KeptPhoto]) -> Iterator[str]:
 
 
 def typed(value: str) -> str:
-    """A value between quotation marks, so that no sign in it means anything but itself."""
+    """Return a value as a quoted YAML string, so that no sign in it means anything but itself."""
     if '"' not in value and "\\" not in value:
         return f'"{value}"'
     return "'" + value.replace("'", "''") + "'"

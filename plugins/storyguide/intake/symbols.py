@@ -1,4 +1,4 @@
-"""Letters for the signs that Word takes from fonts of signs, where the same sign is part of Unicode."""
+"""Map the signs that Word takes from symbol fonts (Symbol, Wingdings) to the same signs in Unicode."""
 
 _GREEK = dict(
     zip(
@@ -25,10 +25,11 @@ _WINGDINGS_2 = dict(zip((0x4F, 0x50, 0x51, 0x52, 0x53, 0x54, 0xA3), "✗✓☒�
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 _PRIVATE = 0xF000
 UNKNOWN = "□"
+"""Sign shown in place of one that has no counterpart in Unicode."""
 
 
 def letter_for(font: str, code: str) -> str:
-    """Return the sign that a w:sym shows, by its font and its code in hexadecimal; UNKNOWN for no known one."""
+    """Return the sign that a w:sym shows, by its font and its hexadecimal code; UNKNOWN for no known one."""
     try:
         at = int(code, 16)
     except ValueError:

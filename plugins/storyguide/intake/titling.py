@@ -1,4 +1,4 @@
-"""Finds what a story is called among its words."""
+"""Find the title of a story among its words."""
 
 from dataclasses import replace
 
@@ -6,13 +6,14 @@ from storyguide.intake.manuscript import Block, Heading, Manuscript, Paragraph, 
 from storyguide.reading.contacts import holds_contact
 
 LONGEST_TITLE = 80
+"""Longest title, in characters."""
 
 
 def titled(manuscript: Manuscript, file: str) -> tuple[str, Manuscript]:
-    """The story's title, and the manuscript without it, which says where the title was found.
+    """Return the story's title, and the manuscript without it and with a remark that says where it was found.
 
-    What is marked as the title is it; else a heading that everything begins with; else what it
-    was sent under; else a short first line; else the file's own name.
+    In this order: what is marked as the title; a heading that everything begins with; the title it was sent under, such
+    as an e-mail's subject; a short first line; the file's own name.
     """
     blocks = manuscript.blocks
     first = blocks[0] if blocks else None
@@ -38,7 +39,7 @@ def titled(manuscript: Manuscript, file: str) -> tuple[str, Manuscript]:
 
 
 def likely_headings(blocks: tuple[Block, ...]) -> list[str]:
-    """Lines in bold by themselves, which their writer may well have meant as headings."""
+    """Return lines that are all bold, which their writer may well have meant as headings."""
     return [
         words_of(block.inlines)
         for block in blocks
@@ -50,13 +51,13 @@ def likely_headings(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _fits(block: Heading | Paragraph) -> bool:
-    """Whether a line can be a title: it is one line, and gives nobody's number away."""
+    """Return whether a line can be a title: short enough, not empty, and without a private address or number."""
     words = words_of(block.inlines)
     return 0 < len(words) <= LONGEST_TITLE and not holds_contact(words)
 
 
 def _without(manuscript: Manuscript, at: int, remark: str) -> tuple[str, Manuscript]:
-    """The words of this block as the title; its pictures, if it has any, stay."""
+    """Return the words of the block at this index as the title, and the manuscript without them; its pictures stay."""
     block = manuscript.blocks[at]
     inlines = block.inlines if isinstance(block, Heading | Paragraph) else ()
     shown = tuple(each for each in inlines if isinstance(each, Shown))

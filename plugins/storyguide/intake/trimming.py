@@ -1,4 +1,4 @@
-"""Takes off a letter what is not its story: signatures, the letter it answers, and how it was passed on."""
+"""Remove from an e-mail what is not its story: signatures, the e-mail it answers, headers of a forwarded one."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _ORIGINAL = re.compile(r"-{2,}\s*Original (?:[Mm]essage|[Aa]ppointment)\s*-{2,}|
 _HEAD = re.compile(r"\*?(?:From|Sent|Date|To|Cc|Subject|Reply-To):\*?(?:\s|$)")
 _FEWEST_HEADS = 3
 _MOST_BLANK = 3
-"""Empty lines before the heads: each line may begin some, and none is looked at over and over."""
+"""Most empty lines before the headers of a quoted e-mail; each line may begin some, and none is read over and over."""
 
 _QUOTED_CLASSES = re.compile(r"gmail_quote|yahoo_quoted|moz-cite-prefix|protonmail_quote")
 _SIGNATURE_CLASSES = re.compile(r"gmail_signature|moz-signature|Signature\b")
@@ -38,10 +38,10 @@ class _Trimmed:
 
 
 def trim_text(text: str) -> tuple[str, list[Cut]]:
-    """The words of a letter that are its story, and what was cut off them.
+    """Return the words of an e-mail that are its story, and what was cut off them.
 
-    What stands under a letter that was passed on is the story; what stands under one that is
-    answered is not. Where nothing would be left, the earlier letter is what was meant.
+    What stands below a forwarded e-mail's headers is the story; what stands below those of an answered one is not.
+    Where nothing would be left, the earlier e-mail is what was meant.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     trimmed = _trimmed(lines)
@@ -72,7 +72,7 @@ def _trimmed(lines: Sequence[str]) -> _Trimmed:
             end = len(lines)
             found.off(ANSWERED, lines[at:end])
         elif heads > at:
-            # Outlook: its heads stand without a word before them, whether it is answered or passed on.
+            # Outlook puts such headers there without a word before them, whether it is answered or forwarded.
             end = len(lines) if any(each.strip() for each in found.kept) else heads
             found.off(ANSWERED if end == len(lines) else PASSED_ON, lines[at:end])
         elif wrote := _wrote(lines, at):
@@ -94,7 +94,7 @@ def _begins_other(lines: Sequence[str], at: int) -> bool:
 
 
 def _wrote(lines: Sequence[str], at: int) -> int:
-    """The line after "On Monday, Jo wrote:", which programs break in two or three; 0 when there is none here."""
+    """Return the index after "On Monday, Jo wrote:", which programs break into up to three lines; 0 if not here."""
     if not lines[at].strip():
         return 0
     for end in range(at + 1, min(at + 4, len(lines) + 1)):
@@ -104,7 +104,7 @@ def _wrote(lines: Sequence[str], at: int) -> int:
 
 
 def _heads(lines: Sequence[str], at: int) -> int:
-    """The line after the heads of a letter within a letter; at when there are none."""
+    """Return the index of the line after the headers of an e-mail within an e-mail; `at` when there are none."""
     end, count = at, 0
     while end < len(lines) and (
         _HEAD.match(lines[end].strip()) or (not lines[end].strip() and count < 1 and end < at + _MOST_BLANK)
@@ -115,7 +115,7 @@ def _heads(lines: Sequence[str], at: int) -> int:
 
 
 def trim_page(page: Element) -> list[Cut]:
-    """Take the same off a letter written as a web page; gives what was cut."""
+    """Remove signatures and earlier e-mails from an e-mail's HTML tree, in place; return what was cut."""
     cut: dict[str, list[str]] = {}
     _prune(page, cut)
     return [Cut(what, words) for what, parts in cut.items() if (words := "\n".join(filter(None, parts)))]

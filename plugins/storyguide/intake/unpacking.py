@@ -1,4 +1,4 @@
-"""Opens a zip file that a stranger packed: counted and weighed before anything is unfolded, and nothing by its name."""
+"""Open a zip that a stranger packed: counted and measured before anything is unpacked, with no trust in its names."""
 
 import re
 import stat
@@ -15,11 +15,11 @@ from storyguide.intake.manuscript import Refused
 
 MOST_FILES = 500
 MOST_BYTES = 400_000_000
-"""Of everything, unfolded."""
+"""Most bytes of all files together, unpacked."""
 _MOST_TIMES = 200
-"""How much larger than packed a file may be; words pack to a tenth, and only a trap to a thousandth."""
+"""Largest ratio of a file's size to its packed size; text packs to a tenth, and only a zip bomb to a thousandth."""
 _SMALL = 5_000_000
-"""A file no larger may be as dense as it likes."""
+"""Bytes. A file of this size or less may have any ratio."""
 _ENCRYPTED = 0x1
 _NAMED_IN_UNICODE = 0x800
 _LEFT_BY_COMPUTERS = re.compile(
@@ -29,11 +29,12 @@ _LEFT_BY_COMPUTERS = re.compile(
 )
 
 Unpacked = Mapping[str, "Packed"]
+"""Files of a zip by their paths in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A file in a zip, read when it is wanted."""
+    """A file in a zip, which is unpacked when it is read."""
 
     _zip: ZipFile
     _info: ZipInfo
@@ -43,7 +44,7 @@ class Packed:
         return self._info.file_size
 
     def read(self) -> bytes:
-        """Its bytes, no more of them than it said; none when they are damaged."""
+        """Return the file's bytes, no more than its declared size; b"" when they are damaged."""
         try:
             with self._zip.open(self._info) as opened:
                 return opened.read(self._info.file_size)
@@ -52,7 +53,11 @@ class Packed:
 
 
 def unpack(data: bytes, name: str) -> Unpacked | Refused:
-    """The files in a zip by their names in it, or why it is left closed."""
+    """Return the files in a zip by their paths in it, or a refusal.
+
+    Refused are zips that are damaged, encrypted, too large or too dense, and those with links or paths that lead out of
+    them.
+    """
     try:
         opened = ZipFile(BytesIO(data))
         infos = [info for info in opened.infolist() if not info.is_dir() and not is_litter(_name_of(info))]
@@ -84,10 +89,10 @@ def is_litter(name: str) -> bool:
 
 
 def _name_of(info: ZipInfo) -> str:
-    """The file's path, however its zip's maker wrote it: with slashes, and each letter with its accent as one sign."""
+    """Return a file's path with forward slashes, in NFC, decoded by likelihood if the zip does not declare Unicode."""
     name = info.filename
     if not name.isascii() and not info.flag_bits & _NAMED_IN_UNICODE:
-        # Python takes such a name for cp437, as the oldest programs wrote it.
+        # zipfile decodes such a name as cp437, in which the oldest programs wrote it.
         name = decoded(info.orig_filename.encode("cp437", "replace")).text
     return normalize("NFC", name.replace("\\", "/"))
 

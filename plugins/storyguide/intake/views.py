@@ -1,4 +1,4 @@
-"""Describes how a document shows a picture (cropped, mirrored, turned, cut to a shape) and makes the picture so."""
+"""Describe how a document shows a picture (cropped, mirrored, turned, cut to a shape), and make the picture look so."""
 
 from dataclasses import dataclass, replace
 
@@ -6,39 +6,39 @@ from storyguide.intake.manuscript import Picture
 from storyguide.intake.remarks import CROPPED, MASKED, STRAIGHTENED, UNCROPPABLE, UNTURNED, Remarks
 
 _ASKEW = 1.0
-"""Degrees from a right angle that are worth a remark."""
+"""Degrees from a right angle above which a remark is made."""
 _NOTHING = 0.0005
-"""A share cut away that is only rounding."""
+"""Share of a side up to which a crop is only rounding."""
 ELLIPSE, ROUND, OTHER = "ellipse", "round", "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A mirroring from left to right, and then a turn clockwise in degrees."""
+    """A mirroring from left to right, followed by a clockwise turn in degrees."""
 
     is_mirrored: bool = False
     degrees: float = 0
 
     def within(self, around: "Turn") -> "Turn":
-        """Return what is seen of this inside a group that is itself mirrored and turned."""
+        """Return this turn as seen inside a group that is itself mirrored and turned."""
         degrees = around.degrees + (-self.degrees if around.is_mirrored else self.degrees)
         return Turn(self.is_mirrored != around.is_mirrored, degrees % 360)
 
 
 def turn_of(degrees: float, *, across: bool = False, down: bool = False) -> Turn:
-    """Return a turn from an angle and the flips left-right (across) and upside-down (down), which come first."""
+    """Return a turn made of an angle and the flips left-right (across) and upside-down (down), which come first."""
     return Turn(across != down, (degrees + (180 if down else 0)) % 360)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a document shows a picture."""
+    """A description of how a document shows a picture."""
 
     away: tuple[float, float, float, float] = (0, 0, 0, 0)
-    """The shares cut off on the left, top, right and bottom, 0 to 1."""
+    """Shares cut off on the left, top, right and bottom, 0 to 1."""
     turn: Turn = Turn()
     outline: str = ""
-    """ELLIPSE, ROUND, or OTHER for a shape that cannot be followed; "" for the whole rectangle."""
+    """ELLIPSE, ROUND, or OTHER for a shape that cannot be reproduced; "" for the whole rectangle."""
     roundness: float = 0
     """Radius of rounded corners as a share of the shorter side."""
 
@@ -48,23 +48,23 @@ class View:
 
     @property
     def quarters(self) -> int:
-        """Quarter turns clockwise, the nearest to its angle."""
+        """Number of clockwise quarter turns nearest to the angle, 0 to 3."""
         return round(self.turn.degrees / 90) % 4
 
     @property
     def is_plain(self) -> bool:
-        """Whether the picture is shown as its bytes are."""
+        """Whether the picture is shown unchanged."""
         return not (self.is_cropped or self.turn.is_mirrored or self.quarters or self.outline)
 
     def inside(self, around: Turn) -> "View":
-        """Return the view of a picture that stands in a group, or in a shape, turned so."""
+        """Return the view of a picture that stands in a group or shape turned so."""
         return replace(self, turn=self.turn.within(around))
 
 
 def filling(view: View, left: float, top: float, right: float, bottom: float) -> View:
     """Return a view cropped further by a shape that the picture is larger than.
 
-    The shares are of the shape's sides, negative where the picture reaches beyond it (a:fillRect).
+    The four shares are of the shape's sides, negative where the picture reaches beyond it (a:fillRect).
     """
     across, down = 1 - left - right, 1 - top - bottom
     if across <= 0 or down <= 0:
@@ -78,7 +78,7 @@ def filling(view: View, left: float, top: float, right: float, bottom: float) ->
 
 
 class Album:
-    """The pictures of a document, each as often as it is seen in another way."""
+    """Pictures of a document, one for each different view of each."""
 
     def __init__(self, remarks: Remarks) -> None:
         self.pictures: dict[str, Picture] = {}
@@ -86,10 +86,10 @@ class Album:
         self._keys: dict[tuple[str, View], str] = {}
 
     def key_for(self, source: str, data: bytes, view: View) -> str:
-        """Return the name of a picture as this view shows it, made when it is first seen.
+        """Return the key of a picture as this view shows it; the picture is made when it is first seen so.
 
-        source: where its bytes lie in the document. "" when it cannot be made as it was shown: it is then told and
-        left out, since a whole picture would show what was cut away.
+        source: where its bytes are in the document. Returns "" when it cannot be made as it was shown: it is then left
+        out, with a remark, since a whole picture would show what was cut away.
         """
         askew = abs(view.turn.degrees / 90 - round(view.turn.degrees / 90)) * 90
         if askew > _ASKEW:

@@ -1,4 +1,4 @@
-"""Reads a Word document: its words with their looks, lists, notes and pictures, and nothing that was hidden in it."""
+"""Read a Word document: its words with formatting, lists, notes and pictures, and nothing that was hidden in it."""
 
 from xml.etree.ElementTree import Element
 
@@ -15,12 +15,15 @@ from storyguide.intake.xml import child, name_of
 
 
 def is_word(files: Unpacked) -> bool:
-    """Whether a zip is a Word document."""
+    """Return whether a zip is a Word document."""
     return Package(files).is_word
 
 
 def read_word(files: Unpacked, name: str) -> Manuscript | Refused:
-    """The manuscript in a Word document of this name."""
+    """Return the manuscript in a Word document; a refusal when it is damaged or too large.
+
+    name: the file's name, for the refusal.
+    """
     package, remarks = Package(files), Remarks()
     if refused := too_many(package.marks, MOST_MARKS["document"], "marks of how its words look", name):
         return refused
@@ -51,7 +54,7 @@ def _damaged(name: str) -> Refused:
 
 
 def _part(package: Package, kind: str, remarks: Remarks) -> Element | None:
-    """The root of a part beside the words, without which they can be read, if less well."""
+    """Return the root of a part beside the words, such as the styles; None if missing or, with a remark, unreadable."""
     part = package.part_of_kind(kind)
     root = package.xml(part)
     if part and root is None:
@@ -60,7 +63,7 @@ def _part(package: Package, kind: str, remarks: Remarks) -> Element | None:
 
 
 def _tell_page_edges(package: Package, styles: Styles, remarks: Remarks) -> None:
-    """Tell the words that stand at the head or foot of every page: they are no part of the story."""
+    """Add a remark with the words at the head or foot of every page: they are no part of the story."""
     words: dict[str, None] = {}
     for kind in ("header", "footer"):
         for part in package.parts_of_kind(package.main, kind):

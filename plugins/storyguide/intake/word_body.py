@@ -1,4 +1,4 @@
-"""Reads the paragraphs, tables and notes of a Word document."""
+"""Read the paragraphs, tables and notes of a Word document."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ _DEEPEST = 60
 
 @dataclass
 class Body:
-    """Reads one text of a document, and the notes it refers to."""
+    """A reader of one text of a document; the notes that it refers to are collected in `notes`."""
 
     package: Package
     styles: Styles
@@ -33,14 +33,17 @@ class Body:
     album: Album
     remarks: Remarks
     part: str
-    """The part being read: what its ids point to is its own affair."""
+    """Name of the part being read; relationship ids are valid within their own part only."""
     notes: dict[str, Note] = field(default_factory=dict)
     _written_notes: dict[str, tuple[str, Mapping[str, Element]]] = field(default_factory=dict)
     _carried: list[Inline] = field(default_factory=list)
     """Words of a paragraph that runs on into the next: a drop cap, or one whose end was struck out."""
 
     def read(self, holder: Element, depth: int = 0) -> tuple[Block, ...]:
-        """Return the blocks in an element, its lists gathered. Raises RecursionError for one nested beyond reason."""
+        """Return the blocks in an element, its lists grouped.
+
+        Raises RecursionError for elements nested more than _DEEPEST deep.
+        """
         runs = Runs(self.package, self.styles, self.album, self.remarks, self.part, self._note, holder)
         return self._contents(holder, runs, depth)
 
@@ -99,7 +102,7 @@ class Body:
         level: int = 0,
         numbered: Numbered | None = None,
     ) -> Iterator[Block | Item]:
-        """A paragraph with what was carried into it, and after it the words in its shapes."""
+        """Yield a paragraph with the words carried into it, and after it the words of its shapes."""
         inlines = [*self._carried, *inlines]
         self._carried = []
         blocks: tuple[Block, ...] = ()
@@ -122,7 +125,7 @@ class Body:
         return (Paragraph((Run(box),)),) if isinstance(box, str) else self.read(box, depth + 1)
 
     def _rows(self, table: Element, runs: Runs, depth: int) -> Iterator[list[tuple[Block, ...]]]:
-        """The rows of a table, and of no table within it, with an empty cell for each that another spans."""
+        """Yield the rows of a table without those of nested tables; a cell spanned by another is empty."""
         for each in table:
             if name_of(each) in _STRUCK:
                 self.remarks.add(STRUCK)
@@ -147,7 +150,7 @@ class Body:
                 yield from self._cells(each, runs, depth)
 
     def _note(self, kind: str, number: str) -> str:
-        """The name of a note, which is read when it is first referred to; "" when it is missing."""
+        """Return the name of a note, read when it is first referred to; "" when it is missing."""
         part, written = self._written_notes.get(kind) or self._read_notes(kind)
         name = number if kind == "footnote" else f"end-{number}"
         if number not in written:

@@ -1,4 +1,4 @@
-"""Finds pictures and words in what is drawn in a Word document: DrawingML of today and VML of before 2007."""
+"""Find the pictures and words in drawings of a Word document: DrawingML, and the VML of before 2007."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,11 +19,11 @@ _UNDRAWN = {"chart", "relIds", "contentPart"}
 _ROUNDED = {"roundRect", "round1Rect", "round2SameRect", "round2DiagRect", "flowChartAlternateProcess"}
 _ELLIPSES = {"ellipse", "flowChartConnector"}
 _ROUNDNESS = 16_667
-"""What Word takes where a rounded rectangle says nothing, in thousandths of a per cent of its shorter side."""
+"""Radius that Word takes where a rounded rectangle states none, in thousandths of a per cent of its shorter side."""
 
 
 def drawn_in(element: Element, remarks: Remarks) -> list[Drawn]:
-    """Return the pictures and boxes of a w:drawing, w:pict or w:object, in order; tell what else is drawn."""
+    """Return the pictures and boxes of a w:drawing, w:pict or w:object, in order; other drawings become a remark."""
     return [*_Drawing(remarks).walk(element, Turn(), "")]
 
 
@@ -60,7 +60,7 @@ class _Drawing:
             yield from self.walk(each, turn, alt)
 
     def _alternatives(self, element: Element, turn: Turn, alt: str) -> Iterator[Drawn]:
-        """The same thing drawn in several ways: the first in which anything is found."""
+        """Yield what is drawn in the first of several alternatives in which anything is found."""
         for each in element:
             pieces = [*self._inside(each, turn, alt)]
             if pieces:
@@ -102,7 +102,7 @@ def _turn(transform: Element | None) -> Turn:
 
 
 def _blip(fill: Element) -> str:
-    """The picture that fills: the plain one, or where there is only a drawing for newer programs, that."""
+    """Return the relationship id of a filling picture; that of its SVG version where there is no other."""
     blip = child(fill, "blip")
     if blip is None:
         return ""
@@ -142,7 +142,7 @@ def _sides(rectangle: Element) -> tuple[float, float, float, float]:
 
 
 def _share(written: str) -> float:
-    """A share of a side: in thousandths of a per cent, or in per cent with its sign, as the strict form has it."""
+    """Return a share of a side (1 is the whole), from thousandths of a per cent or, in the strict form, per cent."""
     return number(written[:-1]) / 100 if written.endswith("%") else number(written) / _WHOLE
 
 

@@ -1,4 +1,4 @@
-"""Understands the fields of a Word document: what a field shows, and where it leads."""
+"""Interpret the fields of a Word document: the words that a field shows, and the address it links to."""
 
 import re
 from dataclasses import dataclass
@@ -11,22 +11,22 @@ _READING_OVER = re.compile(r"\\s\\up ?\d+\(([^()]*)\),([^()]*)\)")
 
 @dataclass(slots=True)
 class Field:
-    """A field that is being read: its code, and whether what it shows has begun."""
+    """A field that is being read: its code, and whether its result has begun."""
 
     code: str = ""
     shows: bool = False
     has_words: bool = False
     form: str = ""
-    """What a box or list of a form shows by itself, without words of its own."""
+    """Text that a form's check box or list shows by itself, without words of its own."""
 
     @property
     def link(self) -> str:
-        """Where it leads; "" when it leads nowhere."""
+        """Address that the field links to; "" when it is no link."""
         return link_of(self.code)
 
     @property
     def stands_for(self) -> str:
-        """What a field shows that holds its words in its code; "" for all others."""
+        """Words that the field holds in its code; "" when it holds none."""
         return self.form or _words_in(self.code)
 
 

@@ -1,4 +1,4 @@
-"""Counts the lists of a Word document as Word does, and gives each paragraph the number it shows."""
+"""Number the lists of a Word document as Word does, and return the label that each paragraph shows."""
 
 import re
 from collections.abc import Iterator
@@ -19,21 +19,21 @@ _NO_NUMBER = "0"
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one level of a list is numbered."""
+    """Numbering of one level of a list."""
 
     start: int = 1
     style: str = "decimal"
     text: str = ""
-    """With %1 for the number of the outermost level, %2 for that of the next."""
+    """Pattern of the label, with %1 for the number of the outermost level, %2 for that of the next."""
     restarts_after: int = _DEEPEST
-    """The level, from 1, after whose numbers this one begins anew; 0 for never; the one above by itself."""
+    """Level, from 1, after whose items this one starts again; 0 for never. By default each level above does so."""
     is_legal: bool = False
-    """Whether the numbers of all levels are shown as plain ones (w:isLgl)."""
+    """Whether the numbers of all levels are shown as plain digits (w:isLgl)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The mark of a paragraph in a list."""
+    """The label of a paragraph in a list, and its level, from 0."""
 
     level: int
     label: str
@@ -42,7 +42,7 @@ class Numbered:
 
 @dataclass(slots=True)
 class _List:
-    """A list that counts for itself, shared by all that are made from one definition."""
+    """Counters of a list definition, shared by all lists that are made from it."""
 
     levels: dict[int, Level]
     counts: dict[int, int] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class _List:
 
 
 class Numbering:
-    """The lists of a document; asked in the order in which its paragraphs stand."""
+    """Lists of a document with their counters; `of` must be called for the paragraphs in document order."""
 
     def __init__(self, root: Element | None, styles: Styles, remarks: Remarks) -> None:
         self._styles = styles
@@ -61,7 +61,7 @@ class Numbering:
         self._lists: dict[str, _List] = {}
 
     def of(self, properties: Element | None, style: str) -> Numbered | None:
-        """Return the mark of a paragraph with these properties (w:pPr) and style, and count it; None for no list."""
+        """Count a paragraph with these properties (w:pPr) and style, and return its label; None if it is in no list."""
         said = [*self._said(properties, style)]
         number = next((found for each in said if (found := value_of(each, "numId"))), "")
         if number in ("", _NO_NUMBER) or number not in self._nums:
@@ -90,7 +90,7 @@ class Numbering:
         return 0
 
     def _levels(self, definition: str, hops: int = 0) -> dict[int, Level]:
-        """The levels of a definition, which may lie with a style that lies with another definition."""
+        """Return the levels of a definition, following a link to a list style and the definition that style uses."""
         found = self._definitions.get(definition)
         levels = dict(_level(each) for each in (() if found is None else found) if name_of(each) == "lvl")
         linked = value_of(found, "numStyleLink")
@@ -147,7 +147,7 @@ def _level(element: Element) -> tuple[int, Level]:
     level = min(int(at), _DEEPEST) if at.isdecimal() else 0
     legal = child(element, "isLgl")
     style = value_of(element, "numFmt")
-    if not style:  # some formats are written in a second way for newer programs, beside a plain one for older
+    if not style:  # some formats are written a second way for newer programs, beside a plain one for older ones
         style = value_of(child(element, "AlternateContent", "Fallback"), "numFmt") or "decimal"
     return level, Level(
         start=min(int(start), _HIGHEST) if start.isdecimal() else 0,

@@ -1,4 +1,4 @@
-"""Finds the parts of a Word document by what points to them, wherever the program that wrote it has put them."""
+"""Find the parts of a Word document through its relationships, wherever the program that wrote it has put them."""
 
 import posixpath
 import re
@@ -18,30 +18,30 @@ _BEGINNING = re.compile(rb"<(?:\w+:)?document[\s>]")
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """What a part of a document points to."""
+    """A reference from one part of a document to another, or to an outside address."""
 
     kind: str
-    """The last word of its type, such as "image" or "hyperlink"."""
+    """Last word of the relationship's type, such as "image" or "hyperlink"."""
     target: str
-    """The part's name in the package; the address as written when it lies outside."""
+    """Name of the part in the package; the address as written when it is outside."""
     is_outside: bool
 
 
 class Package:
-    """The parts of an Office document by their names, in which case, slashes and backslashes do not matter."""
+    """Parts of an Office document by name; case, leading slashes and backslashes in names do not matter."""
 
     def __init__(self, files: Unpacked) -> None:
         self._files = {_plain(name): packed for name, packed in files.items()}
         self._relationships: dict[str, Mapping[str, Relationship]] = {}
         self.main = self._main()
-        """The name of the part with the words; "" when there is none."""
+        """Name of the main document part, which has the words; "" when there is none."""
 
     def __contains__(self, part: str) -> bool:
         return part in self._files
 
     @property
     def is_word(self) -> bool:
-        """Whether this is a Word document, and not a sheet, a show or another zip."""
+        """Whether this is a Word document, and not a spreadsheet, a presentation or another zip."""
         if not self.main or _TYPES not in self._files:
             return False
         types = read_xml(self._files[_TYPES].read())
@@ -51,7 +51,7 @@ class Package:
         return bool(_USUAL_PLACE.fullmatch(self.main) or _BEGINNING.search(self._files[self.main].read()))
 
     def read(self, part: str) -> bytes:
-        """Return the bytes of a part; none when it is missing or damaged."""
+        """Return the bytes of a part; b"" when it is missing or damaged."""
         return self._files[part].read() if part in self._files else b""
 
     def xml(self, part: str) -> Element | None:
@@ -59,7 +59,7 @@ class Package:
         return read_xml(self.read(part)) if part in self._files else None
 
     def relationships(self, part: str) -> Mapping[str, Relationship]:
-        """Return what a part points to, by the ids it uses; the package itself is ""."""
+        """Return the relationships of a part by their ids; those of the package itself for ""."""
         if part not in self._relationships:
             folder, name = posixpath.split(part)
             root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
@@ -69,7 +69,7 @@ class Package:
         return self._relationships[part]
 
     def parts_of_kind(self, part: str, kind: str) -> list[str]:
-        """Return the parts of this kind that a part points to, such as its "header" parts."""
+        """Return the names of the parts of this kind that a part refers to, such as its "header" parts."""
         return [
             each.target
             for each in self.relationships(part).values()
@@ -77,13 +77,13 @@ class Package:
         ]
 
     def part_of_kind(self, kind: str) -> str:
-        """Return the part of this kind that belongs to the words, also where nothing points to it; "" for none."""
+        """Return the part of this kind that belongs to the main part, also where nothing refers to it; "" for none."""
         usual = posixpath.join(posixpath.dirname(self.main), f"{kind}.xml")
         return next(iter(self.parts_of_kind(self.main, kind)), usual if usual in self._files else "")
 
     @property
     def marks(self) -> int:
-        """How many marks the part with the words has, which says how long reading it would take."""
+        """Number of XML tags in the main part, which says how long reading it would take."""
         return self._files[self.main].read().count(b"<") if self.main in self._files else 0
 
     def _main(self) -> str:
@@ -102,7 +102,7 @@ class Package:
         return Relationship(kind, self._placed(target, folder), is_outside=False)
 
     def _placed(self, target: str, folder: str) -> str:
-        """The name of the part meant by a target, which some programs write from the wrong folder."""
+        """Return the name of the part meant by a target, which some programs write relative to the wrong folder."""
         tidy = target.replace("\\", "/").partition("#")[0]
         tried = [
             _plain(place)

@@ -1,4 +1,4 @@
-"""Reads what stands within a paragraph of a Word document: words, fields, links, signs and pictures."""
+"""Read what stands within a paragraph of a Word document: words, fields, links, signs and pictures."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ _CHECKED = ("1", "true", "on", "")
 
 @dataclass
 class Runs:
-    """Reads the runs of one text: a document's body, a note, or the words in one shape.
+    """A reader of the runs of one text: a document's body, a note, or the words in a shape.
 
     Fields may begin in one paragraph and end in another, so their state outlives a paragraph.
     """
@@ -38,10 +38,10 @@ class Runs:
     remarks: Remarks
     part: str
     note: Callable[[str, str], str]
-    """Gives the name of the note of this kind and id, having read it; "" where there is none."""
+    """A function that reads the note of this kind and id and returns its name; "" where there is none."""
     holder: Element
     boxes: list[Element | str] = field(default_factory=list)
-    """What stood in shapes and is still to be read, by whoever reads the paragraphs."""
+    """Content of shapes that is still to be read, by the reader of the paragraphs."""
     _fields: list[Field] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -49,7 +49,7 @@ class Runs:
         self._are_fields_whole = kinds.count("begin") == kinds.count("end")
 
     def inlines(self, elements: Iterable[Element], look: Look, link: str = "") -> Iterator[Inline]:
-        """Yield what these elements show, whose words look so and lead there."""
+        """Yield what elements show; their words have this look and, where given, link to this address."""
         for each in elements:
             name = name_of(each)
             if name == "r":
@@ -85,7 +85,7 @@ class Runs:
             yield from self._piece(each, look, link)
 
     def _piece(self, each: Element, look: Look, link: str) -> Iterator[Inline]:
-        """What a part of a run shows; what only controls a field is heeded in hidden runs as well."""
+        """Yield what a part of a run shows; control characters of a field count in hidden runs as well."""
         name = name_of(each)
         if name == "fldChar":
             yield from self._field(each, look, link)
@@ -124,7 +124,7 @@ class Runs:
                 yield from self._piece(inside, look, link)
 
     def _words(self, words: str, look: Look, link: str) -> Iterator[Inline]:
-        """Words, unless they are what a field has found out for the code of another around it."""
+        """Yield words, unless they are the result of a field inside the code of another field."""
         if self._are_fields_whole and any(not each.shows for each in self._fields[:-1]):
             return
         if self._fields and words.strip():
@@ -145,14 +145,14 @@ class Runs:
                 yield from self._words(ended.stands_for, look, link)
 
     def _ruby(self, ruby: Element, look: Look, link: str) -> Iterator[Inline]:
-        """Words with how they are read above them: the reading follows in brackets."""
+        """Yield words with their reading (ruby) after them in brackets."""
         yield from self.inlines(child(ruby, "rubyBase") or (), look, link)
         reading = [*self.inlines(child(ruby, "rt") or (), look, link)]
         if reading:
             yield from (Run(" (", link=link), *reading, Run(")", link=link))
 
     def _alternatives(self, alternatives: Element, look: Look, link: str) -> Iterator[Inline]:
-        """The same thing written in several ways, the best first: the first that shows anything is it."""
+        """Yield the first of several alternatives, best first, that shows anything."""
         for each in alternatives:
             boxes = len(self.boxes)
             inlines = [inline for inside in each for inline in self._piece(inside, look, link)]
@@ -177,7 +177,7 @@ class Runs:
 
 
 def _form(control: Element) -> str:
-    """What a box to tick or a list to choose from shows, in forms made before 2007."""
+    """Return what a check box or drop-down list of a form shows, in the kind of form made before 2007."""
     box, choices = child(control, "ffData", "checkBox"), child(control, "ffData", "ddList")
     if box is not None:
         ticked = next((found for name in ("checked", "default") if (found := child(box, name)) is not None), None)

@@ -1,4 +1,4 @@
-"""Knows the styles of a Word document, as far as they change what its words say."""
+"""Look up the styles of a Word document, as far as they change what its words say."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _BODY_LEVEL = 9
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style as it is defined, without what it takes over from others."""
+    """A style as defined, without what it inherits."""
 
     name: str
     parent: str
@@ -26,7 +26,7 @@ class Style:
 
 
 class Styles:
-    """The styles of a document by their ids."""
+    """Styles of a document by their ids."""
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Style] = {}
@@ -35,17 +35,17 @@ class Styles:
                 self._styles.setdefault(fact(each, "styleId"), _style(each))
 
     def look(self, style: str, around: Look) -> Look:
-        """Return how words of this style look among words that look so."""
+        """Return the look of words of this style inside words that look as `around`."""
         for each in reversed([*self._family(style)]):
             around = over(around, each.look)
         return around
 
     def numbering(self, style: str) -> Iterator[Element]:
-        """Yield what a style and those it is made from say of the list it belongs to, nearest first."""
+        """Yield the list properties (w:numPr) of a style and those it inherits from, nearest first."""
         return (each.numbering for each in self._family(style) if each.numbering is not None)
 
     def heading(self, style: str) -> int:
-        """Return the level of heading that a style is of; 0 when it is none."""
+        """Return the heading level of a style; 0 when it is no heading."""
         if not self._styles and (found := _HEADING.fullmatch(style)):
             return int(found[1])
         for each in self._family(style):
@@ -73,7 +73,7 @@ class Styles:
 
 
 def look_of(properties: Element | None) -> Look:
-    """Return what the properties of a run (w:rPr) say of its look."""
+    """Return the look that the properties of a run (w:rPr) set; None for what they do not set."""
     facts = {
         name_of(each): fact(each, "val").lower() not in _OFF for each in (() if properties is None else properties)
     }

@@ -1,4 +1,4 @@
-"""Finds pictures and words in VML, the drawings that Word wrote before 2007 and still writes for older programs."""
+"""Find pictures and words in VML, the drawings that Word wrote before 2007 and still writes for older programs."""
 
 import re
 from collections.abc import Iterator
@@ -14,15 +14,18 @@ _HOLDERS = {"pict", "object", "group"}
 VML = _SHAPES | _HOLDERS
 _KIND = re.compile(r"(\d+)$")
 _OUTLINES = {"1": "", "75": "", "202": "", "2": ROUND, "3": ELLIPSE}
-"""The kinds of shapes by their numbers: rectangle, picture, text box, rounded rectangle, ellipse."""
+"""Outlines by the numbers of shape types: rectangle, picture, text box, rounded rectangle, ellipse."""
 _ROUNDNESS = 0.2
-"""What Word takes where a rounded rectangle says nothing."""
+"""Radius of a rounded rectangle that states none, as a share of its shorter side, as Word takes it."""
 _PART = 65536
 _SIDES = ("cropleft", "croptop", "cropright", "cropbottom")
 
 
 def walk_vml(element: Element, turn: Turn, remarks: Remarks) -> Iterator[Drawn]:
-    """Yield the pictures and boxes in a piece of VML that stands in a drawing turned so; tell what else is drawn."""
+    """Yield the pictures and boxes in an element of VML; anything else drawn becomes a remark.
+
+    turn: mirroring and rotation of the drawing around it.
+    """
     name = name_of(element)
     style = dict(_declarations(fact(element, "style")))
     if style.get("visibility") == "hidden" and name in VML:

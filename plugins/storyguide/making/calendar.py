@@ -1,4 +1,4 @@
-"""Events as calendar programs take them: iCalendar, RFC 5545.
+"""Write events as iCalendar files (RFC 5545), for calendar programs.
 
 Written by hand, since a file is a dozen lines of one form, and the library for it takes longer to load than a hundred
 stories to make; tests read what is written with that library. Times are in UTC, which no change of clocks can shift.
@@ -14,13 +14,13 @@ from storyguide.model.event import Event
 from storyguide.model.guide import Guide
 
 _WIDEST = 75
-"""Bytes of a line; what is longer goes on in the next, after a space."""
+"""Most bytes of a line; a longer one goes on in the next, after a space."""
 
 
 def calendar_of(events: Iterable[Event], guide: Guide, address: str, *, name: str = "") -> bytes:
-    """A calendar of these events; the same bytes for the same events, on any day.
+    """Return a calendar of these events; the same bytes for the same events, on any day.
 
-    address: the guide's own, or "". name: what a program that follows the calendar may call it.
+    address: the guide's own, or "". name: the name that a program which follows the calendar may show.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//storyguide//events//EN", "CALSCALE:GREGORIAN"]
     if name:
@@ -35,7 +35,7 @@ def _event(event: Event, guide: Guide, address: str) -> Iterator[str]:
     edition = guide.edition
     yield "BEGIN:VEVENT"
     yield f"UID:{uid_of_event(edition, event.slug)}"
-    # When it was written down nobody knows; its own beginning is at least the same tomorrow.
+    # Nobody knows when it was written down; its own beginning is at least the same tomorrow.
     yield f"DTSTAMP:{_stamp(_beginning(event, edition.time_zone))}"
     if isinstance(event.starts, datetime):
         yield f"DTSTART:{_stamp(in_utc(event.starts, edition.time_zone))}"
@@ -50,13 +50,13 @@ def _event(event: Event, guide: Guide, address: str) -> Iterator[str]:
         yield f"LOCATION:{_text(where)}"
     if address or event.online:
         yield f"URL:{address + addresses.of_event(event.slug) if address else event.online}"
-    # A higher number tells a program that has it already to look again.
+    # A higher number tells a program that already has the event to look again.
     yield from ("STATUS:CANCELLED", "SEQUENCE:1") if event.cancelled else ("STATUS:CONFIRMED", "SEQUENCE:0")
     yield "END:VEVENT"
 
 
 def where_in_words(event: Event, guide: Guide) -> str:
-    """Its venue and its place, as far as they are known."""
+    """Return an event's venue and place in words, as far as they are known."""
     place = guide.places.get(event.place)
     return ", ".join(filter(None, (event.venue, place.name if place else "")))
 
@@ -72,13 +72,13 @@ def _stamp(moment: datetime) -> str:
 
 
 def _text(text: str) -> str:
-    """As the format wants words: four signs with a stroke before them."""
+    """Return text escaped for iCalendar: backslash, semicolon, comma and line breaks."""
     plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return "\\n".join(plain.splitlines())
 
 
 def _folded(line: str) -> bytes:
-    """The line in pieces of so many bytes, none of which cuts a letter in two."""
+    """Return a line folded into pieces of at most _WIDEST bytes, none of which cuts a letter in two."""
     pieces, piece = [], b""
     for letter in line:
         data = letter.encode()

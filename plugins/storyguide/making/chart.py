@@ -1,4 +1,4 @@
-"""Where the edition's areas and places lie on a drawing, and how large each is."""
+"""Place the edition's areas or places on a drawing, each as a circle sized by its number of stories, with its name."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,22 +11,22 @@ from storyguide.model.guide import Guide
 from storyguide.model.place import Point
 
 NORTH = (WIDE - 36, 40, 32)
-"""What the mark for north takes on a sheet without ground."""
+"""Circle (x, y, radius) that the mark for north takes on a sheet without ground."""
 _EDGE = 26
-"""Room round the outline, for its shadow and for names that stand out over it."""
+"""Space round the outline, for its shadow and for names that stand out over it, in the drawing's units."""
 _CLOSE_EDGE = 90
-"""Room round points that have no outline, and round the places of one area."""
+"""Space round points that have no outline, and round the places of one area, in the drawing's units."""
 _TOUCH = 38
-"""Radius of what a finger may meet of an area: at the width of the narrowest phone 44 pixels across."""
+"""Least radius of an area's touch target: 44 pixels across on the narrowest phone."""
 _TOUCH_MORE = 9
-"""And how far beyond its circle any other spot may be met."""
+"""Distance beyond its circle at which any other spot still answers to touch."""
 _LARGEST_AREA, _LARGEST_PLACE = 33, 28
 _SMALLEST = 15
 _EMPTY = 7
 _SMALL_NAME = 12
-"""Of a place on the drawing of all areas; only wide screens and paper show those, and then (in map.css)"""
+"""Size of a place's name on the drawing of all areas; only wide screens and paper show those (map.css)."""
 _SHRUNK, _AREA_NAME = 0.66, 15
-"""the areas' circles are drawn so much smaller, and their names in this size."""
+"""Factor by which areas' circles are drawn smaller beside their places, and the size of their names then (map.css)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,38 +36,38 @@ class Spot:
     slug: str
     name: str
     number: int
-    """Of stories."""
+    """Number of stories."""
     x: int
     y: int
     radius: int
     touch: int = 0
-    """Radius of what answers to a finger."""
+    """Radius of the touch target."""
     label: Label | None
-    """None where there is no room for its name."""
+    """Position of the name; None where there is no room for it."""
     aside: Label | None = None
-    """Where an area's name stands when the places are drawn beneath it."""
+    """Position of an area's name when the places are drawn as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing that may stand on many pages."""
+    """A drawing of areas or places that may stand on many pages."""
 
     said: str
-    """What it is, for readers who hear it."""
+    """Description, for readers who hear it."""
     width: int
     height: int
     path: str
-    """The ground; empty for an edition without an outline."""
+    """SVG path of the ground; "" for an edition without an outline."""
     spots: tuple[Spot, ...]
     places: tuple[Spot, ...] = ()
-    """Smaller, beneath the areas."""
+    """Places, drawn smaller and beneath the areas."""
     close: bool = False
 
 
 def chart_of_areas(guide: Guide, *, places: bool = False) -> Chart | None:
-    """Every area near the middle of its places, sized by its stories; None when no place has a point.
+    """Return a chart with every area near the middle of its places, sized by its stories; None if no place has a point.
 
-    With places, those stand on it too, as far as there is room.
+    places: whether the places are drawn too, as far as there is room.
     """
     outline, points = guide.edition.outline, _points(guide, guide.places)
     middles = {
@@ -120,7 +120,7 @@ def chart_of_areas(guide: Guide, *, places: bool = False) -> Chart | None:
 
 
 def chart_of_area(guide: Guide, area: str) -> Chart | None:
-    """One area's places seen close, sized by their stories; None when none of them has a point."""
+    """Return a chart of one area's places, sized by their stories; None when none of them has a point."""
     outline, points = guide.edition.outline, _points(guide, guide.areas[area].places)
     if not points:
         return None
@@ -167,7 +167,7 @@ def _seated(
 def _with_places(
     spots: Sequence[Spot], dots: Mapping[str, Dot], guide: Guide, sheet: Sheet, *, marks: Sequence[Dot]
 ) -> tuple[tuple[Spot, ...], list[Spot]]:
-    """The areas drawn smaller, their names clear of the places, and the places they leave to be seen."""
+    """Return the areas drawn smaller, with names clear of the places, and the places that they leave visible."""
     size = (sheet.width, sheet.height)
     circles = [(spot.x, spot.y, round(spot.radius * _SHRUNK) + 1) for spot in spots]
     seen = {slug: dot for slug, dot in dots.items() if not any(covers(_square(dot), one) for one in circles)}
@@ -197,7 +197,7 @@ def _square(dot: Dot) -> Box:
 
 
 def _radius(number: int, most: int, largest: int) -> int:
-    """A circle grows with its number, so its radius with the root of that; but the figures must have room in it."""
+    """Return the radius of a circle whose area grows with its number of stories, but with room for the figures."""
     if not number:
         return _EMPTY
     return max(round(largest * sqrt(number / most)), _SMALLEST, 6 + len(str(number)) * 11 // 2)

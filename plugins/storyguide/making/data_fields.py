@@ -1,4 +1,4 @@
-"""What the guide's data says of each story: the one table behind its columns, its schemas and its page."""
+"""Define what the open data says of each story: one table for its columns, its schemas and its help page."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,29 +9,30 @@ from storyguide.making.shared import may_go_out, photo_may_go_out
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind, Story
+from storyguide.model.story_sections import SECTIONS, Section, Surface, plain_sections
 
 Value = str | int | float | Sequence[str] | Sequence[Mapping[str, str]] | None
 BETWEEN = "; "
-"""Stands between the items of a list in a table's cell."""
+"""Separator between the items of a list in a cell of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataField:
-    """One thing that is said of a story."""
+    """A field of a story in the open data."""
 
     name: str
     help: str
     type: str = "string"
-    """As Table Schema has it; an "array" is one cell in a table."""
+    """Type as Table Schema names it; an "array" is one cell in a table."""
     always: bool = False
-    """Whether it is said of a story whose words may not go out."""
+    """Whether the field is given even for a story whose words may not go out."""
     free: bool = False
-    """Whether it is in somebody's own words, which may begin with anything."""
+    """Whether the value is in somebody's own words, which may begin with any character."""
     in_tables: bool = True
-    """Whether tables have it too."""
+    """Whether tables (CSV) have the field as well as JSON."""
 
 
-STORY_DATA: Sequence[DataField] = (
+_STORY_DATA = (
     DataField("slug", "The story’s name in its address. It is the same in every file here.", always=True),
     DataField(
         "address",
@@ -82,14 +83,26 @@ STORY_DATA: Sequence[DataField] = (
     ),
     DataField("sources", "Where a fact-file comes from.", "array", in_tables=False),
 )
-_NOTHING = dict.fromkeys(field.name for field in STORY_DATA)
-_ALWAYS = tuple(field.name for field in STORY_DATA if field.always)
+_ALWAYS = tuple(field.name for field in _STORY_DATA if field.always)
+
+
+def story_data() -> tuple[DataField, ...]:
+    """Return everything that is said of a story, in the order of the columns; sections without a look come last."""
+    return (*_STORY_DATA, *(DataField(_name(one), f"{one.heading}.", free=True) for one in _plain()))
+
+
+def _plain() -> list[Section]:
+    return [one for one in SECTIONS if one.plain and one.shown_on(Surface.DATA)]
+
+
+def _name(section: Section) -> str:
+    return section.key.replace(" ", "_")
 
 
 def row_of(story: Story, guide: Guide, root: str) -> dict[str, Value]:
-    """All that is said of a story; of one whose words may not go out, hardly anything.
+    """Return all fields of a story; only the `always` ones of a story whose words may not go out.
 
-    root leads to the guide's first page: its address, or the way there from the data.
+    root: the guide's address, or the way to its first page from the data.
     """
     happened, point = story.happened, story.location
     # One by one from the table they would take three times as long, and there are thousands.
@@ -124,11 +137,14 @@ def row_of(story: Story, guide: Guide, root: str) -> dict[str, Value]:
         "photos": _photos(story, root) if story.photos else [],
         "sources": _sources(story),
     }
-    return row if may_go_out(story) else {**_NOTHING, **{name: row[name] for name in _ALWAYS}}
+    if plain := _plain():
+        said = {section.key: "\n\n".join(texts) for section, texts in plain_sections(Surface.DATA, story)}
+        row |= {_name(section): said.get(section.key) for section in plain}
+    return row if may_go_out(story) else {**dict.fromkeys(row), **{name: row[name] for name in _ALWAYS}}
 
 
 def schema_of(fields: Sequence[DataField], *, tables: bool) -> dict[str, object]:
-    """A Table Schema of rows with these fields."""
+    """Return a Table Schema for rows with these fields. tables: whether arrays are cells of joined text."""
     said: list[dict[str, object]] = []
     for field in fields:
         kind = "string" if tables and field.type == "array" else field.type
@@ -162,6 +178,7 @@ def _sources(story: Story) -> list[Mapping[str, str]]:
             "address": one.address,
             "claim": one.claim,
             "as_of": one.as_of,
+            "disputed": one.disputed,
             "read_on": one.accessed.isoformat() if one.accessed else "",
         }
         for one in story.sources

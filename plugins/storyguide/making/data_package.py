@@ -1,4 +1,4 @@
-"""What describes the files of the guide's data to programs: a data package, as datapackage.org has it."""
+"""Describe the files of the open data to programs, as a data package (datapackage.org)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,24 +15,27 @@ _TYPES = {"json": "application/json", "csv": "text/csv", "geojson": "application
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile:
-    """One file of the data."""
+    """A file of the open data."""
 
     name: str
     title: str
     content: bytes
     schema: Mapping[str, object] | None = None
-    """Of its rows, where it has rows."""
+    """Table Schema of its rows; None where it has no rows."""
     licences: Sequence[str] = ()
-    """Names of those under which others may have what is in it."""
+    """Names of the licences under which others may use its content."""
 
     @property
     def output(self) -> OutputFile:
-        """The same as a file of the site."""
+        """The same file as an output file of the site."""
         return OutputFile(path=addresses.DATA + self.name, content=self.content)
 
 
 def as_package(edition: Edition, files: Sequence[DataFile], licences: Sequence[str], address: str) -> dict[str, object]:
-    """What the files hold, as programs that read data packages want it; licences: of the stories in them."""
+    """Return the data package that describes these files.
+
+    licences: those of the stories in them. address: the guide's own.
+    """
     return {
         "$schema": _PROFILE,
         "name": slug_of(edition.name) or "guide",
@@ -59,7 +62,7 @@ def as_package(edition: Edition, files: Sequence[DataFile], licences: Sequence[s
 
 
 def _licences(names: Sequence[str] | Mapping[str, None]) -> dict[str, object]:
-    """As a data package says them: none of something that is not ours to give."""
+    """Return licences as a data package has them; those that do not let others share are left out."""
     said = [
         {"name": name.replace(" ", "-"), "title": name, "path": LICENCES[name].address}
         for name in names

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from storyguide.making import addresses
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
+from storyguide.model.story_sections.texts import barrier_as_written
 
 
 class Met(NamedTuple):
@@ -31,10 +32,6 @@ def met_by(story: Story, guide: Guide) -> list[Met]:
     found = []
     for number, one in enumerate(story.barriers):
         known = guide.barriers.get(one.barrier)
-        listed = f"barriers[{number}]"
-        # One barrier may be written without a dash, and its key has no number then.
-        keys = (f"{listed}.barrier", listed, "barriers.barrier", "barriers")
-        written = (story.written.get(key) for key in keys)
-        name = known.name if known else next(filter(None, written), one.barrier.replace("-", " "))
+        name = known.name if known else barrier_as_written(story, number)
         found.append(Met(name[:1].upper() + name[1:], addresses.of_barrier(known.slug) if known else "", one.eased_by))
     return found

@@ -1,4 +1,4 @@
-"""Feeds as Atom (RFC 4287), with tombstones for what was taken down (RFC 6721)."""
+"""Write feeds as Atom (RFC 4287), with tombstones for what was taken down (RFC 6721)."""
 
 import re
 from collections.abc import Sequence
@@ -10,20 +10,23 @@ from storyguide.making.feed_entries import Entry
 from storyguide.making.render import render
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What may not stand in XML, however it is written down."""
+"""Characters that XML cannot hold, not even escaped."""
 
 
 def moment(day: date) -> str:
-    """The beginning of a day, for nothing is dated more exactly: so that none is ever in the future."""
+    """Return the beginning of a day as a timestamp.
+
+    No time of day is known, and the beginning is never in the future.
+    """
     return f"{day.isoformat()}T00:00:00Z"
 
 
 def atom_entry(entry: Entry) -> str:
-    """One entry, to stand in any feed."""
+    """Return one entry as XML, to stand in any feed."""
     # A template would escape the same values in twice the time, and a build has hundreds of entries.
     uri = f"<uri>{escape(entry.author_address)}</uri>" if entry.author_address else ""
     themes = "".join(f'<category term="{escape(address)}" label="{escape(name)}"/>\n' for address, name in entry.themes)
-    # What would end the section reads the same in HTML when it is written like this.
+    # The end mark of a CDATA section reads the same in HTML when it is written like this.
     words = entry.html.replace("]]>", "]]&gt;")
     return legal(f"""\
 <entry xml:lang="{escape(entry.language)}">
@@ -42,10 +45,10 @@ def atom_entry(entry: Entry) -> str:
 
 
 def atom_feed(entries: Sequence[str], **values: object) -> str:
-    """A whole feed round its entries; the values are those that the template reads."""
+    """Return a whole feed round its entries; `values` are those that the template feed.xml reads."""
     return "".join((legal(render("feed.xml", moment=moment, **values)), *entries, "</feed>\n"))
 
 
 def legal(text: str) -> str:
-    """The same without what XML cannot hold."""
+    """Return text without the characters that XML cannot hold."""
     return _ILLEGAL.sub("", text)

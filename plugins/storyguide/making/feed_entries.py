@@ -1,4 +1,4 @@
-"""A story as feeds give it: known by an id for good, dated, and with all it says."""
+"""Convert a story to a feed entry: with a permanent id, its dates, and all that it says."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,13 +18,13 @@ from storyguide.model.story import Kind, Story
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One story, ready for every feed it stands in."""
+    """A story prepared for every feed that it stands in."""
 
     id: str
     address: str
     title: str
     summary: str
-    """What warns of its content, where something does."""
+    """Content note where the story has one, else its summary."""
     html: str
     told: date
     changed: date
@@ -32,15 +32,15 @@ class Entry:
     author_address: str = ""
     language: str
     themes: Sequence[tuple[str, str]]
-    """(address, name)."""
+    """Themes as (address, name)."""
     licence: Licence
     rights: str
     photo: str = ""
-    """Address of its first photo."""
+    """Address of the first photo; "" for none."""
 
 
 def entry_of(story: Story, guide: Guide, address: str) -> Entry:
-    """The story's entry; address: the guide's own, with a closing slash."""
+    """Return a story's entry. address: the guide's own, with a closing slash."""
     edition, teller, licence = guide.edition, story.storyteller, LICENCES[story.licence]
     photos = [photo for photo in pictures.usable(story) if photo_may_go_out(photo)]
     shown = set(story.words.photos)
@@ -76,7 +76,10 @@ def entry_of(story: Story, guide: Guide, address: str) -> Entry:
 
 
 def words_elsewhere(story: Story, guide: Guide, root: str) -> Markup:
-    """A story's words as they can stand where the guide's own style does not reach; root leads to its root."""
+    """Return a story's words as HTML for places that the guide's styles do not reach.
+
+    root: the way to the site's root, or its address.
+    """
 
     def draw(photo: Photo) -> Markup:
         return figure(photo, root) if photo_may_go_out(photo) else Markup("")
@@ -85,7 +88,7 @@ def words_elsewhere(story: Story, guide: Guide, root: str) -> Markup:
 
 
 def figure(photo: Photo, root: str) -> Markup:
-    """A photo in one size that any reader of feeds shows, with its caption."""
+    """Return a photo as a figure with its caption, in one size and format that any feed reader shows."""
     one = _middle(photo)
     caption = pictures.caption_of(photo)
     return Markup('<figure><img src="{}{}" width="{}" height="{}" alt="{}">{}</figure>').format(
@@ -99,7 +102,7 @@ def figure(photo: Photo, root: str) -> Markup:
 
 
 def middle_of(photo: Photo) -> str:
-    """Where the rendition stands that is neither the smallest nor the largest."""
+    """Return the path of a photo's middle JPEG by size, neither the smallest nor the largest."""
     return _middle(photo).path
 
 

@@ -1,4 +1,4 @@
-"""Feeds as JSON Feed 1.1, with what was taken down in an extension of our own."""
+"""Write feeds as JSON Feed 1.1, with what was taken down in an extension of our own (_removed)."""
 
 import json
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ TYPE = "application/feed+json"
 
 
 def json_entry(entry: Entry) -> str:
-    """One entry, to stand in any feed."""
+    """Return one entry as JSON, to stand in any feed."""
     author = {"name": entry.author} | ({"url": entry.author_address} if entry.author_address else {})
     return _written(
         {
@@ -32,7 +32,10 @@ def json_entry(entry: Entry) -> str:
 
 
 def json_feed(entries: Sequence[str], removed: Sequence[tuple[str, date]], **head: object) -> str:
-    """A whole feed round its entries: head as JSON Feed names it; removed: ids, and the days they were gone."""
+    """Return a whole feed round its entries.
+
+    head: fields as JSON Feed names them. removed: ids of stories taken down, and the days on which they were gone.
+    """
     gone = {"_removed": [{"id": ref, "when": moment(day)} for ref, day in removed]} if removed else {}
     begun = _written({"version": "https://jsonfeed.org/version/1.1", **head, **gone})
     return f'{begun[:-1]},"items":[{",".join(entries)}]}}\n'

@@ -1,4 +1,4 @@
-"""What can be followed: a feed of everything, and of each area, place, theme, language and kind, in two formats."""
+"""Make the feeds: one of all stories, and one of each area, place, theme, language and kind, as Atom and JSON."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,40 +17,40 @@ from storyguide.model.guide import Guide
 from storyguide.model.story import Story
 
 NEWEST = 50
-"""Entries in the feed of everything; a reader asks for it again long before there are so many new ones"""
+"""Most stories in the feed of everything; a reader asks again long before there are so many new ones."""
 NEWEST_OF_PART = 10
-"""and of a part of it there are fewer: what all feeds hold together is what building them costs."""
+"""Most stories in the feed of a part; fewer, since the entries of all feeds together are what building them costs."""
 _NEVER = date(1970, 1, 1)
 _LIST = "stories/"
-"""Where the stories of a language or a kind can be found, there being no page of them alone."""
+"""Page that lists the stories of a language or a kind, as those have no page of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """One feed, in both formats at one address but for the ending."""
+    """A feed, published in two formats at one path but for the extension."""
 
     path: str
-    """Without the ending."""
+    """Path from the site's root, without the extension."""
     group: str
-    """"all", "area", "place", "theme", "language" or "kind"."""
+    """Kind of feed: "all", "area", "place", "theme", "language" or "kind"."""
     name: str
-    """Of what it is about, as lists have it."""
+    """Name of its subject, as lists show it."""
     title: str
     says: str
     language: str = ""
-    """In which its name is, where that is not the edition's."""
+    """Language of the name; "" for the edition's."""
     page: str
-    """Where the same stories are listed."""
+    """Path of the page that lists the same stories."""
     stories: Sequence[Story]
-    """The latest changed first."""
+    """Stories, the latest changed first."""
     of: int
-    """How many stories it is chosen from."""
+    """Number of stories from which those in the feed are chosen."""
 
 
 def feeds_of(guide: Guide) -> list[Feed]:
-    """Every feed of the guide, in the order in which readers see them.
+    """Return every feed of the guide, in the order in which readers see them.
 
-    Areas, places and themes have one before they have a story, so that somebody can wait for the first.
+    Areas, places and themes have a feed before they have a story, so that somebody can wait for the first.
     """
     edition = guide.edition
     order = sorted(filter(may_go_out, published(guide)), key=lambda story: (-story.changed_on.toordinal(), story.slug))
@@ -111,11 +111,11 @@ def feeds_of(guide: Guide) -> list[Feed]:
 
 
 def make_feeds(guide: Guide, feeds: Sequence[Feed], *, address: str) -> Iterator[OutputFile]:
-    """These feeds in both formats; none while the guide has no address, since a feed is read far away from it.
+    """Yield the files of these feeds; none while the guide has no address, since a feed is read far away from it.
 
-    A story that was taken down is told of in every feed: which it stood in is not known any more, and is nobody's
-    business. So is one that is public and may not go out: it may have before. Of most such stories that is not so,
-    and a few are told of, the last that changed.
+    A story that was taken down gets a tombstone in every feed: it is no longer known which of them it was in, and it is
+    nobody's business. So does a public story that may not go out, as it may have been in feeds before; most of them
+    never were, so only the few that changed last are included.
     """
     if not address:
         return

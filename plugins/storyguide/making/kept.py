@@ -1,15 +1,18 @@
-"""Files kept between builds, each under what it is made from, and sealed so that one spoilt since is known for it."""
+"""Write cached files between builds, with a seal in their time of change by which damaged ones are recognised."""
 
 import os
 from pathlib import Path
 
 _PART = ".part"
 _STEP = 2_000_000_000
-"""Nanoseconds: no disk keeps time more coarsely."""
+"""Nanoseconds; no disk records times more coarsely."""
 
 
 def keep(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all, whoever else writes it at the same time, and seal it."""
+    """Write a file atomically, whoever else writes it at the same time, and seal it.
+
+    Raises OSError when it cannot be written; the file there before is then unchanged.
+    """
     aside = file.with_name(f"{file.name}.{os.getpid()}{_PART}")
     try:
         aside.write_bytes(content)
@@ -21,7 +24,7 @@ def keep(file: Path, content: bytes) -> None:
 
 
 def is_sound(file: Path) -> bool:
-    """Whether a kept file is there as it was written. One that is not is to be made again."""
+    """Return whether a cached file is as it was written; one that is not has to be made again."""
     try:
         found = file.stat()
     except OSError:
@@ -30,9 +33,9 @@ def is_sound(file: Path) -> bool:
 
 
 def _seal(size: int) -> int:
-    """The time of change that a kept file of this size bears.
+    """Return the time of change, in nanoseconds, that a sealed file of this size has.
 
-    Whatever is done to it afterwards gives it another, and a disk that lost its bytes when the current
-    failed kept its size or its time, not both. So nothing need be read to know that it is whole.
+    Whatever is done to the file afterwards gives it another time, and a disk that lost its bytes in a power cut kept
+    its size or its time, not both. So the file need not be read to know that it is whole.
     """
     return _STEP * (size + 1)

@@ -1,4 +1,4 @@
-"""Names beside dots on a drawing, none on another: arithmetic only."""
+"""Place names beside dots on a drawing so that none covers another, by arithmetic alone."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -6,24 +6,24 @@ from functools import lru_cache
 from typing import NamedTuple
 
 SIZE = 19
-"""Of a name that stands by itself, in the drawing's units."""
+"""Font size of a name that stands by itself, in the drawing's units."""
 _NARROW = frozenset("iljt.,:;|!'’‘()[]")
 _SLIM = frozenset("frsI-– J")
 _BROAD = frozenset("mwMW@%&—")
 
 Dot = tuple[int, int, int]
-"""Of a circle: its middle from the left and from the top, and its radius."""
+"""A circle: its middle from the left and from the top, and its radius."""
 Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+"""A rectangle: left, top, right, bottom."""
 
 
 class Label(NamedTuple):
-    """Where a name stands: the foot of its first, middle or last letter, and the room it takes."""
+    """Position of a name: the baseline at its start, middle or end, and the box it takes."""
 
     x: int
     y: int
     anchor: str
-    """"start", "middle" or "end", as in SVG."""
+    """SVG text-anchor: "start", "middle" or "end"."""
     box: Box
 
 
@@ -36,11 +36,12 @@ def place_labels(
     taken: Sequence[Box] = (),
     spared: Sequence[Dot] = (),
 ) -> list[Label | None]:
-    """A place for each name beside its dot, the largest dots' first: above it if that is free, else on another side.
+    """Return a label beside each dot, in the order of the names; None for a name that has no room.
 
-    A name never touches another, a dot, what is taken or the sheet's edge; where none of its places is
-    free it is left off (None), since the list beside the drawing has it. Covering one of the spared dots
-    counts against a place as much as being the next choice.
+    Names of the largest dots are placed first: above the dot if that is free, else on another side. A name never
+    touches another, a dot, a taken box or the sheet's edge; where no side is free it is left off, since the list beside
+    the drawing has it. Covering one of the spared dots counts against a side as much as being the next choice. sheet:
+    width and height.
     """
     boxes = list(taken)
     placed: list[Label | None] = [None] * len(names)
@@ -64,12 +65,12 @@ def place_labels(
 
 
 def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes share any ground."""
+    """Return whether two boxes overlap."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def covers(box: Box, dot: Dot) -> bool:
-    """Whether a box covers any of a dot."""
+    """Return whether a box covers any part of a dot."""
     x, y, radius = dot
     across = box[0] - x if x < box[0] else x - box[2] if x > box[2] else 0
     down = box[1] - y if y < box[1] else y - box[3] if y > box[3] else 0
@@ -77,7 +78,7 @@ def covers(box: Box, dot: Dot) -> bool:
 
 
 def room_for(name: str, x: int, y: int, anchor: str, size: int) -> Box:
-    """What a name may cover in the broadest of the faces it may be set in."""
+    """Return the box that a name may cover in the broadest of the typefaces it may be set in."""
     width = size * _letters(name)
     left = x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
     return left, y - size * 0.82, left + width, y + size * 0.26

@@ -1,4 +1,4 @@
-"""A month's newsletter: what is new in it, as a page for e-mail."""
+"""Make a month's newsletter: what is new in it, as an HTML page for e-mail."""
 
 from calendar import month_name
 from collections.abc import Sequence
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from storyguide.model.tin import Tin
 
 _AHEAD = timedelta(days=92)
-"""How far it looks for events."""
+"""Time ahead for which events are included."""
 _PICTURED = 4
-"""Stories shown with a picture: a letter should not be heavy to fetch."""
+"""Most stories shown with a picture: an e-mail should not be heavy to download."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Newsletter:
-    """What is new in a month, of that which may be sent round."""
+    """All that is new in a month and may be sent out."""
 
     guide: Guide
     year: int
@@ -34,14 +34,14 @@ class Newsletter:
     stories: Sequence[Story]
     posts: "Sequence[Post]"
     events: "Sequence[tuple[Event, str, str, str]]"
-    """Each with its address from the site's root, when and where it is in words."""
+    """Events, each with its path from the site's root, and when and where it is in words."""
     tins: "Sequence[Tin]"
     left_out: Sequence[Story]
-    """New ones that may not be sent round, by their tellers' wish or their licence."""
+    """New stories that may not be sent out, by their tellers' wish or their licence."""
 
     @property
     def name(self) -> str:
-        """The month in words."""
+        """Month and year in words."""
         return f"{month_name[self.month]} {self.year}"
 
     @property
@@ -51,7 +51,10 @@ class Newsletter:
 
 
 def newsletter_of(guide: Guide, year: int, month: int) -> Newsletter:
-    """What was new in this month, and what is to come after it; or after the guide's day, if that is in the month."""
+    """Return a month's newsletter: what was new, and the events after it.
+
+    Events count from the guide's day, if that is in the month, else from the month's end.
+    """
     new = [story for story in published(guide) if _is_in(story.publish_on or story.told_on, year, month)]
     ended = date.max if (year, month) == (MAXYEAR, 12) else date(year + month // 12, month % 12 + 1, 1)
     begins = guide.day if guide.day and _is_in(guide.day, year, month) else ended
@@ -69,16 +72,16 @@ def newsletter_of(guide: Guide, year: int, month: int) -> Newsletter:
 
 
 def months_with_news(guide: Guide) -> set[tuple[int, int]]:
-    """Year and month of all that may be sent round."""
+    """Return the (year, month) of everything that may be sent out."""
     days = [story.publish_on or story.told_on for story in published(guide) if may_go_out(story)]
     days += [post.on for post in guide.posts] + [tin.reviewed for tin in guide.tins if tin.reviewed]
     return {(day.year, day.month) for day in days}
 
 
 def as_html(letter: Newsletter, *, address: str, pictures: bool) -> str:
-    """The page, every style within it; without an address nothing in it leads anywhere, and nothing is shown.
+    """Return the newsletter as an HTML page with its styles inside; without an address it has no links and no pictures.
 
-    pictures: whether the site has the pictures that are shown where a page is passed on.
+    pictures: whether the site has the share cards, which are the pictures shown.
     """
     shown = letter.stories[:_PICTURED] if address and pictures else ()
     return str(

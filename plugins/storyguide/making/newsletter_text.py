@@ -1,4 +1,4 @@
-"""A month's newsletter as plain text, for those whose programs show no other, or who like it best."""
+"""Write a month's newsletter as plain text, for those whose programs show nothing else, or who like it best."""
 
 from collections.abc import Iterator
 from textwrap import fill
@@ -12,7 +12,7 @@ _WIDTH = 72
 
 
 def as_text(letter: Newsletter, *, address: str) -> str:
-    """The whole letter; addresses stand on lines of their own, so that programs make links of them."""
+    """Return the whole text; addresses stand on lines of their own, so that programs make links of them."""
     return "\n".join(_lines(letter, address)).rstrip() + "\n"
 
 

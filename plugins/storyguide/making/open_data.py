@@ -1,4 +1,4 @@
-"""The guide as data: its stories, places, themes and frameworks in files that programs read."""
+"""Write the guide as open data: stories, places, themes and frameworks in files that programs read."""
 
 import csv
 import io
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from storyguide.making import addresses
-from storyguide.making.data_fields import BETWEEN, STORY_DATA, DataField, Value, row_of, schema_of
+from storyguide.making.data_fields import BETWEEN, DataField, Value, row_of, schema_of, story_data
 from storyguide.making.data_package import DataFile, as_package
 from storyguide.making.shared import may_go_out, published
 from storyguide.model.guide import Guide
@@ -15,16 +15,17 @@ from storyguide.model.licence import LICENCES
 
 SCHEMA = "story.schema.json"
 _RISKY = re.compile("((?:^|;) *)(?='*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
-"""Where a cell begins that some spreadsheet takes for something to work out: some begin another cell at a semicolon."""
+"""Start of a cell that some spreadsheet would take for a formula; some begin another cell at a semicolon."""
 
 
 def data_files(guide: Guide, *, address: str) -> list[DataFile]:
-    """Every file of the data; address: the guide's own, or "" while it has none."""
+    """Return every file of the open data. address: the guide's own, or "" while it has none."""
     edition = guide.edition
     root = address or addresses.up_from(addresses.DATA)
     stories = sorted(published(guide), key=lambda story: story.slug)
     rows = [row_of(story, guide, root) for story in stories]
-    tabular = [field for field in STORY_DATA if field.in_tables]
+    said = story_data()
+    tabular = [field for field in said if field.in_tables]
     carried = {story.licence for story in stories if may_go_out(story)}
     licences = [name for name in LICENCES if name in carried]
     ours = [edition.licence]
@@ -33,7 +34,7 @@ def data_files(guide: Guide, *, address: str) -> list[DataFile]:
             name="stories.json",
             title="Every story, with the sentences that show what it shows, its photos and its sources",
             content=_json_lines(rows),
-            schema=schema_of(STORY_DATA, tables=False),
+            schema=schema_of(said, tables=False),
             licences=licences,
         ),
         DataFile(
@@ -82,7 +83,7 @@ def data_files(guide: Guide, *, address: str) -> list[DataFile]:
 
 
 def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for something to work out; an apostrophe is put before one it might."""
+    """Return text that no spreadsheet takes for a formula: an apostrophe is put before what might be one."""
     return _RISKY.sub(r"\1'", text)
 
 
@@ -102,7 +103,7 @@ def _csv(fields: Sequence[DataField], rows: Sequence[Mapping[str, Value]]) -> by
             if text := row[name]:
                 cells[name] = guarded(str(text))
         writer.writerow([cells[name] for name in names])
-    # By the mark at its start spreadsheets know how letters beyond English ones are written.
+    # From the byte order mark spreadsheets know how letters beyond English ones are encoded.
     return into.getvalue().encode("utf-8-sig")
 
 
@@ -173,11 +174,11 @@ def _frameworks(guide: Guide, root: str) -> Iterator[dict[str, object]]:
 
 
 def _json_lines(rows: Iterable[Mapping[str, object]]) -> bytes:
-    """A list with a row on each line, so that two editions of it can be compared."""
-    # Each row begins with its slug; within a text this quotation mark would have a stroke before it.
+    """Return rows as a JSON list with one row a line, so that two versions can be compared."""
+    # Each row begins with its slug; within a text this quotation mark would have a backslash before it.
     return _compact(list(rows)).replace('{"slug":', '\n{"slug":').encode() + b"\n"
 
 
 def _compact(value: object) -> str:
-    # Set out over many lines it would be written by Python itself, ten times as slowly.
+    # Indented output would be written by Python's slower encoder, taking ten times as long.
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

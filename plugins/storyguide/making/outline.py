@@ -1,4 +1,4 @@
-"""The edition's ground with its areas or places as an inline picture made of links."""
+"""Render the edition's map as inline SVG, with its areas or places as links."""
 
 from markupsafe import Markup
 
@@ -9,16 +9,16 @@ from storyguide.model.guide import Guide
 
 
 def draw_outline(guide: Guide, root: str) -> Markup:
-    """All the areas, drawn; "" when none of the edition's places has a point."""
+    """Return the map of all areas; "" when no place of the edition has a point."""
     chart = chart_of_areas(guide)
     return draw(chart, root) if chart else Markup("")
 
 
 def draw(chart: Chart, root: str, *, here: str = "", credit: str = "") -> Markup:
-    """The chart as inline SVG, with a link to whose outline it is: by default on the page about licences.
+    """Return a chart as inline SVG; each area, and each place with stories, is a link named with their number.
 
-    Each area, and each place that has stories, is a link named with their number; a place without
-    stories is a plain dot with its name.
+    A place without stories is a plain dot with its name. root: the way to the site's root. credit: address where it is
+    said whose outline it is, by default the page about licences. here: slug of the area whose page it stands on.
     """
     return render(
         "outline.html",

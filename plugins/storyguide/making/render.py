@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from storyguide.making.languages import right_to_left
 from storyguide.model.slug import slug_of
+from storyguide.model.story_sections import Surface, plain_sections
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -68,11 +69,12 @@ def _environment() -> Environment:
         auto_reload=False,
         bytecode_cache=compiled_beside(TEMPLATES),
     )
-    filters: dict[str, Callable[..., str]] = {
+    filters: dict[str, Callable[..., object]] = {
         "in_words": in_words,
         "counted": counted,
         "slug": slug_of,
         "tongue": tongue,
+        "plain_sections": lambda story, surface: plain_sections(Surface[surface], story),
     }
     environment.filters.update(filters)
     return environment

@@ -9,6 +9,7 @@ from storyguide.making import addresses
 from storyguide.making.output import OutputPage
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
+from storyguide.model.story_sections import Surface, texts_on
 
 KINDS = {
     "told": "Story",
@@ -128,17 +129,15 @@ class _About:
                 ("language", language),
             ),
             told=True,
-            html=_PHOTO.sub(_by_its_words, story.words.html) + "".join(self._further(story)),
+            html=_PHOTO.sub(_by_its_words, story.words.html) + "".join(_further(story)),
         )
 
-    def _further(self, story: Story) -> Iterator[str]:
-        """What else stands on the story's page and is worth finding."""
-        difference = story.difference
-        texts = (
-            story.join_in,
-            f"{difference.what} {difference.whom} {difference.how_we_know}" if difference else "",
-            *(text for _, text in story.assets),
-            *(evidence.sentence for evidence in story.evidence),
-            *(photo.caption for photo in story.photos),
-        )
-        return (f"<p>{escape(text)}</p>" for text in texts if text)
+
+_WEIGHED = frozenset(("title", "summary", "storyteller.name", "organisation", "words"))
+"""Facts that a document holds already: its fields, and the words themselves."""
+
+
+def _further(story: Story) -> Iterator[str]:
+    """Yield what else of a story search reads, a paragraph for each text, in the order of the page."""
+    texts = texts_on(Surface.SEARCH, story)
+    return (f"<p>{escape(text.text)}</p>" for text in texts if text.fact not in _WEIGHED)

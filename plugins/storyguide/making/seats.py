@@ -1,4 +1,4 @@
-"""Room for dots on a drawing, so that a finger finds each: arithmetic only."""
+"""Move dots on a drawing apart, so that each can be touched with a finger, by arithmetic alone."""
 
 from collections.abc import Iterator, Sequence
 from math import cos, hypot, pi, sin
@@ -8,18 +8,18 @@ from storyguide.making.labels import Dot
 _REACH, _STEP = 120, 6
 _CIRCLE = [(sin(pi * way / 8), -cos(pi * way / 8)) for way in range(16)]
 _HIDDEN = 30
-"""What it costs to hide a spared dot: as much as to stand so far from where one belongs."""
+"""Cost of hiding a spared dot, as a distance from where a dot belongs."""
 _APART = 40
-"""And how much more it costs to share room with another dot, or to hang over the sheet's edge."""
+"""Cost of each unit by which a dot's room overlaps another's or the sheet's edge."""
 
 
 def find_seats(
     dots: Sequence[Dot], rooms: Sequence[int], sheet: tuple[int, int], *, spared: Sequence[Dot] = ()
 ) -> list[tuple[int, int]]:
-    """Each dot where it belongs, or moved as little as keeps its room clear of the others' and on the sheet.
+    """Return a position for each dot: where it belongs, or moved as little as keeps its room clear and on the sheet.
 
-    rooms: for each dot the radius of what answers to a finger; the largest are seated first. A spared dot is
-    left to be seen if that takes a small move only.
+    rooms: for each dot the radius of its touch target; the largest are placed first. sheet: width and height. A spared
+    dot is left visible if a small move is enough for that.
     """
     seated: dict[int, Dot] = {}
     for number in sorted(range(len(dots)), key=lambda one: -rooms[one]):
@@ -30,7 +30,7 @@ def find_seats(
 
 
 def _best(dot: Dot, room: int, others: Sequence[Dot], spared: Sequence[Dot], sheet: tuple[int, int]) -> Dot:
-    """The seat that costs least, with its room."""
+    """Return the position that costs least, with the room as radius."""
     best, least = dot, float("inf")
     for away, x, y in _about(dot[0], dot[1]):
         if away >= least:
@@ -45,7 +45,7 @@ def _best(dot: Dot, room: int, others: Sequence[Dot], spared: Sequence[Dot], she
 
 
 def _about(x: int, y: int) -> Iterator[tuple[int, int, int]]:
-    """Nearest first: how far, and where."""
+    """Yield positions round a point, nearest first, as (distance, x, y)."""
     yield 0, x, y
     for away in range(_STEP, _REACH + 1, _STEP):
         for across, down in _CIRCLE:

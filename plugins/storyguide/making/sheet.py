@@ -1,4 +1,4 @@
-"""A drawing's sheet: where a point of the ground lies on it, and the shape of the ground."""
+"""Map points of the ground to positions on a drawing, and draw the shape of the ground."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,24 +7,24 @@ from math import cos, radians
 from storyguide.model.place import Ring
 
 WIDE = 480
-"""Of every drawing, in its own units: on the narrowest phone 19 of them are a little over 11 pixels."""
+"""Width of every drawing, in its own units; on the narrowest phone 19 of them are a little over 11 pixels."""
 _TALLEST = 560
 _LOWEST = 300
 _NEAREST = 0.012
-"""Degrees of latitude a sheet shows at the least, so that one place alone is not drawn as a street."""
+"""Degrees of latitude that a sheet shows at the least, so that one place alone is not drawn as a street."""
 _BEYOND = 24
-"""How far past its edges the ground is drawn, so that no cut edge of it shows."""
+"""Distance past its edges to which the ground is drawn, so that no cut edge of it shows."""
 _FINEST = 2
-"""Corners of the ground nearer one another than this are drawn as one."""
+"""Distance below which corners of the ground are drawn as one."""
 
 Corner = tuple[float, float]
 
 
 class Sheet:
-    """Where a point of the ground lies on the drawing: plate carrée, true at the middle latitude, north at the top."""
+    """A map projection onto a drawing: plate carrée, true at the middle latitude, north at the top."""
 
     def __init__(self, points: Sequence[tuple[float, float]], edge: int) -> None:
-        """Make room for these (degrees east, degrees north) pairs, all at least `edge` from the sides."""
+        """Make room for these (degrees east, degrees north) pairs, all at least `edge` units from the sides."""
         east, north = [x for x, _ in points], [y for _, y in points]
         self._middle = (min(east) + max(east)) / 2, (min(north) + max(north)) / 2
         self._squeeze = max(cos(radians(self._middle[1])), 0.01)
@@ -35,12 +35,12 @@ class Sheet:
         self.height = max(round(down * self._scale) + 2 * edge, _LOWEST)
 
     def at(self, east: float, north: float) -> tuple[int, int]:
-        """Its place on the sheet, in whole units from the left and from the top."""
+        """Return the position of a point in whole units from the left and from the top."""
         x, y = self._exactly(east, north)
         return round(x), round(y)
 
     def path(self, rings: Sequence[Ring]) -> str:
-        """The ground as an SVG path, as far as it shows on the sheet."""
+        """Return the ground as an SVG path, cut a little beyond the sheet."""
         return "".join(_written(self._cut(_thinned([self._exactly(*point) for point in ring]))) for ring in rings)
 
     def _exactly(self, east: float, north: float) -> Corner:
@@ -50,7 +50,7 @@ class Sheet:
         )
 
     def _cut(self, corners: list[Corner]) -> list[Corner]:
-        """What is left of a shape within the sheet and a little beyond, side by side (Sutherland and Hodgman's way)."""
+        """Return a shape cut to a little beyond the sheet, side after side (Sutherland and Hodgman's algorithm)."""
         right, foot = self.width + _BEYOND, self.height + _BEYOND
         for axis, limit, sign in ((0, -_BEYOND, 1), (0, right, -1), (1, -_BEYOND, 1), (1, foot, -1)):
             corners = _cut_at(corners, axis, limit, sign)
@@ -78,7 +78,7 @@ def _thinned(corners: list[Corner]) -> list[Corner]:
 
 
 def _written(corners: list[Corner]) -> str:
-    """Each corner by its steps from the last, which is half as long as by its place."""
+    """Return corners as an SVG path of relative steps, half as long as one of positions; "" for fewer than three."""
     whole = [(round(x), round(y)) for x, y in corners]
     if len(whole) < 3:
         return ""

@@ -1,17 +1,17 @@
-"""What others made and a site sends along: its typefaces, its search, the editor at /admin/."""
+"""Describe third-party work that a site includes: its typefaces, its search, the editor at /admin/."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shipped:
-    """One such part, under its makers' licence."""
+    """A third-party part of the site, under its makers' licence."""
 
     name: str
     use: str
-    """What for: "reading", "printing", "searching" or "writing"."""
+    """Purpose: "reading", "printing", "searching" or "writing"."""
     version: str = ""
     licence: str
-    """As SPDX writes it."""
+    """SPDX identifier of the licence."""
     text: str
-    """Where its licence stands, from the site's root, word for word as its makers give it."""
+    """Path, from the site's root, of the licence's text, word for word as its makers give it."""

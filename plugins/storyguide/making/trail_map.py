@@ -1,4 +1,4 @@
-"""A trail on the edition's ground: numbered dots, and a line that joins them in order."""
+"""Draw a trail on the edition's ground: numbered dots, and a line that joins them in order."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,15 +15,15 @@ from storyguide.model.trail import Trail
 
 _RADIUS = 18
 _APART = 3
-"""Between one dot and the next, so that every number can be read: a dot may be moved for it."""
+"""Space between dots, so that every number can be read: a dot may be moved for it."""
 _STEP = 12
-"""Between one mark of the way and the next, where names are kept clear of it."""
+"""Distance between the marks along the way that names are kept clear of."""
 _EDGE = 34
 _EDGE_WITHOUT_GROUND = 90
 
 
 def draw_trail(trail: Trail, guide: Guide) -> Markup:
-    """The trail as inline SVG, and "" when fewer than two of its stops can be put on a map.
+    """Return the trail as inline SVG; "" when fewer than two of its stops can be put on a map.
 
     Stops at one point share a dot. The list beside the drawing says the same and more.
     """
@@ -59,7 +59,7 @@ def draw_trail(trail: Trail, guide: Guide) -> Markup:
 
 
 def _spots(trail: Trail, guide: Guide) -> dict[Point, list[int]]:
-    """The numbers of the stops at each point, by the story's own point, else its place's."""
+    """Return the numbers of the stops at each point: the story's own, or else that of its first place with one."""
     found: dict[Point, list[int]] = {}
     for number, stop in enumerate(trail.stops, 1):
         story = guide.by_slug[stop.story]
@@ -75,14 +75,14 @@ def _place(trail: Trail, guide: Guide, number: int) -> str:
 
 
 def _way(dots: Sequence[Dot]) -> str:
-    """From dot to dot, without standing still."""
+    """Return the SVG path from dot to dot, leaving out steps that do not move."""
     first, *_ = dots
     steps = (f"L{x} {y}" for before, (x, y, _) in pairwise(dots) if before[:2] != (x, y))
     return f"M{first[0]} {first[1]}{''.join(steps)}"
 
 
 def _along(dots: Sequence[Dot]) -> Iterator[Dot]:
-    """The way as a row of small dots, for names to keep clear of."""
+    """Yield small dots along the way, for names to keep clear of."""
     for (x, y, _), (a, b, _) in pairwise(dots):
         steps = max(abs(a - x), abs(b - y)) // _STEP
         for step in range(1, steps):

@@ -1,3 +1,4 @@
-"""The words of the guide: frozen values that import the standard library only."""
+"""Frozen dataclasses for everything the guide consists of; they import the standard library only."""
 
-# What is kept between builds has no slots: without them it is pickled and fetched back in half the time.
+# Classes whose values are cached between builds have no slots: without slots, pickling and unpickling take half the
+# time.

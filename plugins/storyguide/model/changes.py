@@ -1,11 +1,11 @@
-"""What a set of changes does to the guide: to its stories, and to the addresses they stand at."""
+"""Data classes that describe which stories and published addresses a set of file changes affects."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class How(Enum):
-    """What became of a story."""
+    """The kind of change made to a story's folder."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -16,38 +16,38 @@ class How(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class StoryChange:
-    """One story that is not as it was."""
+    """A story that differs between two states of the guide."""
 
     slug: str
-    """Its folder's name, which may be no address; of one that was taken away, as it was."""
+    """Name of the story's folder (not necessarily a valid address); for a removed story, the name it had before."""
     how: How
     was: str = ""
-    """Of one renamed, the name its folder had."""
+    """Previous folder name of a renamed story; empty otherwise."""
     what: tuple[str, ...] = ()
-    """What of it has changed, in words: "words", "facts (title, place)", "photos"."""
+    """Changed parts in words, for example "words", "facts (title, place)" or "photos"."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AddressChange:
-    """An address that was public and has another page now, or none."""
+    """A published address that now leads to another page, or to none."""
 
     was: str
-    """Slug of the story that stood there."""
+    """Slug of the story that stood at the address."""
     now: str = ""
-    """Slug of the story it leads to now; of one that is lost, of the story that stood there, if it was only renamed."""
+    """Slug of the story the address leads to now. For a lost address: the new slug, if that story was only renamed."""
     lost: bool = False
-    """Whether nothing stands there any more."""
+    """Whether the address leads nowhere any more."""
     why: tuple[str, ...] = ()
-    """Why the story that stood there is not published, if it is still here."""
+    """Reasons why the story at the address is not published; empty if the story's folder is gone."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """Everything that has changed since some time."""
+    """All changes to stories, addresses and other files since a given time."""
 
     since: str
-    """The time, as whoever asked named it."""
+    """The starting time, in the words of whoever asked."""
     stories: tuple[StoryChange, ...] = ()
     addresses: tuple[AddressChange, ...] = ()
     others: tuple[str, ...] = ()
-    """Further files of the edition, such as its list of places."""
+    """Paths of other changed files of the edition, such as its list of places."""

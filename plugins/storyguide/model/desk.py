@@ -1,4 +1,4 @@
-"""The editors’ desk: how far each story has come, what it still needs, and who to ask."""
+"""Data classes for the editors' desk: how far each story has come, what it still needs, and who to ask."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from storyguide.model.source import Source
 
 
 class State(Enum):
-    """How far a story has come, in the order in which editors look."""
+    """How far a story has come; the members are in the order in which the desk lists them."""
 
     HELD = "held back"
     WITH_STORYTELLER = "with the storyteller"
@@ -23,7 +23,7 @@ class State(Enum):
 
 
 class Role(Enum):
-    """Who to ask; never a name that the story does not give."""
+    """The person to ask about a need: a role only, never a name."""
 
     STORYTELLER = "the storyteller"
     PHOTOGRAPHER = "the photographer"
@@ -32,7 +32,7 @@ class Role(Enum):
 
 
 class Sort(Enum):
-    """What a need is about, in the order in which to see to it."""
+    """The subject of a need; the members are in order of urgency, most urgent first."""
 
     SAFETY = "safety"
     CONSENT = "consent"
@@ -49,62 +49,62 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """One thing to do."""
+    """A task for the editors: what is wrong, how to mend it, whom to ask, and the file it concerns."""
 
     sort: Sort
     words: str
-    """What is so. A sentence."""
+    """The situation, as one sentence."""
     mend: str = ""
-    """What to do about it. A sentence."""
+    """The remedy, as one sentence; empty if the situation says enough."""
     whom: Role = Role.EDITOR
     where: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One story on the desk."""
+    """A story as the editors' desk lists it."""
 
     slug: str
     title: str
-    """The folder’s name, where no title could be read."""
+    """The story's title, or its folder name if no title could be read."""
     state: State
     kind: str = ""
-    """"told" or "fact-file"; empty when the story could not be read."""
+    """"told" or "fact-file"; empty if the story could not be read."""
     credit: str = ""
-    """Whose story it is, as they wish to be credited; of a fact-file, the group."""
+    """The storyteller as they wish to be credited; for a fact-file, the group."""
     places: str = ""
     language: str = ""
-    """Empty for the edition's own."""
+    """Language tag; empty for the edition's own language."""
     words: int = 0
     age: int | None = None
-    """The age at which it can be read; None where that cannot be told."""
+    """Reading age of the text in years; None if it cannot be worked out."""
     told_on: date | None = None
     publish_on: date | None = None
     review_on: date | None = None
     consent_until: date | None = None
     needs: tuple[Need, ...] = ()
-    """First things first."""
+    """Open tasks, most urgent first."""
     where: Source
 
     @property
     def on_page(self) -> bool:
-        """Whether anything but a neutral page can stand at its address."""
+        """Whether the story's address can show the story itself, not just the neutral page of one taken down."""
         return self.state is not State.GONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unused:
-    """Words of the edition that no published story uses."""
+    """Names from one of the edition's lists that no published story uses."""
 
     what: str
-    """"Themes", "Places" and so on."""
+    """Heading of the list, for example "Themes" or "Places"."""
     names: tuple[str, ...]
     where: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
-    """How many outside addresses there are, and how far they have been looked at."""
+    """Counts of the addresses outside the guide: how many there are and how many have been checked."""
 
     addresses: int = 0
     asked: int = 0
@@ -113,32 +113,33 @@ class Outside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Everything the editors look at first."""
+    """Everything the editors' desk shows: each story, other tasks, unused names and outside links."""
 
     name: str
-    """The edition's."""
+    """Name of the edition."""
     day: date
     rows: tuple[Row, ...] = ()
-    """By state, and within one by what is most pressing."""
+    """Stories by state (in the order of `State`), most urgent first within a state."""
     others: tuple[Need, ...] = ()
-    """What the edition, its lists and its tins need."""
+    """Tasks that concern the edition, its lists and its tins (practitioner resources)."""
     unused: tuple[Unused, ...] = ()
     outside: Outside = Outside()
 
     def in_state(self, state: State) -> tuple[Row, ...]:
+        """Return the rows of all stories in this state, in the desk's order."""
         return tuple(row for row in self.rows if row.state is state)
 
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A program for writing that opens a file at a line when an address of its own kind is followed."""
+    """A text editor that opens a file at a line when a link with its own URL scheme is followed."""
 
     name: str
     pattern: str
-    """The address, with {path} and {line} in it."""
+    """URL template with the placeholders {path} and {line}."""
     root: str
-    """The edition's folder, as it stands in an address."""
+    """Path of the edition's folder, already quoted for a URL."""
 
     def address_of(self, where: Source) -> str:
-        """What opens this place."""
+        """Return the URL that opens this file at this line (line 1 for a file as a whole)."""
         return self.pattern.format(path=f"{self.root}/{quote(where.path)}", line=max(1, where.line))

@@ -1,4 +1,4 @@
-"""The names by which an edition asks for drawings."""
+"""Names of the drawings an edition may ask for."""
 
 SCENES = (
     "allotment",
@@ -24,7 +24,7 @@ SCENES = (
     "woodland",
     "workshop",
 )
-"""What a theme's covers may show."""
+"""Scenes that the generated cover of a story may show; a theme lists some of them."""
 
 LANDMARKS = (
     "canal",
@@ -37,7 +37,7 @@ LANDMARKS = (
     "trees",
     "windmill",
 )
-"""What the skyline of the first page may be made of."""
+"""Pieces the skyline on the home page may be made of."""
 
 SIGNS = (
     "bridge",
@@ -53,4 +53,4 @@ SIGNS = (
     "sun",
     "wave",
 )
-"""What may stand for a dimension."""
+"""Signs that may stand for a dimension of a framework."""

@@ -1,4 +1,4 @@
-"""One town's guide: its name, ground, themes and people, all of it data."""
+"""Data classes for one town's edition: its name, places, themes, texts and people."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,14 +10,14 @@ from storyguide.model.term import Term
 from storyguide.model.theme import Theme
 from storyguide.model.trail import Trail
 
-if TYPE_CHECKING:  # a class takes longer to make than an edition without news and events has time for
+if TYPE_CHECKING:  # for types only: making these classes takes time that most editions need not spend
     from storyguide.model.event import Event
     from storyguide.model.news import Category
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Editor:
-    """Somebody who looks after the edition, credited as they wish."""
+    """A person who looks after the edition, credited as they wish."""
 
     name: str
     role: str = ""
@@ -25,7 +25,7 @@ class Editor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """How to reach the editors; every part may be empty, and the pages then say so."""
+    """Contact details of the editors; any may be empty, and the pages then say so."""
 
     email: str = ""
     phone: str = ""
@@ -34,62 +34,63 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One dated gathering of stories for one town."""
+    """A dated collection of stories for one town, with its settings, texts and lists."""
 
     name: str
-    """In full: "The Community Lover's Guide to Dudley"."""
+    """Full name: "The Community Lover's Guide to Dudley"."""
     began_as: str = ""
-    """The name it began with, if it has another now: what programs know it by must not change with it."""
+    """First name of an edition since renamed, else empty. Identifiers in feeds are made from it and must not change."""
     town: str
     strapline: str = ""
-    """The small line over the town in the masthead: "The Community Lover's Guide to"."""
+    """Small line above the town's name in the masthead: "The Community Lover's Guide to"."""
     welcome: str = ""
-    """The home page's headline."""
+    """Headline of the home page."""
     summary: str = ""
-    """One or two sentences under the headline."""
+    """One or two sentences below the headline."""
     introduction: str = ""
-    """Clean HTML from Markdown: the editors' introduction on the about page."""
+    """Editors' introduction on the about page, as clean HTML made from Markdown."""
     how_we_chose: str = ""
-    """Clean HTML from Markdown: how these stories came to be chosen."""
+    """Account of how the stories were chosen, as clean HTML made from Markdown."""
     gaps: str = ""
-    """Clean HTML from Markdown: who and what is missing, as far as the editors know."""
+    """Account of who and what is missing, as far as the editors know, as clean HTML made from Markdown."""
     selection: tuple[str, ...] = ()
-    """The tests a story has to meet, each a sentence."""
+    """Tests a story has to meet to be included, each one sentence."""
     language: str = "en-GB"
     languages: tuple[str, ...] = ()
-    """Language tags stories may be written in; the first is the edition's own."""
+    """Language tags stories may be written in; the first is the edition's own language."""
     licence: str = "CC BY-SA 4.0"
-    """For what the editors write; each story names its own."""
+    """Licence of the editors' texts; each story names its own."""
     editors: tuple[Editor, ...] = ()
     contact: Contact = field(default_factory=Contact)
     repository: str = ""
-    """Web address of the folder the edition's root is kept in; empty while it has none."""
+    """Web address of the repository that holds the edition's root folder; empty if there is none."""
     edit_path: str = ""
-    """What leads from the repository to a file's editing page: "edit/main/"."""
+    """Path from the repository's address to the editing page of a file: "edit/main/"."""
     featured: str = ""
-    """Slug of the story the home page starts with; empty for the latest."""
+    """Slug of the story at the top of the home page; empty for the latest."""
     skyline: tuple[str, ...] = ()
-    """Names of the pieces its home picture is cut from."""
+    """Names of the skyline pieces in the home page's picture, from `drawings.LANDMARKS`."""
     outline: Outline | None = None
     areas: tuple[Area, ...] = ()
     places: tuple[Place, ...] = ()
     themes: tuple[Theme, ...] = ()
     frameworks: tuple[Framework, ...] = ()
-    """The first is the one stories are chiefly read by."""
+    """Frameworks in the edition's order; the first is the main one that stories are read by."""
     trails: tuple[Trail, ...] = ()
-    """As written; the guide has those that can be walked."""
+    """Trails as written in the file; `Guide.trails` holds only those with enough published stops."""
     glossary: tuple[Term, ...] = ()
-    """The field's words, in the order of the alphabet."""
+    """Terms in alphabetical order."""
     barriers: tuple[KnownBarrier, ...] = ()
-    """The register of barriers, as written; so with the next."""
+    """Entries of the barriers register, in the file's order."""
     promises: tuple[Promise, ...] = ()
+    """Entries of the promises register, in the file's order."""
     news_categories: "tuple[Category, ...]" = ()
     time_zone: str = "Europe/London"
-    """Of its events' times, by its name in the IANA list."""
+    """IANA name of the time zone that event times are in."""
     events: "tuple[Event, ...]" = ()
-    """By the day they begin."""
+    """Events in order of their first day."""
 
     @property
     def first_name(self) -> str:
-        """The name it began with."""
+        """Name the edition was first published under."""
         return self.began_as or self.name

@@ -1,4 +1,4 @@
-"""Something that happens on a day, to which readers can come."""
+"""Data class for an event that readers can come to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,50 +9,50 @@ from storyguide.model.source import Source
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """An event of the edition. Its times are those of the edition's own clock."""
+    """An event of the edition; its times are local times in the edition's time zone."""
 
     slug: str
     source: Source
     title: str
     about: str
     starts: date | datetime
-    """A day alone where the hour is not known, or it lasts all day."""
+    """Start; a `date` alone if the hour is unknown or the event lasts all day."""
     ends: date | datetime | None = None
-    """Of the same sort as starts; the last day, of an event that lasts for days."""
+    """End, of the same type as `starts`; for an event of several days, its last day."""
     place: str = ""
-    """Slug of a place; whether the guide has it is for checking to say."""
+    """Slug of a place; existence in the edition is checked later."""
     venue: str = ""
-    """Where to go, in words."""
+    """Meeting point, in words."""
     stories: tuple[str, ...] = ()
-    """Slugs of the stories it belongs to."""
+    """Slugs of the stories the event belongs to."""
     online: str = ""
-    """Web address at which one can take part, or read more."""
+    """Web address to take part or read more."""
     told_by: str = ""
-    """Who says so, in words, of an event that the editors did not see themselves."""
+    """Name of whoever announced the event, in words, if the editors did not see it themselves."""
     told_at: str = ""
-    """Where they say it."""
+    """Web address of that announcement."""
     cancelled: bool = False
     place_written: str = ""
-    """The place's name as written."""
+    """Name of the place as written in the file."""
     lines: Mapping[str, int] = field(default_factory=dict)
-    """Line of its place, and of its stories: "place", "stories"."""
+    """Line numbers of the keys "place" and "stories", where present."""
 
     @property
     def first_day(self) -> date:
-        """The day it begins."""
+        """Day the event begins."""
         return _day_of(self.starts)
 
     @property
     def last_day(self) -> date:
-        """The day it ends."""
+        """Day the event ends."""
         return _day_of(self.ends or self.starts)
 
     def is_past(self, day: date | None) -> bool:
-        """Whether it is over on this day; nothing is on an unknown day."""
+        """Return whether the event is over on this day; False if the day is unknown."""
         return day is not None and self.last_day < day
 
     def where(self, key: str) -> Source:
-        """The file, and the line of this key; the event's own where it was not written."""
+        """Return the file and the line of this key; the line of the event if the key was not written."""
         return Source(self.source.path, self.lines.get(key, self.source.line))
 
 

@@ -1,4 +1,4 @@
-"""Faults of our own code, kept to the one file at which they happened."""
+"""Turn an exception in our own code into a problem of the one file being worked on, so that a build can go on."""
 
 import traceback
 from collections.abc import Callable, Iterator
@@ -13,12 +13,15 @@ from storyguide.model.source import Source
 T = TypeVar("T")
 
 BROKEN_MACHINE = (OSError, MemoryError)
-"""No fault of ours, and of no one file: a full disk, or no memory left."""
+"""Exceptions that are neither our fault nor one file's (a full disk, no memory left); these always propagate."""
 _PACKAGE = "storyguide"
 
 
 def contained(work: Callable[[], T], where: Source, otherwise: Callable[[Problem], T]) -> T:
-    """Return what work returns, or, where it fails through a fault of ours, otherwise(the problem at this file)."""
+    """Return `work()`; if it raises through a fault of ours, return `otherwise(problem)` with the problem at `where`.
+
+    Exceptions in `BROKEN_MACHINE` propagate.
+    """
     try:
         return work()
     except BROKEN_MACHINE:
@@ -28,14 +31,14 @@ def contained(work: Callable[[], T], where: Source, otherwise: Callable[[Problem
 
 
 def problem_of(fault: Exception, where: Source) -> Problem:
-    """Return the problem that tells of a fault at this file."""
+    """Return the problem that reports an exception of our own code at this file."""
     return wording.our_fault(where, type(fault).__name__, place_of(fault))
 
 
 def file_at_fault(fault: Exception) -> Source | None:
-    """Return where the story, tin, post or entry stands with which the code was busy as it failed; None if with none.
+    """Return the source of the story, tin, post or entry being worked on when the exception was raised, or None.
 
-    Looked for in the local variables of the frames that the exception passed, the innermost first.
+    The local variables of the traceback's frames are searched for a model value with a `source`, innermost frame first.
     """
     frames = [frame for frame, _ in traceback.walk_tb(fault.__traceback__)]
     return next((source for frame in reversed(frames) for source in _sources_in(frame)), None)
@@ -50,7 +53,10 @@ def _sources_in(frame: FrameType) -> Iterator[Source]:
 
 
 def place_of(fault: Exception) -> str:
-    """Return the innermost function of our own code that an exception passed: "making/cards.py, of"."""
+    """Return the innermost function of this package in the traceback, for example "making/cards.py, of".
+
+    Returns "another program" if no frame belongs to this package.
+    """
     for frame in reversed(traceback.extract_tb(fault.__traceback__)):
         parts = PurePath(frame.filename).parts
         if _PACKAGE in parts and frame.name != contained.__name__:

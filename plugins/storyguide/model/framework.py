@@ -1,31 +1,31 @@
-"""Named sets of principles by which a story can be read, and the sentence by which it shows one."""
+"""Data classes for named sets of principles, and for the sentence by which a story shows one of them."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dimension:
-    """One principle of a framework, with its statements in order."""
+    """A principle of a framework, with its statements in order."""
 
     slug: str
-    """Unique in the guide, across all frameworks."""
+    """Slug, unique across all frameworks of the guide."""
     name: str
     summary: str
-    """A short sentence that completes "this story shows ..."."""
+    """Short sentence that completes "this story shows ..."."""
     statements: tuple[str, ...]
     sign: str = ""
-    """Name of its drawn sign (sun, circles, bunting, links, rings, ...); empty for a plain one."""
+    """Name of the drawn sign, from `drawings.SIGNS`; empty for a plain one."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Framework:
-    """A set of dimensions, its framing ("We collaborate so that we are ...") and where it comes from."""
+    """A set of dimensions with its framing sentence ("We collaborate so that we are ...") and its source."""
 
     slug: str
     name: str
     framing: str
     source: str
-    """Whose principles these are, in words."""
+    """Name of whoever the principles come from, in words."""
     source_address: str = ""
     summary: str = ""
     dimensions: tuple[Dimension, ...]
@@ -33,8 +33,8 @@ class Framework:
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """One sentence from a story that shows a dimension."""
+    """A sentence in a story that shows a dimension."""
 
     dimension: str
-    """Slug of the dimension; whether the guide has it is for checking to say."""
+    """Slug of the dimension; existence in the guide is checked later."""
     sentence: str

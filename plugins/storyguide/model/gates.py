@@ -1,4 +1,7 @@
-"""The one rule of what keeps a story off a surface: every surface asks here and nowhere else."""
+"""The one rule that decides which stories may be published on the web, in the book and in feeds.
+
+All output must ask here.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,21 +15,21 @@ from storyguide.model.story import Kind, Status, Story
 
 
 class Gate(Enum):
-    """A reason why a story may not be on a surface."""
+    """A reason why a story may not be published somewhere."""
 
     STATUS = "status"
     NOT_DUE = "publish_on"
     CONSENT = "consent"
-    """There is none, it is not for this surface, it is still to come, has ended or was withdrawn."""
+    """Consent is missing, does not cover this use, begins later, has ended or was withdrawn."""
     APPROVAL_OUTDATED = "approved_words"
     APPROVAL_NOT_YET = "approved_on"
     LICENCE = "licence"
 
 
 def closed_gates(story: Story, today: date) -> Iterator[Gate]:
-    """Yield what keeps a story off the web on this day; nothing where it may stand there.
+    """Yield every reason why the story may not be on the web on this day; yield nothing if it may.
 
-    A translation must have been through under_originals first.
+    A translation must have been through `under_originals` first.
     """
     if story.status is not Status.READY:
         yield Gate.STATUS
@@ -41,19 +44,19 @@ def closed_gates(story: Story, today: date) -> Iterator[Gate]:
 
 
 def agreed(story: Story, today: date) -> bool:
-    """Return whether the story may stand on the web on this day, agreed to and in the words its teller approved."""
+    """Return whether the story has consent for the web on this day, in the words its storyteller approved."""
     return consented(story, today) and not story.outgrew_approval and not approval_is_to_come(story, today)
 
 
 def consented(story: Story, today: date) -> bool:
-    """Return whether there is consent to the web on this day; a fact-file needs none but its original's."""
+    """Return whether the story has consent for the web on this day; a fact-file needs none of its own."""
     return not has_gone(story, today) and (
         story.kind is Kind.FACT_FILE if story.consent is None else story.consent.holds_on(today)
     )
 
 
 def has_gone(story: Story, today: date) -> bool:
-    """Return whether the story was once agreed to and is so no longer."""
+    """Return whether the story was withdrawn, or its consent was withdrawn or has ended."""
     consent = story.consent
     return story.status is Status.WITHDRAWN or (
         consent is not None and (consent.withdrawn is not None or (consent.until is not None and consent.until < today))
@@ -61,20 +64,23 @@ def has_gone(story: Story, today: date) -> bool:
 
 
 def last_day(story: Story) -> date | None:
-    """Return the last day on which the story may be read; None where no end was agreed.
+    """Return the last day on which the story may be read; None if no end was agreed.
 
-    A translation must have been through under_originals first.
+    A translation must have been through `under_originals` first.
     """
     return story.consent.until if story.consent else None
 
 
 def approval_is_to_come(story: Story, today: date) -> bool:
-    """Return whether a yes is written down for a day that has not come, which is no yes yet."""
+    """Return whether the approval is dated in the future; it then does not count yet."""
     return story.approved_on is not None and story.approved_on > today
 
 
 def closed_beyond_the_web(story: Story, surface: str) -> Gate | None:
-    """Return what keeps a story that is on the web off "book" or "feeds" (all that is passed on); None if it may go."""
+    """Return the reason why a story on the web may not go into "book" or "feeds"; None if it may.
+
+    "feeds" covers everything that is passed on to others, such as feeds and open data.
+    """
     if not LICENCES[story.licence].shares:
         return Gate.LICENCE
     agreed_to = story.kind is Kind.FACT_FILE if story.consent is None else surface in story.consent.surfaces
@@ -82,10 +88,10 @@ def closed_beyond_the_web(story: Story, surface: str) -> Gate | None:
 
 
 def under_originals(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Return the stories, each translation with no more allowed to it than its original allows.
+    """Return the stories in the same order, each translation limited to what its original allows.
 
-    It has the later day of publishing, what both were agreed to for, the earlier end, and the original's status
-    unless that is ready. Of a translation whose original is missing nothing is changed: see lacks_original.
+    A translation gets the later publishing day, the uses both agreed to, the earlier end of consent, and the original's
+    status unless that is ready. A translation whose original is missing is left as it is: see `waits_for`.
     """
     listed = tuple(stories)
     if not any(story.translation_of for story in listed):
@@ -95,9 +101,10 @@ def under_originals(stories: Iterable[Story]) -> tuple[Story, ...]:
 
 
 def waits_for(story: Story, by_slug: dict[str, Story], today: date, blocked: Iterable[str]) -> str:
-    """Return the slug of the original that a translation waits for, being missing, held back or not approved; else "".
+    """Return the slug of the original that a translation has to wait for; "" if there is none.
 
-    blocked: paths of the files that a problem holds back.
+    An original is waited for if it is missing, held back by a problem or not approved. `blocked`: paths of the files
+    that a problem holds back.
     """
     if not story.translation_of:
         return ""
@@ -111,7 +118,7 @@ def waits_for(story: Story, by_slug: dict[str, Story], today: date, blocked: Ite
 
 
 def _originals(story: Story, by_slug: dict[str, Story]) -> Iterator[Story]:
-    """Yield what a story was translated from, and what that was translated from."""
+    """Yield the original of a translation, then the original of that, and so on; stop at a cycle."""
     seen = {story.slug}
     while (original := by_slug.get(story.translation_of)) and original.slug not in seen:
         seen.add(original.slug)

@@ -1,4 +1,4 @@
-"""Everything read, together, and what one may ask of it."""
+"""Data class for the whole guide as read, with indexes that answer questions about its stories."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,92 +17,96 @@ from storyguide.model.story import Story
 from storyguide.model.theme import Theme
 from storyguide.model.trail import Trail
 
-if TYPE_CHECKING:  # its many small classes take longer to make than an edition without tins has time for
+if TYPE_CHECKING:  # for types only: making these classes takes time that most editions need not spend
     from storyguide.model.event import Event
     from storyguide.model.news import Post
     from storyguide.model.question import Form
     from storyguide.model.tin import Tin
 
 FEWEST_STOPS = 2
-"""Of a trail: with fewer it leads nowhere."""
+"""Minimum number of published stops for a trail to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """That a story was taken down, or that its consent ended, with nothing of what it said."""
+    """A record that a story was taken down or its consent ended; holds nothing of its content."""
 
     first_slug: str
-    """The folder's name under which it was first published."""
+    """Folder name under which the story was first published."""
     day: date | None
-    """From which it was gone; None where nobody wrote it down."""
+    """First day on which the story was gone; None if not recorded."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Guide:
     """An edition and the stories that may be published in it, latest told first.
 
-    Stories of one day stand by slug. Each question is answered from an index made once,
-    so that what is asked of every story costs the same however many there are.
+    Stories told on the same day are in order of slug. Each index is built once, on first use, so that a lookup costs
+    the same however many stories there are.
     """
 
     edition: Edition
     stories: tuple[Story, ...] = ()
     gone: tuple[str, ...] = ()
-    """Slugs whose story was withdrawn, or whose consent has ended: a neutral page stands there."""
+    """Slugs of stories withdrawn or whose consent has ended; a neutral page stands at their addresses."""
     gone_before: tuple[str, ...] = ()
-    """Older addresses of those: the same page stands there."""
+    """Earlier addresses of the stories in `gone`; the same neutral page stands there."""
     removals: tuple[Removal, ...] = ()
-    """Of the same stories."""
+    """Records of the stories in `gone`, for tombstones in feeds."""
     day: date | None = None
-    """The day it is made on, by which facts are old; None where nobody needs to know."""
+    """Day the guide is made for, used to tell whether facts and events are out of date; None if not needed."""
     tins: "tuple[Tin, ...]" = ()
-    """What may be published On the Tin, in the order of the shelf."""
+    """Published tins (practitioner resources), in the order of the shelf."""
     posts: "tuple[Post, ...]" = ()
-    """News that may be shown on the day, the latest first."""
+    """News posts that may be shown on `day`, latest first."""
     form: "Form | None" = None
-    """By which a story is told here; None where that is of no interest."""
+    """Form for telling a story online; None if not needed."""
     schema: Mapping[str, object] = field(default_factory=dict)
-    """What a story's facts may be, as a JSON Schema; empty where that is of no interest."""
+    """JSON Schema of a story's facts; empty if not needed."""
     unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """In a preview only: why a story is not published, by its slug, for each that is not. It is among the stories
-    too, unless it cannot be read or must not be shown."""
+    """Reasons why a story is not published, by slug; filled in a preview only. Such a story is in `stories` too,
+    unless it cannot be read or must not be shown."""
     faults: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
-    """In a preview only: the problems of each story that has any, by its slug."""
+    """Problems by slug of the story that has them; filled in a preview only."""
 
     @cached_property
     def by_slug(self) -> dict[str, Story]:
-        """Each story by its slug."""
+        """Index of stories by slug."""
         return {story.slug: story for story in self.stories}
 
     @cached_property
     def places(self) -> dict[str, Place]:
-        """Each place by its slug, in the edition's order; so with the next four."""
+        """Index of places by slug, in the edition's order."""
         return {place.slug: place for place in self.edition.places}
 
     @cached_property
     def areas(self) -> dict[str, Area]:
+        """Index of areas by slug, in the edition's order."""
         return {area.slug: area for area in self.edition.areas}
 
     @cached_property
     def themes(self) -> dict[str, Theme]:
+        """Index of themes by slug, in the edition's order."""
         return {theme.slug: theme for theme in self.edition.themes}
 
     @cached_property
     def dimensions(self) -> dict[str, Dimension]:
+        """Index of all frameworks' dimensions by slug, in the edition's order."""
         return {d.slug: d for framework in self.edition.frameworks for d in framework.dimensions}
 
     @cached_property
     def framework_of(self) -> dict[str, Framework]:
-        """The framework of each dimension, by the dimension's slug."""
+        """Index of frameworks by the slug of each of their dimensions."""
         return {d.slug: framework for framework in self.edition.frameworks for d in framework.dimensions}
 
     @cached_property
     def in_place(self) -> dict[str, tuple[Story, ...]]:
-        """The stories of each place's slug that has any, in the guide's order; so with the next four."""
+        """Index of stories by slug of place, in the guide's order; places without stories are left out."""
         return _gathered((slug, story) for story in self.stories for slug in story.places)
 
     @cached_property
     def in_area(self) -> dict[str, tuple[Story, ...]]:
+        """Index of stories by slug of area, in the guide's order; areas without stories are left out."""
         return _gathered(
             (area, story)
             for story in self.stories
@@ -111,21 +115,22 @@ class Guide:
 
     @cached_property
     def about_theme(self) -> dict[str, tuple[Story, ...]]:
+        """Index of stories by slug of theme, in the guide's order; themes without stories are left out."""
         return _gathered((slug, story) for story in self.stories for slug in story.themes)
 
     @cached_property
     def showing(self) -> dict[str, tuple[Story, ...]]:
-        """By dimension."""
+        """Index of stories by slug of the dimension they show, in the guide's order."""
         return _gathered((evidence.dimension, story) for story in self.stories for evidence in story.evidence)
 
     @cached_property
     def told_by(self) -> dict[str, tuple[Story, ...]]:
-        """By the storyteller's slug; those who asked not to be named are not in it."""
+        """Index of stories by slug of the storyteller; leaves out storytellers who asked not to be named."""
         return _gathered((s.storyteller.slug, s) for s in self.stories if s.storyteller and s.storyteller.slug)
 
     @cached_property
     def storytellers(self) -> dict[str, Storyteller]:
-        """Each named storyteller by slug, sorted by name, as their latest story credits them."""
+        """Index of named storytellers by slug, sorted by name, as their latest story credits them."""
         found = {slug: stories[0].storyteller for slug, stories in self.told_by.items()}
         return {
             slug: s
@@ -135,12 +140,12 @@ class Guide:
 
     @cached_property
     def translations(self) -> dict[str, tuple[Story, ...]]:
-        """The translations of each story's slug."""
+        """Index of translations by slug of the story they were translated from."""
         return _gathered((story.translation_of, story) for story in self.stories if story.translation_of)
 
     @cached_property
     def trails(self) -> tuple[Trail, ...]:
-        """Each trail that can be walked, with only those of its stops whose story is published."""
+        """Trails with at least `FEWEST_STOPS` published stops, each without its unpublished stops."""
         walked = (
             replace(trail, stops=tuple(stop for stop in trail.stops if stop.story in self.by_slug))
             for trail in self.edition.trails
@@ -149,7 +154,7 @@ class Guide:
 
     @cached_property
     def trails_with(self) -> dict[str, tuple[Trail, ...]]:
-        """The trails that stop at each story's slug, in the edition's order."""
+        """Index of trails by slug of each story they stop at, in the edition's order."""
         found: defaultdict[str, list[Trail]] = defaultdict(list)
         for trail in self.trails:
             for stop in trail.stops:
@@ -158,17 +163,17 @@ class Guide:
 
     @cached_property
     def tins_by_slug(self) -> "dict[str, Tin]":
-        """Each published tin by its slug."""
+        """Index of published tins by slug."""
         return {tin.slug: tin for tin in self.tins}
 
     @cached_property
     def using(self) -> dict[str, tuple[Story, ...]]:
-        """The stories that used each tin's slug."""
+        """Index of stories by slug of the tin they used."""
         return _gathered((use.tin, story) for story in self.stories for use in story.tins)
 
     @cached_property
     def helping(self) -> "dict[str, tuple[Tin, ...]]":
-        """The tins that help with each dimension's slug."""
+        """Index of tins by slug of the dimension they help with, in the order of the shelf."""
         return {
             slug: tuple(tin for tin in self.tins if slug in tin.dimensions)
             for slug in dict.fromkeys(slug for tin in self.tins for slug in tin.dimensions)
@@ -176,7 +181,7 @@ class Guide:
 
     @cached_property
     def happened_next(self) -> "dict[str, tuple[Post, ...]]":
-        """The posts that tell what happened next of each story's slug, the earliest first."""
+        """Index of posts by slug of the story they continue, earliest post first."""
         found: defaultdict[str, list[Post]] = defaultdict(list)
         for post in reversed(self.posts):
             if post.happened_next:
@@ -185,7 +190,7 @@ class Guide:
 
     @cached_property
     def events_with(self) -> "dict[str, tuple[Event, ...]]":
-        """The events still to come that belong to each story's slug."""
+        """Index of events not over yet by slug of the story they belong to."""
         found: defaultdict[str, list[Event]] = defaultdict(list)
         for event in self.edition.events:
             if not event.is_past(self.day):
@@ -195,20 +200,21 @@ class Guide:
 
     @cached_property
     def barriers(self) -> dict[str, KnownBarrier]:
-        """Each barrier of the register by its slug; so with the promises."""
+        """Index of the barriers register by slug."""
         return {barrier.slug: barrier for barrier in self.edition.barriers}
 
     @cached_property
     def promises(self) -> dict[str, Promise]:
+        """Index of the promises register by slug."""
         return {promise.slug: promise for promise in self.edition.promises}
 
     @cached_property
     def meeting(self) -> dict[str, tuple[Story, ...]]:
-        """The stories that met each barrier's slug."""
+        """Index of stories by slug of the barrier they met."""
         return _gathered((met.barrier, story) for story in self.stories for met in story.barriers)
 
     def where_is(self, story: Story) -> str:
-        """The names of a story's places: "Lye" or "Lye and Wollescote"."""
+        """Return the names of a story's places: "Lye" or "Lye and Wollescote"."""
         return " and ".join(self.places[slug].name for slug in story.places)
 
 

@@ -1,4 +1,4 @@
-"""The licences a story or a photo may carry."""
+"""Licences that a story or a photo may carry."""
 
 from dataclasses import dataclass
 
@@ -7,20 +7,21 @@ _ADDRESS = "https://creativecommons.org/"
 
 @dataclass(frozen=True, slots=True)
 class Licence:
-    """A licence by its short name, with the address of its terms ("" when all rights are kept)."""
+    """A licence by its short name, with the address of its terms ("" if all rights are kept)."""
 
     name: str
     address: str
-    """Of the plain-words summary at Creative Commons."""
+    """Address of the plain-language summary at Creative Commons."""
 
     @property
     def shares(self) -> bool:
-        """Whether others may copy: only then may it go into book, feeds and open data."""
+        """Whether others may copy the work; only then may it go into the book, feeds and open data."""
         return bool(self.address)
 
 
 ALL_RIGHTS_KEPT = "all rights kept"
 
+"""Short name of the licence for works that nobody else may copy."""
 LICENCES = {
     licence.name: licence
     for licence in (

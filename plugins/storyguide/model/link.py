@@ -1,13 +1,13 @@
-"""What an outside address answered when somebody last looked."""
+"""Data class for the answer an outside web address last gave, and the rules for when it counts as dead."""
 
 from dataclasses import dataclass
 from datetime import date
 
 PATIENCE = 7
-"""Days for which an address may fail before it is told of, if it may be only asleep."""
+"""Number of days an address may fail, if the fault may be temporary, before the editors are told."""
 
 NO_SUCH_HOST, NO_ANSWER, NOT_SAFE, PRIVATE = "no-such-host", "no-answer", "not-safe", "private"
-"""What stands for the number an address answers with, where it gives none."""
+"""Values used as `Answer.status` where the address gave no HTTP status code."""
 
 _GONE = ("404", "410", NO_SUCH_HOST)
 _AILING = ("500", "502", "503", "504", "520", "521", "522", "523", "525", "526", "530", NO_ANSWER, NOT_SAFE)
@@ -22,34 +22,34 @@ _IN_WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An address, and what came of asking it."""
+    """An outside address with the result of the last time it was requested."""
 
     address: str
     status: str
-    """The number it answered with, or one of the words above."""
+    """HTTP status code as text, or one of the constants above."""
     day: date
-    """When it was asked."""
+    """Day of the request."""
     since: date | None = None
-    """The first day of those on which it has failed; None when it has not."""
+    """First day of the current run of failures; None if the last request did not fail."""
 
     @property
     def fails(self) -> bool:
-        """Whether nothing can be read there: not when it only lets no program in."""
+        """Whether nothing can be read at the address; an address that merely refuses programs does not fail."""
         return self.status in _GONE or self.status in _AILING
 
     @property
     def dead(self) -> bool:
-        """Whether it is time to tell the editors: at once of a page that is gone, else after some days."""
+        """Whether the editors should be told: at once if the page is gone, else after `PATIENCE` days of failure."""
         if self.status in _GONE:
             return True
         return self.status in _AILING and self.since is not None and (self.day - self.since).days >= PATIENCE
 
     @property
     def in_words(self) -> str:
-        """What is wrong with it."""
+        """The fault in words, as the end of a sentence."""
         return _IN_WORDS.get(self.status, f"it answers with the fault {self.status}")
 
 
 def archived_near(address: str, day: date) -> str:
-    """Where the Internet Archive would keep the copy it made nearest to a day, if it made one."""
+    """Return the Internet Archive's address for its copy nearest to a day; nobody checks that a copy exists."""
     return f"https://web.archive.org/web/{day:%Y%m%d}/{address}"

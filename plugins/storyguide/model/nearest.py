@@ -1,4 +1,4 @@
-"""Finds the known word that was most likely meant, however many words are known."""
+"""Find the known word or file name that a mistyped one most likely meant."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,18 +8,18 @@ from unicodedata import normalize
 
 _SHORTEST = 5
 _LONGEST = 200
-"""Letters; to compare longer ones takes long, and whoever wrote so much made no slip of the fingers."""
+"""Length in letters beyond which no word is looked up: comparing takes long, and a text so long is no typing slip."""
 _FEW = 60
-"""So many are simply compared one by one."""
+"""Number of known words up to which all are compared one by one."""
 _LOOKED_AT, _COMPARED = 200, 5
-"""Of more, so many that share a part with it are looked at, and those compared that share most."""
+"""Limits for longer lists: candidates looked at by shared trigrams, and of these, candidates compared."""
 
 
 def nearest(written: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """The nearest of the known words; "" when none comes near.
+    """Return the known word most like `written`; "" if none is at least `cutoff` similar (difflib's ratio, 0 to 1).
 
-    It takes hardly longer among ten thousand words than among a hundred, since hundreds
-    of stories may have a slip in the same run, many of them the same.
+    Among ten thousand known words the search takes little longer than among a hundred, since hundreds of stories may
+    have a slip in the same run, many of them the same.
     """
     if len(written) > _LONGEST:
         return ""
@@ -38,10 +38,10 @@ def _nearest(written: str, words: tuple[str, ...], cutoff: float) -> str:
 
 
 def slip_of(written: str, known: Sequence[str]) -> str:
-    """The one known word that a single slip of the fingers makes into this one; "" when there is none or two.
+    """Return the one known word a single typing slip away from `written`; "" if there is none or more than one.
 
-    A letter left out, added, changed or swapped with the next. Short words are never taken
-    for slips: too many of them are words of their own.
+    A slip is a letter left out, added, changed or swapped with the next. Words of fewer than five letters never count:
+    too many of them are words of their own.
     """
     if len(written) < _SHORTEST:
         return ""
@@ -50,10 +50,10 @@ def slip_of(written: str, known: Sequence[str]) -> str:
 
 
 def nearest_file(written: str, files: Iterable[str]) -> str:
-    """Return the file whose name was most likely meant; "" when none comes near.
+    """Return the file whose name was most likely meant; "" if none comes near.
 
-    Capitals, spaces, low lines and hyphens, the way an accent is written down and .jpeg for .jpg do not count;
-    after these the same name with another ending comes first, and a slip of the fingers next.
+    Capitals, spaces, underscores, hyphens, the Unicode form of accents and .jpeg for .jpg are ignored. An equal name
+    comes first, then the same stem with another extension, then a typing slip.
     """
     by_name: dict[tuple[str, str], str] = {}
     for file in files:
@@ -68,7 +68,7 @@ def nearest_file(written: str, files: Iterable[str]) -> str:
 
 
 def _split(file: str) -> tuple[str, str]:
-    """A file's name without what does not count in it, and its ending."""
+    """Split a file name into stem and extension, both normalised so that differences that do not matter vanish."""
     stem, _, ending = normalize("NFC", file).casefold().rpartition(".")
     return "".join(sign for sign in stem if sign not in " _-\u00a0\u202f"), {"jpeg": "jpg", "tif": "tiff"}.get(
         ending, ending
@@ -89,7 +89,7 @@ def _one_slip_apart(one: str, other: str) -> bool:
 
 
 def _sharing(written: str, known: tuple[str, ...]) -> list[str]:
-    """Those that share most of its rarer parts."""
+    """Return the known words that share most trigrams with `written`, counting the rarest trigrams first."""
     index = _by_parts(known)
     shared: Counter[int] = Counter()
     looked = 0
@@ -111,6 +111,6 @@ def _by_parts(known: tuple[str, ...]) -> dict[str, list[int]]:
 
 
 def _parts(word: str) -> list[str]:
-    """Each three letters in a row, its ends counted in."""
+    """Return the trigrams of a word, with one space added at each end."""
     whole = f" {word} "
     return [whole[at : at + 3] for at in range(len(whole) - 2)]

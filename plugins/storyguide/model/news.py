@@ -1,4 +1,4 @@
-"""What the editors have to say: short posts, each with its day."""
+"""Data classes for the editors' news posts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from storyguide.model.when import Happened
 
 @dataclass(frozen=True, kw_only=True)
 class Category:
-    """What a post is chiefly of, from the edition's short list."""
+    """A category of posts, from the edition's list."""
 
     slug: str
     name: str
@@ -19,38 +19,38 @@ class Category:
 
 @dataclass(frozen=True, kw_only=True)
 class Post:
-    """A post that could be read whole."""
+    """A news post that was read without blocking problems."""
 
     slug: str
     source: Source
     title: str
     summary: str
     on: date
-    """It is shown from this day on."""
+    """First day on which the post is shown."""
     category: str = ""
-    """Slug of a category; whether the edition has it is for checking to say."""
+    """Slug of a category; existence in the edition is checked later."""
     by: str = ""
-    """Who wrote it, by the name they wish; empty for the editors together."""
+    """Author, by the name they wish; empty for the editors together."""
     by_slug: str = ""
     stories: tuple[str, ...] = ()
-    """Slugs of the stories it is about."""
+    """Slugs of the stories the post is about."""
     happened_next: str = ""
-    """Slug of the story of which it tells what happened next."""
+    """Slug of the story that the post continues ("what happened next")."""
     expected: Happened | None = None
-    """When a story is expected to be here; None for a post that announces none."""
+    """Time at which an announced story is expected; None for a post that announces none."""
     words: Words
     lines: Mapping[str, int] = field(default_factory=dict)
-    """Line of each key as written: "category", "stories[1]"."""
+    """Line number of each key in the file: "category", "stories[1]"."""
     written: Mapping[str, str] = field(default_factory=dict)
-    """By the same keys, the names of which only the slug is kept."""
+    """Names as written, by the same keys, where the other fields keep only the slug."""
 
     @property
     def month(self) -> tuple[int, int]:
-        """The year and month it stands under."""
+        """Year and month the post is listed under."""
         return self.on.year, self.on.month
 
     def is_awaited(self, day: date | None) -> bool:
-        """Whether what it announces is still to come on this day; on an unknown day it is."""
+        """Return whether the announced story is still expected on this day; True if the day is unknown."""
         if self.expected is None:
             return False
         if day is None or self.expected.last_year is None:
@@ -59,5 +59,5 @@ class Post:
         return (self.expected.last_year, last) >= (day.year, day.month)
 
     def where(self, key: str) -> Source:
-        """The file, and the line of this key if it was written."""
+        """Return the file and the line of this key; line 0 if the key was not written."""
         return Source(self.source.path, self.lines.get(key, 0))

@@ -1,16 +1,16 @@
-"""The names that other site generators, form makers and phones give to facts, and the guide's own for them."""
+"""Translate the field names of other site generators, form makers and phones into the guide's own."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 
 class OtherName(NamedTuple):
-    """What a fact of another program comes to here."""
+    """The guide's counterpart of a field that another program names differently."""
 
     name: str = ""
-    """The guide's own name for it, where the value can stay as it is; "" where it cannot."""
+    """The guide's name for the field, if its value can stay as it is; else ""."""
     mend: str = ""
-    """What to do or to type, where another name alone does not do."""
+    """Advice on what to do or type, if a change of name is not enough."""
 
 
 _SAME = {
@@ -46,7 +46,8 @@ _SAME = {
     "reviewed": "date updated lastmod last_reviewed",
     "stories": "story related",
 }
-"""By our name, theirs. A name of theirs stands for the first of ours that there is where it was written."""
+"""Foreign names by the guide's own name, space-separated. A foreign name listed for several of ours means the first
+of these that is known at the place in question."""
 
 _PHOTOS = "List it under photos, with what it shows and who took it:\nphotos:\n{photo}"
 _AS_PHOTO = "  - file: {value}\n    alt: A workbench\n    credit: Mo\n    licence: CC BY-SA 4.0"
@@ -91,9 +92,10 @@ _NOT_HERE = {name: why for names, why in _LEFT_OUT.items() for name in names.spl
 
 
 def other_name(written: str, known: Iterable[str], texts: Mapping[str, str] | None = None) -> OtherName | None:
-    """Return what this name of another program comes to among the known names of facts; None when it is none of them.
+    """Return the guide's counterpart of a foreign field name among the known names; None if there is none.
 
-    Capitals, spaces and hyphens in it do not matter. texts are the values beside it, by name, where they are words.
+    Capitals, spaces and hyphens are ignored. `texts` holds the text values beside the field, by name; the advice may
+    quote them.
     """
     name = plain(written)
     names, texts = list(known), texts or {}
@@ -110,11 +112,11 @@ def other_name(written: str, known: Iterable[str], texts: Mapping[str, str] | No
 
 
 def _point(texts: Mapping[str, str]) -> str:
-    """Return the two halves of a position that stand apart, north first; an example where one is not there."""
+    """Return "NORTH, EAST" from separate latitude and longitude fields; an example position if either is missing."""
     halves = [[text for name, text in texts.items() if plain(name) in names] for names in (_NORTH, _EAST)]
     return ", ".join(half[0] for half in halves) if all(halves) else "51.449, -1.249"
 
 
 def plain(written: str) -> str:
-    """Return the name of a fact as the guide writes them: small letters, low lines between words, no marks round it."""
+    """Return a field name in the guide's form: lower case, underscores between words, no quotes or stars round it."""
     return "_".join(written.strip(" *_`\"'“”").casefold().replace("-", " ").split())

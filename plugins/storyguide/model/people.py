@@ -1,4 +1,4 @@
-"""Whose story it is, and what they agreed to."""
+"""Data classes for a storyteller and for their consent to being published."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,35 +6,35 @@ from datetime import date
 
 @dataclass(frozen=True, kw_only=True)
 class Storyteller:
-    """A person as they wish to be credited, or a group of them."""
+    """A person or group who tells a story, credited as they wish."""
 
     slug: str
-    """Empty when the storyteller asked not to be named: there is then no page for them."""
+    """Slug of the name; empty if the storyteller asked not to be named, and then they have no page."""
     name: str
     about: str = ""
     photo: str = ""
-    """File name of a photo listed in the story's photos, or empty."""
+    """File name of one of the story's photos that shows the storyteller; empty for none."""
 
 
 DAY_TO_FILL_IN = "YEAR-MONTH-DAY"
-"""Stands in examples for a day on which somebody agreed: a real one, pasted as it is, would say yes for them."""
+"""Placeholder for a date of consent in examples: a real date, copied unchanged, would count as consent."""
 
 SURFACES = ("web", "book", "feeds")
-"""Where a storyteller may agree to be published."""
+"""Kinds of publication a storyteller may agree to."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Consent:
-    """What the storyteller agreed to. The signed record never enters the guide."""
+    """The consent a storyteller gave; the signed record itself never enters the guide."""
 
     given: date | None = None
     until: date | None = None
-    """Last day on which it holds; None for no end."""
+    """Last day on which the consent holds; None for no end."""
     surfaces: tuple[str, ...] = SURFACES
     withdrawn: date | None = None
 
     def holds_on(self, day: date) -> bool:
-        """Whether the story may stand on the web on this day."""
+        """Return whether the consent covers the web on this day."""
         return (
             self.given is not None
             and self.given <= day

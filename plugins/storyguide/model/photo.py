@@ -1,4 +1,4 @@
-"""Pictures with alt text, credit and permission, and the sizes they are published in."""
+"""Data classes for a story's photos and the sizes they are published in."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,39 +6,39 @@ from pathlib import Path
 
 @dataclass(frozen=True, kw_only=True)
 class Rendition:
-    """One published size of a photo: a finished file in the cache."""
+    """A published size of a photo: a finished image file in the cache."""
 
     path: str
-    """Where it stands in the site: "photos/<hash>-<width>.webp"."""
+    """Path within the site: "photos/<hash>-<width>.webp"."""
     type: str
-    """"image/webp" or "image/jpeg"."""
+    """MIME type: "image/webp" or "image/jpeg"."""
     width: int
     height: int
     file: Path
-    """The finished file."""
+    """Path of the finished file in the cache."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Photo:
-    """A picture of a story, as its metadata describes it."""
+    """A photo as its story's metadata describes it, with its published sizes."""
 
     file: str
-    """Its name in the story's folder."""
+    """File name in the story's folder."""
     alt: str = ""
-    """Empty only when decorative."""
+    """Alternative text; empty only if the photo is decorative."""
     decorative: bool = False
     caption: str = ""
     credit: str = ""
     licence: str = ""
     people: str = "none"
-    """none, adults or children."""
+    """"none", "adults" or "children"."""
     permission: str = ""
-    """In words: how the people pictured agreed."""
+    """Statement in words of how the people pictured agreed."""
     renditions: tuple[Rendition, ...] = ()
-    """Widest last within a type; empty for a photo that could not be developed, which is then left out."""
+    """Published sizes, widest last within each type; empty if the photo could not be processed and is left out."""
 
     @property
     def shape(self) -> tuple[int, int]:
-        """Width and height of the widest rendition, in pixels."""
+        """Width and height of the widest rendition, in pixels; raises IndexError if there are no renditions."""
         widest = self.renditions[-1]
         return widest.width, widest.height

@@ -1,14 +1,14 @@
-"""Places, the areas they lie in, and how precisely a story may be pinned."""
+"""Data classes for places, the areas they lie in, and the precision of a story's position."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 OF_AN_AREA = "-area"
-"""Ends an area's slug, since an area often bears the name of its largest place."""
+"""Suffix of every area's slug, since an area often bears the name of its largest place."""
 
 
 class Precision(Enum):
-    """How exactly the guide may say where a story happened."""
+    """Precision with which the guide may publish a story's position."""
 
     EXACT = "exact"
     STREET = "street"
@@ -18,7 +18,7 @@ class Precision(Enum):
 
 @dataclass(frozen=True)
 class Point:
-    """Degrees north and degrees east, WGS84, already rounded to what may be published."""
+    """A position in WGS84 degrees (north, east), already rounded to what may be published."""
 
     north: float
     east: float
@@ -26,12 +26,12 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Somewhere a story happens: a neighbourhood, village or town of the edition, never an address."""
+    """A neighbourhood, village or town of the edition; never a postal address."""
 
     slug: str
     name: str
     area: str
-    """Slug of the area it lies in."""
+    """Slug of the area the place lies in."""
     point: Point | None = None
 
 
@@ -40,20 +40,20 @@ class Area:
     """A group of places, as the edition divides its ground."""
 
     slug: str
-    """Ends in OF_AN_AREA."""
+    """Slug; ends in `OF_AN_AREA`."""
     name: str
     intro: str = ""
     places: tuple[str, ...] = ()
-    """Slugs of its places, in the edition's order."""
+    """Slugs of the area's places, in the edition's order."""
 
 
 Ring = tuple[tuple[float, float], ...]
-"""(degrees east, degrees north) pairs; the last equals the first."""
+"""Closed line of (degrees east, degrees north) pairs; the last pair equals the first."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outline:
-    """The edition's boundary, and whom to thank for it."""
+    """The edition's boundary, with the attribution its source asks for."""
 
     rings: tuple[Ring, ...]
     attribution: str

@@ -1,4 +1,4 @@
-"""Something to mend, told so that a volunteer can mend it."""
+"""Data class for a problem in the guide's files, worded so that a volunteer can mend it."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from storyguide.model.source import Source
 
 
 class Change(NamedTuple):
-    """Words on one line of a file, and what they are to become."""
+    """A replacement of text on one line of a file."""
 
     line: int
     written: str
@@ -16,16 +16,17 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """One fault in the guide's files. A value, never raised."""
+    """A fault in the guide's files; returned or yielded as a value, never raised."""
 
     code: str
-    """Words joined by hyphens; also the heading in docs/help/problems.md and the test's folder."""
+    """Identifier in words joined by hyphens; also a heading in docs/help/problems.md and a folder under
+    tests/problems/."""
     where: Source
     message: str
-    """What is wrong, quoting what was written. One sentence, no jargon."""
+    """Statement of what is wrong, quoting what was written: one sentence, no jargon."""
     mend: str
-    """What to type instead, or what to do. One sentence."""
+    """Instruction on what to type instead or what to do: one sentence."""
     blocks: bool = True
-    """Whether the story is held back until this is mended; False for what the guide can publish around."""
+    """Whether the story is held back until this is mended; False if the guide can publish without the mend."""
     changes: tuple[Change, ...] = ()
-    """What mends it without anybody being asked; only where nothing else can have been meant."""
+    """Replacements that mend the fault automatically; only where nothing else can have been meant."""

@@ -1,4 +1,4 @@
-"""What the form for telling a story asks: its questions, the room for each answer, and what is said of an answer."""
+"""Data classes for the online story form: its questions, input fields and messages about answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,96 +6,97 @@ from enum import Enum
 
 
 class Room(Enum):
-    """What sort of answer there is room for."""
+    """The type of input a field takes."""
 
     LINE = "line"
     TEXT = "text"
-    """Several lines; their ends are kept."""
+    """Several lines of text; line ends are kept."""
     WORDS = "words"
-    """The story itself."""
+    """The story's own text."""
     TIME = "time"
-    """When something happened, in one's own words."""
+    """Time of an event in the writer's own words."""
     DAY = "day"
     ONE = "one"
-    """One of the choices."""
+    """Exactly one of the choices."""
     SOME = "some"
-    """As many of the choices as one likes."""
+    """Any number of the choices."""
     NAMES = "names"
-    """A few of the choices, or others."""
+    """A few of the choices, or other names typed in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Something an answer may be."""
+    """An option of a choice field."""
 
     value: str
-    """As the story's file has it."""
+    """Value as written in the story's file."""
     words: str
-    """As the form says it."""
+    """Label as shown in the form."""
     group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blank:
-    """Room for one fact of a story."""
+    """An input field for one fact of a story."""
 
     fact: str
-    """By its name in the story's file: "title", "consent.until", "photos.alt"; "words" for what is below them."""
+    """Path of the fact in the story's file: "title", "consent.until", "photos.alt"; "words" for the text below the
+    facts."""
     label: str
     help: str
     room: Room
     needed: bool = False
     longest: int = 0
-    """In letters, of each name where there are several; 0 where only the file as a whole has an end."""
+    """Maximum length in characters (per name if there are several); 0 if only the file as a whole is limited."""
     most: int = 0
-    """How many names."""
+    """Maximum number of names."""
     lines: int = 1
-    """Of room to write."""
+    """Height of the input field in lines."""
     choices: tuple[Choice, ...] = ()
     public: bool = False
-    """Whether an address of the group may stand here, which anywhere else would be private."""
+    """Whether the group's own contact details may stand here; anywhere else they count as private."""
     own: bool = True
-    """Whether it is about whoever fills in the form, whose name their device may know already."""
+    """Whether the fact is about the person filling in the form, so that their browser may offer to fill it in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked at once."""
+    """A step of the form: a heading with the fields shown together."""
 
     slug: str
     heading: str
     lead: str = ""
     blanks: tuple[Blank, ...] = ()
     photos: bool = False
-    """Whether photos are asked for here, each with the blanks of a photo."""
+    """Whether this step asks for photos, each with the fields in `Form.photo`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """What is said of an answer, with {marks} where what was written goes."""
+    """A message about an answer, with {placeholders} for parts of what was written."""
 
     message: str
     mend: str = ""
-    """Empty where the form itself shows what to do."""
+    """Advice on what to do; empty if the form itself shows that."""
     quoted: int = 0
-    """Letters up to which an answer is quoted in full; 0 for any number."""
+    """Maximum number of characters of an answer to quote in full; 0 for no limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The whole of it: what is asked, in which order it is written down, and by what an answer is judged."""
+    """The complete form: its questions, the order of facts in the file, and the rules to check answers by."""
 
     questions: tuple[Question, ...]
     photo: tuple[Blank, ...]
-    """What is asked of each photo."""
+    """Input fields asked for each photo."""
     order: tuple[str, ...]
-    """The facts of a story in the order in which its file has them."""
+    """Names of a story's facts in the order in which its file lists them."""
     later: tuple[str, ...]
-    """Facts no story is published without that an editor sees to, together with the storyteller."""
+    """Facts required for publishing that an editor adds later, together with the storyteller."""
     limits: Mapping[str, int]
     patterns: Mapping[str, str]
-    """What is looked for in answers, as a browser understands it."""
+    """Regular expressions to look for in answers, in JavaScript syntax, by name."""
     times: Mapping[str, tuple[str, ...]]
-    """Words that times are told in: months, seasons, now."""
+    """Words used in times, such as months, seasons and "now", by kind."""
     wordings: Mapping[str, Wording]
-    """By the code of the problem."""
+    """Messages by problem code."""

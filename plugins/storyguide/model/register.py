@@ -1,4 +1,4 @@
-"""What an edition keeps a public record of: barriers that people met, and promises that were made to them."""
+"""Data classes for the public registers of barriers people met and promises made to them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,25 +12,26 @@ from storyguide.model.story import Reference
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One thing in a register. It names no person."""
+    """An entry of a register; it names no person."""
 
     slug: str
     sources: tuple[Reference, ...] = ()
     source: Source
     key: str = ""
-    """Of the entry in its file: "barriers[2]"."""
+    """Key of the entry in its file: "barriers[2]"."""
     lines: Mapping[str, int] = field(default_factory=dict)
-    """Line of every key of the file."""
+    """Line number of every key in the file."""
     private: bool = False
-    """Whether it holds what nobody may publish, or how it stands could not be read; that has been told."""
+    """Whether the entry may not be published: it holds private details or its state is unreadable (reported
+    elsewhere)."""
 
     def where(self, name: str) -> Source:
-        """The line of one of its facts, else of the entry."""
+        """Return the file and the line of one of the entry's facts, or the entry's own line if it was not written."""
         return Source(self.source.path, self.lines.get(f"{self.key}.{name}", self.source.line))
 
 
 class BarrierState(Enum):
-    """Whether a barrier is still in the way."""
+    """The state of a barrier: still in the way, or eased."""
 
     OPEN = "open"
     EASED = "eased"
@@ -38,34 +39,35 @@ class BarrierState(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class KnownBarrier(Entry):
-    """Something that gets in the way of what people start; the stories that met it name it by its slug."""
+    """An obstacle to what people start; stories that met it refer to it by slug."""
 
     name: str
     what: str
     theme_name: str = ""
-    """As written; so with the places, each a place or an area."""
+    """Name of a theme, as written."""
     place_names: tuple[str, ...] = ()
+    """Names of places or areas, as written."""
     activity: str = ""
-    """What people were doing when they met it."""
+    """Activity people were engaged in when they met the barrier."""
     state: BarrierState = BarrierState.OPEN
     since: str = ""
-    """As written."""
+    """Time since when it has been known, as written."""
     eased_by: str = ""
-    """Of an open one: what has helped so far."""
+    """Account of what eased the barrier; for an open one, of what has helped so far."""
 
     @property
     def theme(self) -> str:
-        """Slug of its theme; whether the edition has it is for checking to say."""
+        """Slug of the theme; existence in the edition is checked later."""
         return slug_of(self.theme_name)
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Slugs of where it was met, as written: an area's without its ending."""
+        """Slugs of the places and areas as written; an area's slug lacks the suffix `place.OF_AN_AREA`."""
         return tuple(map(slug_of, self.place_names))
 
 
 class PromiseState(Enum):
-    """How far a promise has come. That it is late is not written: it follows from the day."""
+    """Progress of a promise. Lateness is no state: it follows from the day (see `Promise.is_late`)."""
 
     PROMISED = "promised"
     BEGUN = "begun"
@@ -75,19 +77,19 @@ class PromiseState(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Promise(Entry):
-    """What a body, a role or a group said would be done."""
+    """A promise by a body, a role or a group that something would be done."""
 
     who: str
     what: str
     by: date | None = None
-    """The last day on which it would be in time; None when none was named."""
+    """Last day on which the promise would be kept in time; None if no day was named."""
     state: PromiseState = PromiseState.PROMISED
     asked_at: str = ""
-    """The session at which it was asked for."""
+    """Session at which the promise was asked for."""
     programme: str = ""
     done_on: date | None = None
 
     def is_late(self, day: date | None) -> bool:
-        """Whether its day has passed on this one, and it is neither done nor dropped."""
+        """Return whether the promise is overdue on this day: neither done nor dropped, and its last day has passed."""
         waited_for = self.state in (PromiseState.PROMISED, PromiseState.BEGUN)
         return waited_for and self.by is not None and day is not None and self.by < day

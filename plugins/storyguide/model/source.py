@@ -1,4 +1,4 @@
-"""Where in a contributor's file something was written."""
+"""Data class for a position in a contributor's file."""
 
 import re
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ _NO_LETTER = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u20
 
 
 def sayable(name: str) -> str:
-    """A name of the disk as it can be written down: a sign for whatever is no letter, or would move others."""
+    """Return a file name safe to print: control, bidirectional and surrogate characters become U+FFFD."""
     return name if name.isascii() and name.isprintable() else _NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 @dataclass(frozen=True, order=True)
 class Source:
-    """A file, named from the guide's root with forward slashes, and a line counted from 1.
+    """A file (path from the guide's root, with forward slashes) and a line number counted from 1.
 
     Line 0 means the file as a whole.
     """

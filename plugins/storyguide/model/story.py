@@ -1,4 +1,4 @@
-"""One person's account of something they love where they live."""
+"""Data classes for a story: its facts, its text and what belongs to it."""
 
 import re
 from calendar import month_name
@@ -15,7 +15,7 @@ from storyguide.model.source import Source
 from storyguide.model.when import Happened
 
 FRESH_MONTHS = 24
-"""For so long facts are taken to be as they were."""
+"""Number of months for which a fact-file's facts count as up to date."""
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = re.compile(r"\b((?:1[5-9]|20)\d\d)-(\d\d)\b")
@@ -23,14 +23,14 @@ _MONTH_NAMES = [name.casefold() for name in month_name[1:]]
 
 
 class Kind(Enum):
-    """Who speaks in a story."""
+    """The speaker of a story: its storyteller, or the editors writing from public sources."""
 
     TOLD = "told"
     FACT_FILE = "fact-file"
 
 
 class Status(Enum):
-    """How far a story has come."""
+    """The editorial status of a story, as written in its file."""
 
     IDEA = "idea"
     DRAFT = "draft"
@@ -41,22 +41,25 @@ class Status(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Reference:
-    """A link or a source: where more can be read, and when it was."""
+    """A link or a source: title, web address, and when it was read."""
 
     title: str
     address: str = ""
     archived: str = ""
     claim: str = ""
-    """What the source is the source of, for a fact-file."""
+    """Statement that the source supports; for fact-files."""
     accessed: date | None = None
     as_of: str = ""
-    """The time the source speaks of, as written."""
+    """Time the source describes, as written."""
     disputed: str = ""
-    """What another source says instead."""
+    """Conflicting statement of another source."""
 
     @property
     def speaks_of(self) -> tuple[int, int] | None:
-        """The latest year and month it can speak of: as it says itself, else when it was read."""
+        """Latest (year, month) the source can describe: from `as_of`, else from `accessed`; None if neither is known.
+
+        A year without a month counts as December.
+        """
         if numbered := _MONTH.findall(self.as_of):
             return max((int(year), int(month)) for year, month in numbered)
         if years := _YEAR.findall(self.as_of):
@@ -68,7 +71,7 @@ class Reference:
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """Something a group offers or needs, until a day."""
+    """An offer or a need of a group, valid until a day (without end if None)."""
 
     text: str
     until: date | None = None
@@ -76,7 +79,7 @@ class Notice:
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """What changed, for whom, and how we know."""
+    """A change that came about: for whom, and how it is known."""
 
     what: str
     whom: str = ""
@@ -85,7 +88,7 @@ class Difference:
 
 @dataclass(frozen=True, kw_only=True)
 class Barrier:
-    """What stood in the way, by its slug in the barriers list, and what eased it."""
+    """A barrier the story met (slug in the barriers register), and what eased it."""
 
     barrier: str
     eased_by: str = ""
@@ -93,7 +96,7 @@ class Barrier:
 
 @dataclass(frozen=True, kw_only=True)
 class TinUse:
-    """An On the Tin resource a story made use of, and how."""
+    """An On the Tin resource the story used (by slug), and how it was used."""
 
     tin: str
     how: str
@@ -101,7 +104,7 @@ class TinUse:
 
 @dataclass(frozen=True, kw_only=True)
 class Recognition:
-    """An award and who says so."""
+    """An award, with its year and who confirms it."""
 
     award: str
     year: str = ""
@@ -110,43 +113,43 @@ class Recognition:
 
 @dataclass(frozen=True, kw_only=True)
 class Words:
-    """A story's words, read and made safe."""
+    """Text of a story, converted from Markdown to clean HTML."""
 
     html: str
-    """Clean HTML. Photos stand in it as <img src="FILE" alt="..."> with FILE a name in the story's folder;
-    links to other stories as <a href="story:SLUG">; headings are h2 to h4."""
+    """Clean HTML. Photos are <img src="FILE" alt="..."> with FILE a name in the story's folder; links to other
+    stories are <a href="story:SLUG">; headings are h2 to h4."""
     count: int
-    """Number of words; in a long story, give or take a few."""
+    """Number of words; approximate in a long story."""
     photos: tuple[str, ...] = ()
-    """Files of the photos it shows, in order."""
+    """File names of the photos in the text, in order."""
     stories: tuple[str, ...] = ()
-    """Slugs of the stories it links to."""
+    """Slugs of the stories linked to."""
     lines: Mapping[str, int] = field(default_factory=dict)
-    """Line of the file on which each of its photos ("bench.jpg") and stories ("story:SLUG") first stands."""
+    """Line number of the first use of each photo ("bench.jpg") and each linked story ("story:SLUG")."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """What somebody answered to a story; of a reply that was taken back nothing is read but that."""
+    """A reader's reply to a story; of a withdrawn reply only the withdrawal is read."""
 
     name: str
-    """Of its file, without the ending."""
+    """File name without the extension."""
     source: Source
     by: str
-    """Who wrote it, by the name they wish."""
+    """Author, by the name they wish."""
     on: date
-    """The day on which they wrote it."""
+    """Day on which the reply was written."""
     consent: Consent | None = None
     words: Words
 
     def may_stand_on(self, day: date) -> bool:
-        """Whether its writer agrees to its being on the web on this day."""
+        """Return whether the author consents to the reply being on the web on this day."""
         return self.consent is not None and self.consent.holds_on(day)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """A story that could be read whole."""
+    """A story that was read without blocking problems."""
 
     slug: str
     source: Source
@@ -156,11 +159,11 @@ class Story:
     storyteller: Storyteller | None = None
     organisation: str = ""
     collaborators: tuple[str, ...] = ()
-    """Those who made it with the storyteller, by the names they wish."""
+    """People who made it with the storyteller, by the names they wish."""
     places: tuple[str, ...] = ()
-    """Slugs, one or two; whether the guide has them is for checking to say. So with themes."""
+    """Slugs of one or two places; existence in the edition is checked later (as for `themes`)."""
     location: Point | None = None
-    """Rounded when read; None when hidden or not given."""
+    """Position, rounded on reading; None if hidden or not given."""
     precision: Precision = Precision.AREA
     access: str = ""
     themes: tuple[str, ...] = ()
@@ -171,13 +174,13 @@ class Story:
     consent: Consent | None = None
     approved_on: date | None = None
     approved_words: str = ""
-    """The mark of the wording that was approved; empty when nobody wrote it down."""
+    """Hash of the wording that was approved; empty if none was recorded."""
     wording: str = ""
-    """The mark of the wording it has; made only where it is to be compared with the one that was approved."""
+    """Hash of the present wording; set only if `approved_words` is."""
     licence: str
-    """A name from storyguide.model.licence."""
+    """Short name of a licence in `storyguide.model.licence`."""
     language: str = ""
-    """A language tag; empty for the edition's own."""
+    """Language tag; empty for the edition's own language."""
     translation_of: str = ""
     translated_from: str = ""
     translator: str = ""
@@ -187,7 +190,7 @@ class Story:
     difference: Difference | None = None
     barriers: tuple[Barrier, ...] = ()
     assets: tuple[tuple[str, str], ...] = ()
-    """(kind of asset, what was used) pairs: skills, buildings, land, networks, money."""
+    """(kind of asset, what was used) pairs; the kinds are skills, buildings, land, networks, money."""
     tins: tuple[TinUse, ...] = ()
     links: tuple[Reference, ...] = ()
     sources: tuple[Reference, ...] = ()
@@ -196,59 +199,60 @@ class Story:
     status: Status = Status.READY
     publish_on: date | None = None
     review_on: date | None = None
-    """The day on which the editors want to look at it again."""
+    """Day on which the editors want to look at the story again."""
     also_at: tuple[str, ...] = ()
-    """Older names of its folder, the oldest first."""
+    """Former names of the story's folder, oldest first."""
     back_at_first: bool = False
-    """Whether its folder has the name again that it had first of all, before those."""
+    """Whether the folder has its first name again, after those in `also_at`."""
     words: Words
     replies: tuple[Reply, ...] = ()
-    """The earliest first; those nobody may read yet are among them until the guide is put together."""
+    """Replies, earliest first; includes those not yet publishable until the guide is put together."""
     lines: Mapping[str, int] = field(default_factory=dict)
-    """Line of each key as written: "themes", "themes[1]", "photos[0].alt"."""
+    """Line number of each key in the file: "themes", "themes[1]", "photos[0].alt"."""
     written: Mapping[str, str] = field(default_factory=dict)
-    """By the same keys, the names of which only the slug is kept: "themes[1]" gives "Making & mending"."""
+    """Names as written, by the same keys, where other fields keep only the slug: "themes[1]" gives "Making &
+    mending"."""
 
     @property
     def first_slug(self) -> str:
-        """The name its folder had when it was first published: it is known by that for good."""
+        """Folder name at first publication; the story's permanent identifier."""
         return self.also_at[0] if self.also_at and not self.back_at_first else self.slug
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What stands under also_at in its file: its older names, its own among them if it was the first."""
+        """Former folder names as `also_at` lists them: starts with the present name if that was also the first."""
         return (self.slug, *self.also_at) if self.back_at_first else self.also_at
 
     @property
     def changed_on(self) -> date:
-        """The latest day of which we know that something of it was told, approved, checked or published."""
+        """Latest known day on which the story was told, approved, checked or published."""
         days = (self.told_on, self.publish_on, self.approved_on, self.last_checked)
         return max(day for day in days if day)
 
     @property
     def newest_known(self) -> tuple[int, int] | None:
-        """The latest year and month any of its sources speaks of."""
+        """Latest (year, month) that any of the story's sources describes; None if unknown."""
         return max((time for source in self.sources if (time := source.speaks_of)), default=None)
 
     @property
     def last_checked(self) -> date | None:
-        """The day on which a fact-file's facts were last compared with a source; None for a told story."""
+        """Day a fact-file's facts were last compared with a source; None for a told story."""
         if self.kind is not Kind.FACT_FILE:
             return None
         return max((source.accessed for source in self.sources if source.accessed), default=self.told_on)
 
     @property
     def outgrew_approval(self) -> bool:
-        """Whether a told story was approved in other words than it has now; without a mark nobody can tell."""
+        """Whether a told story's wording differs from the approved one; False if no hash was recorded."""
         return bool(self.approved_words) and self.kind is Kind.TOLD and self.approved_words != self.wording
 
     def is_stale(self, day: date) -> bool:
-        """Whether nobody has looked a fact-file's facts up for so long that they may have changed."""
+        """Return whether a fact-file was last checked more than `FRESH_MONTHS` months before this day."""
         checked = self.last_checked
         return checked is not None and _months(checked) < _months(day) - FRESH_MONTHS
 
     def where(self, key: str = "") -> Source:
-        """The file, and the line of this key if it was written, else of the key it belongs to."""
+        """Return the file and the line of this key, or of the nearest enclosing key that was written; else line 0."""
         while key and key not in self.lines:
             key = key[: max(key.rfind("."), key.rfind("["), 0)]
         return Source(self.source.path, self.lines.get(key, 0))

@@ -1,4 +1,4 @@
-"""A word of the field and what it means."""
+"""Data class for an entry of the glossary."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,15 +6,15 @@ from datetime import date
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """A word, its meaning in ours, and the day on which that was so: the field's words date fast."""
+    """A word of the field with its meaning in plain words, dated because such words change."""
 
     slug: str
     word: str
     meaning: str
     as_of: date
     ended: str = ""
-    """What became of the thing, where it has ended or been renamed."""
+    """Note on what became of the thing, if it has ended or been renamed."""
     source: str = ""
-    """Who says so, in words."""
+    """Source of the meaning, in words."""
     address: str = ""
-    """Where they say it."""
+    """Web address of the source."""

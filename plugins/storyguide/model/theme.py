@@ -1,4 +1,4 @@
-"""What a story is about."""
+"""Data class for a theme that stories are about."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,6 @@ class Theme:
     slug: str
     name: str
     intro: str = ""
-    """One sentence by a person, shown above the theme's stories."""
+    """One sentence written by a person, shown above the theme's stories."""
     scenes: tuple[str, ...] = ()
-    """Names of the paper-cut scenes its covers are drawn from."""
+    """Names of the scenes its stories' covers are drawn from, out of `drawings.SCENES`."""

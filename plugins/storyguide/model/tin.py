@@ -1,4 +1,4 @@
-"""A short resource for people who work with communities: what it is, its steps, and what it has a reader do."""
+"""Data classes for an On the Tin resource: a short guide for practitioners, with steps and worksheets."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,25 +9,25 @@ from storyguide.model.source import Source
 from storyguide.model.story import Reference
 
 STORY = "story:"
-"""Begins the address of a link to a story; its slug follows."""
+"""Scheme of a link to a story; followed by its slug."""
 ENTRY = "entry:"
-"""Begins the address of a link to a barrier or a promise; its register and its slug follow: "barriers/rent"."""
+"""Scheme of a link to a register entry; followed by register and slug: "barriers/rent"."""
 FILE = "file:"
-"""Begins the address of a link to a file of a tin; its path from docs/ follows: "on-the-tin/our-tin/1-look-back.md"."""
+"""Scheme of a link to a tin's file; followed by its path from docs/: "on-the-tin/our-tin/1-look-back.md"."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A part of a page. All its texts are clean HTML; those that are one line hold no paragraphs."""
+    """A typed part of a page. All text fields are clean HTML; one-line fields hold no paragraphs."""
 
     kind: ClassVar[str] = ""
     line: int = 0
-    """Where it begins in its file."""
+    """Line in its file at which the block begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Prose(Block):
-    """Words to read."""
+    """A passage of text to read."""
 
     kind = "prose"
     html: str
@@ -35,7 +35,7 @@ class Prose(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Write(Block):
-    """A question, and room for so many lines of answer."""
+    """A question with a number of blank lines for the answer."""
 
     kind = "write"
     question: str
@@ -45,7 +45,7 @@ class Write(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Voice(Block):
-    """What it means to somebody, in their own words, and who they are."""
+    """A quotation: what something means to a named person, in their own words."""
 
     kind = "voice"
     words: str
@@ -54,7 +54,7 @@ class Voice(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Imagine(Block):
-    """What it may mean to somebody: a prompt, and nobody's words."""
+    """A prompt to imagine what something may mean to somebody; not a quotation."""
 
     kind = "imagine"
     prompt: str
@@ -62,7 +62,7 @@ class Imagine(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Activity(Block):
-    """Something to try, how long it takes and what one needs."""
+    """An activity to try, with the time and things it needs."""
 
     kind = "try"
     title: str
@@ -73,7 +73,7 @@ class Activity(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Checklist(Block):
-    """Things to tick off."""
+    """A list of items to tick off."""
 
     kind = "check"
     title: str
@@ -83,7 +83,7 @@ class Checklist(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Plan(Block):
-    """Rows of what, how, who and by when."""
+    """A table to fill in: what, how, who and by when."""
 
     kind = "plan"
     question: str
@@ -93,40 +93,40 @@ class Plan(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class SelfCheck(Block):
-    """Every statement of a framework: where are we, and what will we do about it."""
+    """A self-assessment table with every statement of a framework."""
 
     kind = "self-check"
     framework: str
-    """Slug; whether the guide has it is for checking to say."""
+    """Slug of the framework; existence in the guide is checked later."""
     more: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TakeAway(Block):
-    """A worksheet to take along."""
+    """A link to a worksheet to take along."""
 
     kind = "take"
     name: str
-    """What the link to it says; plain text."""
+    """Link text, as plain text."""
     file: str
-    """Its path from docs/."""
+    """Path from docs/."""
     more: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """What was said at a session, by nobody who is named. All its texts are clean HTML of one line."""
+    """A point made at a session, attributed to nobody. All text fields are one-line clean HTML."""
 
     words: str
     said: int = 0
-    """How many said so; 0 when nobody counted."""
+    """Number of people who said so; 0 if nobody counted."""
     since: str = ""
-    """What has happened since."""
+    """Account of what has happened since."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Heard(Block):
-    """What was heard at a session: its messages, and what has come of each."""
+    """A record of a session: the messages heard, and what has come of each."""
 
     kind = "heard"
     session: str
@@ -138,62 +138,62 @@ class Heard(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Lead:
-    """A link to another page of the guide."""
+    """A link from a tin to another page of the guide."""
 
     to: str
-    """STORY, ENTRY or FILE, and what follows it."""
+    """Target: `STORY`, `ENTRY` or `FILE`, followed by the rest of the address."""
     written: str
     line: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class TinPage:
-    """One file of a tin and its words."""
+    """A file of a tin, with its text as blocks."""
 
     slug: str
-    """The last part of its address."""
+    """Last part of the page's address."""
     file: str
-    """Its name in the tin's folder."""
+    """File name in the tin's folder."""
     source: Source
     title: str
     summary: str = ""
     blocks: tuple[Block, ...] = ()
     leads: tuple[Lead, ...] = ()
-    """Where its words lead to within the guide, each once."""
+    """Links to other pages of the guide, each once."""
 
     def at(self, line: int) -> Source:
-        """A line of its file."""
+        """Return the position of a line in the tin's file."""
         return Source(self.source.path, line)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Step(TinPage):
-    """A part of a tin, usable alone."""
+    """A part of a tin that can be used on its own."""
 
     time: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Worksheet(TinPage):
-    """A page to fill in."""
+    """A printable page to fill in."""
 
     pages: int = 0
-    """The number of sides of A4 it is meant for; 0 when that has not been said."""
+    """Intended number of A4 sides; 0 if not stated."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Tin(TinPage):
-    """A resource that does what it says on the tin. Its own words say what it is."""
+    """A complete On the Tin resource; its own page describes what it is."""
 
     who_for: str = ""
     time: str = ""
-    """How long it takes, in words."""
+    """Time it takes, in words."""
     leave_with: tuple[str, ...] = ()
-    """What one leaves with."""
+    """Things a user leaves with, each in words."""
     order: int = 99
-    """Its place on the shelf."""
+    """Position on the shelf; lower comes first."""
     dimensions: tuple[str, ...] = ()
-    """Slugs of the dimensions it helps with; whether the guide has them is for checking to say."""
+    """Slugs of the dimensions it helps with; existence in the guide is checked later."""
     reviewed: date | None = None
     sources: tuple[Reference, ...] = ()
     made_by: str = ""
@@ -201,13 +201,13 @@ class Tin(TinPage):
     steps: tuple[Step, ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
-    """Line of each key of its first file: "dimensions", "dimensions[1]"."""
+    """Line number of each key in the tin's main file: "dimensions", "dimensions[1]"."""
     written: Mapping[str, str] = field(default_factory=dict)
-    """By the same keys, the names of which only the slug is kept."""
+    """Names as written, by the same keys, where other fields keep only the slug."""
 
     @property
     def pages(self) -> Iterator[TinPage]:
-        """All its files: its own, the steps, the worksheets."""
+        """Yield all files of the tin: its own page, then the steps, then the worksheets."""
         yield self
         yield from self.steps
         yield from self.worksheets

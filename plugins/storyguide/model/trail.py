@@ -1,4 +1,4 @@
-"""An ordered walk through stories, with its own words for each stop."""
+"""Data classes for an ordered walk through stories."""
 
 from dataclasses import dataclass
 
@@ -8,27 +8,27 @@ from storyguide.model.story import Words
 
 @dataclass(frozen=True, kw_only=True)
 class Stop:
-    """One story on a trail."""
+    """A story on a trail, with the trail's own text about it."""
 
     story: str
-    """Slug of the story; whether the guide has it is for checking to say."""
+    """Slug of the story; existence in the guide is checked later."""
     words: Words
-    """The trail's own: why this story comes here."""
+    """Text that explains why the story comes here; not the story's own."""
     source: Source
 
 
 @dataclass(frozen=True, kw_only=True)
 class Trail:
-    """Stories in an order that says something about all of them."""
+    """A sequence of stories whose order has a meaning."""
 
     slug: str
     title: str
     summary: str
     intro: Words
-    """None to be read when the summary is enough."""
+    """Introduction; empty if the summary is enough."""
     stops: tuple[Stop, ...]
     time: str = ""
-    """How long it takes, as far as the editors know: "an afternoon"."""
+    """Duration as far as the editors know: "an afternoon"."""
     how: str = ""
-    """How to go: "on foot and by the 9 bus". Empty unless somebody went."""
+    """Way to travel: "on foot and by the 9 bus". Empty unless somebody went."""
     source: Source

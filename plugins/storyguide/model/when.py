@@ -1,15 +1,15 @@
-"""When something happened, kept as it was written and sorted rightly."""
+"""Data class for a time in a storyteller's words, kept as written and sortable."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
 class Happened:
-    """A time in a storyteller's words: "about 1974", "spring 2012", "2014 to 2016", "2006 onwards"."""
+    """A time as written: "about 1974", "spring 2012", "2014 to 2016", "2006 onwards"."""
 
     written: str
     first_year: int
     last_year: int | None
-    """None when it goes on."""
+    """Last year; None if it still goes on."""
     order: tuple[int, int]
-    """Year and a number from 0 to 12 within it, to sort by."""
+    """Sort key: the year, and a number from 0 to 12 within it."""

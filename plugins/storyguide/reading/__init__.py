@@ -1,1 +1,1 @@
-"""From files to the model: a value, or the problems in its way."""
+"""Readers that turn the guide's files into model values, or into problems that say what to mend."""

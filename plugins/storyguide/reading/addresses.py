@@ -1,4 +1,4 @@
-"""Reads what ends up in addresses and their like: a slug, a web address, the sign of a language."""
+"""Read slugs, web addresses and language tags from facts, and convert titles into folder names."""
 
 import re
 from urllib.parse import urlsplit
@@ -9,6 +9,7 @@ from storyguide.reading.kinds import Kind, name_of, text_of
 from storyguide.reading.written import Reading, Written
 
 LONGEST_SLUG = 60
+"""Maximum length of a slug in characters."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
@@ -33,7 +34,7 @@ _SIGNS = {
     }.items()
     for name in names.split()
 }
-"""The signs of languages that are told most in this country, by what people call them."""
+"""Language tags by the names people use, for the languages most spoken in the United Kingdom."""
 _UNSAFE_IN_AN_ADDRESS = re.compile("[\\s<>\"'\\\\^`{|}\x00-\x20\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -52,15 +53,15 @@ SLUG = Kind(_read_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$", "max
 
 
 def is_slug(text: str) -> bool:
-    """Whether this can be part of an address as it stands."""
+    """Return whether the text is a valid slug as it stands."""
     return len(text) <= LONGEST_SLUG and bool(_SLUG.fullmatch(text))
 
 
 def folder_name_for(text: str) -> str:
-    """Return a name for a story's folder made of this text, cut short at a word where it is too long.
+    """Return a name for a story's folder made from the text, cut at a word if too long.
 
-    Whatever the text, it is one that may be an address and that every computer can keep; "" where the text has no
-    letter or figure to make it of.
+    The result is a valid slug, not reserved, and allowed as a folder name on every computer; "" if the text has no
+    letter or digit to make it from.
     """
     slug = slug_of(text)
     if len(slug) > LONGEST_SLUG:
@@ -69,7 +70,7 @@ def folder_name_for(text: str) -> str:
 
 
 def why_no_folder(name: str) -> str:
-    """Return why a story's folder cannot have this name, as a sentence that says which it can have; "" if it can."""
+    """Return why a story's folder cannot have this name, as a sentence that offers another; "" if it can."""
     better = folder_name_for(name)
     instead = f" “{better}” can." if better else " Use the letters a to z, figures and single hyphens."
     if not is_slug(name):

@@ -1,4 +1,4 @@
-"""What may stand in a story's words: the allow-list of HTML, where links may lead, which pictures may show."""
+"""Decide which HTML, link targets and pictures may stand in a story's text, and remove the rest."""
 
 import re
 from urllib.parse import unquote
@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import nh3
 
 PREFIX = "s-"
-"""Begins every id in a story's words, so that none can pass for one of the page's own."""
+"""Prefix of every id in a story's text, so that none can equal an id of the page around it."""
 
 _CLEANER = nh3.Cleaner(
     tags={
@@ -56,7 +56,7 @@ _CLEANER = nh3.Cleaner(
 )
 
 _WEB = re.compile(r"https?://[^/?#@\s]+(?:[/?#]\S*)?", re.IGNORECASE)
-"""With nothing before an @ in it: "https://council.example@elsewhere.example" leads elsewhere."""
+"""Web address without a user name: "https://council.example@elsewhere.example" would mislead readers."""
 _PERSON = re.compile(r"(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9().-]+)", re.IGNORECASE)
 _STORY = re.compile(r"(?:story:|\.\./|/stories/)([a-z0-9]+(?:-[a-z0-9]+)*)(?:/(?:(?:story|index)\.md)?)?(?:#.*)?")
 _FILE = re.compile(r"(?:\./)?([^./\\:?#%*\"<>|\x00-\x1f][^/\\:?#%*\"<>|\x00-\x1f]*)")
@@ -71,8 +71,8 @@ _PLAIN_HOST = r"(?>(?:[a-z][a-z0-9]*+(?>(?:-[a-z0-9]++)*)\.)+)[a-z]{2,63}"
 _PLAIN_PATH = r"[/?#](?>(?:[!#-%'-;=?-\[\]_a-z~]|&amp;)*)"
 _PLAIN_LINK = rf"<a href=\"(?:https?://{_PLAIN_HOST}(?>(?:{_PLAIN_PATH})?)|\.\./[a-z0-9-]++(?>(?:/story\.md|/)?))\">"
 _PLAIN = re.compile(f"(?>(?:{_PLAIN_TEXT}|{_PLAIN_TAG}|{_PLAIN_LINK})*)")
-"""What most stories are made of, and what the allow-list leaves as it is: a list of its own, shorter still.
-The cleaner takes eight times as long to say the same of them (tests/reading/test_allowed.py holds the two together)."""
+"""Pattern of HTML that the allow-list leaves unchanged, which covers most stories. The cleaner takes eight times as
+long to find that out (tests/reading/test_allowed.py checks that both agree)."""
 
 _PAGE_CLEANER = nh3.Cleaner(
     tags=nh3.ALLOWED_TAGS - {"style", "map", "area"},
@@ -85,14 +85,17 @@ _PAGE_CLEANER = nh3.Cleaner(
 
 
 def clean_page(html: str) -> str:
-    """Leave what may stand in a page written by hand: more than in a story, and nothing that runs."""
+    """Return the HTML of a hand-written page without what may not stand there; scripts and styles are removed.
+
+    More is allowed than in a story's text.
+    """
     return _PAGE_CLEANER.clean(html)
 
 
 def clean(html: str) -> str:
-    """Leave only what may stand in a story's words, every tag closed; what is clean stays as it is.
+    """Return the HTML of a story's text with only allowed tags, attributes and addresses, every tag closed.
 
-    html: as the parser of Markdown writes it.
+    `html`: output of the Markdown parser. HTML that is already clean is returned unchanged.
     """
     if _PLAIN.fullmatch(html):
         if "&" in html:
@@ -102,9 +105,10 @@ def clean(html: str) -> str:
 
 
 def _plainer(html: str) -> str:
-    """Ticks as characters, since a box that cannot be ticked is a riddle to a screen reader; columns by class.
+    """Return parser output with check boxes as characters, column alignment as classes and footnotes in a div.
 
-    Footnotes stand in no section of their own: that would need a heading.
+    A disabled check box only confuses users of screen readers. Footnotes get no section element, which would need a
+    heading.
     """
     if "<section " in html:
         html = html.replace("<section ", "<div ").replace("</section>", "</div>")
@@ -114,17 +118,17 @@ def _plainer(html: str) -> str:
 
 
 def leads_out(address: str) -> bool:
-    """Whether the address is of the web, of an e-mail box or of a telephone."""
+    """Return whether the address is a web, e-mail or telephone address."""
     return bool(_WEB.fullmatch(address) or _PERSON.fullmatch(address))
 
 
 def story_at(address: str) -> str:
-    """The slug of the story an address leads to, as one story's file names another's; "" when it leads to none."""
+    """Return the slug of the story an address leads to ("../SLUG/story.md", "/stories/SLUG/"); "" if to none."""
     found = _STORY.fullmatch(address)
     return found[1] if found else ""
 
 
 def photo_at(address: str) -> str:
-    """The name of the file in the story's own folder that an address shows; "" when it shows none."""
+    """Return the file name in the story's own folder that an address names; "" if it names none."""
     found = _FILE.fullmatch(unquote(address))
     return found[1] if found else ""

@@ -1,4 +1,7 @@
-"""The list of what outside addresses answered: a line each, sorted, so that two lists join without a quarrel."""
+"""Read and write stories/links.txt, the list of answers that outside web addresses gave when last requested.
+
+Each line is one answer, and the lines are sorted, so that Git merges two versions without conflicts.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,9 +18,9 @@ _HEAD = """\
 
 
 def read_answers(root: Path) -> dict[str, Answer]:
-    """Each answer by its address; none where nothing was ever asked.
+    """Return the recorded answers by address; empty if there is no list.
 
-    A line that cannot be read counts as not asked, and is written anew when it is.
+    Unreadable lines are skipped, so their addresses count as never requested.
     """
     try:
         text = (root / FILE).read_text(encoding="utf-8")
@@ -28,7 +31,7 @@ def read_answers(root: Path) -> dict[str, Answer]:
 
 
 def write_answers(root: Path, answers: Iterable[Answer]) -> None:
-    """Write the list whole, or leave the old one."""
+    """Write the list of answers in one step: if writing fails, the old file stays."""
     lines = [_written(answer) for answer in sorted(answers, key=lambda answer: answer.address)]
     write_whole(root / FILE, (_HEAD + "".join(f"{line}\n" for line in lines)).encode())
 

@@ -1,4 +1,4 @@
-"""The mark of what a storyteller saw and said yes to: another word is another mark, another way to space it is not."""
+"""Compute the mark of a story's wording, by which an editor can tell whether the storyteller approved this wording."""
 
 import re
 from collections.abc import Iterator
@@ -17,18 +17,18 @@ _SAME = (
     *((sign, '"') for sign in "“”„‟«»"),
     *((sign, "-") for sign in ("‐", "‑", "‒", "–", "—", "―", "−", "---", "--")),
     ("…", "..."),
-    # what nobody sees: where a word may be broken, and which way it runs
+    # invisible: where a word may be broken, and writing direction
     *((sign, "") for sign in "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"),
 )
 _HALF = 4
-"""Letters and figures in each half of a mark: short enough to be read out on the telephone."""
+"""Number of hexadecimal digits in each half of a mark: short enough to read out on the telephone."""
 
 
 def mark_of_wording(story: Story) -> str:
-    """What stands for all that the page says in the storyteller's name: "3f2a-9c41".
+    """Return the mark of all text published in the storyteller's name, for example "3f2a-9c41".
 
-    It is the same however the words are spaced, broken into lines, set in bold or put in quotation marks.
-    Where the story happens, its days, its links and what is offered until a day are facts and not its words.
+    The mark is cut from a SHA-256 hash. It does not depend on spacing, line breaks, bold type or the kind of quotation
+    marks. Place, dates, links and offers with an end date are facts and do not count.
     """
     said = "\n".join(f"{name}: {words}" for name, text in _said(story) if (words := _words(text)))
     digest = sha256(said.encode()).hexdigest()
@@ -36,24 +36,24 @@ def mark_of_wording(story: Story) -> str:
 
 
 def _said(story: Story) -> Iterator[tuple[str, str]]:
-    """Yield the label and plain text of each approved text; a label stands in the mark only where there is a text."""
+    """Yield the label and plain text of each approved text; labels of empty texts do not enter the mark."""
     for label, text, about in approved_texts(story):
         plain = plain_words(text) if label == "words" else text
         yield label, f"{about}: {plain}" if about else plain
 
 
 def plain_words(html: str) -> str:
-    """Return the text of a story's words without their tags; what a tag keeps apart is kept apart by a space."""
+    """Return the text of a story's HTML without tags; a space replaces each tag that separates words."""
     return unescape(_TAG.sub(_apart, html))
 
 
 def _apart(tag: re.Match[str]) -> str:
-    """What stands for a tag: nothing where it may stand within a word, else space."""
+    """Return the replacement for a tag: "" if it may stand within a word, else a space."""
     return "" if tag[1] in _WITHIN_A_WORD else " "
 
 
 def _words(text: str) -> str:
-    """The words and signs of a text, each by itself."""
+    """Return the words and signs of a text separated by single spaces, with equivalent signs made equal."""
     if not text:
         return ""
     text = normalize("NFC", text)

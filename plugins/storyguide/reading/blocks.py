@@ -1,4 +1,4 @@
-"""Finds the blocks in a page's clean words: quotations that begin with a bold word and a colon."""
+"""Find the blocks in the HTML of a tin's page: quotations that begin with a bold label and a colon."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +26,7 @@ from storyguide.reading.heard import read_heard, tell_of_heard
 from storyguide.reading.written import Reading
 
 WORKSHEET = "worksheet-"
-"""Begins the name of a worksheet’s file."""
+"""Prefix of every worksheet's file name."""
 
 _MOST_LINES = 30
 _NEAR = 0.7
@@ -51,10 +51,10 @@ _WRITTEN = re.compile(r"(?:\A|(?<=\n)) {0,3}>[ \t]*\*\*([^*:\n]{1,30})(?::[ \t]*
 
 
 def read_blocks(html: str, text: str, first_line: int, offered: str, reading: Reading) -> tuple[Block, ...]:
-    """The page's blocks and the words between them, in order; what is wrong with a block is told.
+    """Return the blocks of a page and the prose between them, in order; report faulty blocks to `reading`.
 
-    text is what the words were read from, for the lines. offered is a worksheet of the same
-    tin as it may be linked to, for whoever has forgotten how.
+    `html`: clean HTML made from the Markdown `text`, which begins on line `first_line` of the file and is used for line
+    numbers. `offered`: a Markdown link to a worksheet of the same tin, shown in advice.
     """
     parts = list(_parts(html))
     lines = _lines_of([label for quoted, part in parts if quoted and (label := _label_of(part))], text)
@@ -81,7 +81,7 @@ def read_blocks(html: str, text: str, first_line: int, offered: str, reading: Re
 
 
 def _parts(html: str) -> Iterator[tuple[bool, str]]:
-    """What stands in each quotation of the page itself, and what stands between them."""
+    """Yield (is quotation, HTML) for each top-level quotation (without its tag) and each stretch of HTML in between."""
     depth = start = 0
     for tag in _CONTAINER.finditer(html):
         quoted = tag[2] == "blockquote"
@@ -105,7 +105,7 @@ def _label_of(part: str) -> str:
 
 
 def _opened(part: str) -> tuple[str, str]:
-    """A block's first paragraph without its label, and what follows."""
+    """Return a block's first paragraph without its label, and the HTML after it."""
     first = _FIRST.match(part)
     if first is None:
         return "", part
@@ -113,7 +113,10 @@ def _opened(part: str) -> tuple[str, str]:
 
 
 def _lines_of(labels: Sequence[str], text: str) -> Iterator[int]:
-    """How many lines stand before each block; where the text cannot tell, as many as before its first line."""
+    """Yield the number of lines before each block.
+
+    Yields 0 for each if the labels found in the Markdown differ from those in the HTML.
+    """
     bare = _CODE.sub(lambda code: "\n" * code[0].count("\n"), text)
     written = [found for found in _WRITTEN.finditer(bare) if not _goes_on(bare, found.start())]
     if [found[1].strip() for found in written] == list(labels):
@@ -122,13 +125,13 @@ def _lines_of(labels: Sequence[str], text: str) -> Iterator[int]:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Whether the line before belongs to the same quotation."""
+    """Return whether the line before position `at` belongs to the same quotation."""
     before = text[:at].rstrip("\n").rpartition("\n")[2] if text[:at].endswith("\n") else ""
     return before.lstrip().startswith(">") and not text[:at].endswith("\n\n")
 
 
 def _near(name: str) -> str:
-    """The block that was most likely meant; "" when none comes near."""
+    """Return the label most like an unknown one; "" if none is similar, or the name is a known label."""
     if not name or name in _READERS:
         return ""
     begun = [known for known in _READERS if len(name) > 2 and known.startswith(name)]
@@ -137,7 +140,7 @@ def _near(name: str) -> str:
 
 
 def _inside(part: str, quoted: bool) -> str:
-    """The label of a block that stands in this part and is none of its own; "" when there is none."""
+    """Return the label of a block that stands inside this part without being a block of its own; "" if none."""
     begins = _RUNS_ON if quoted else _IN_A_LIST
     labels = [found[1].strip() for found in begins.finditer(part) if found.start()]
     return next((label for label in labels if label.casefold() in _READERS), "")
@@ -157,7 +160,7 @@ def _tell_of(block: Block, offered: str, reading: Reading) -> None:
 
 
 def _sized(first: str, usual: int) -> tuple[str, int]:
-    """The words, and the number of lines or rows they end with in brackets."""
+    """Return the text without a final "(5 lines)" or "(5 rows)", and that number; `usual` if there is none."""
     found = _LINES.search(first)
     if not found:
         return first, usual
@@ -175,7 +178,7 @@ def _plan(first: str, rest: str) -> Block:
 
 
 def _voice(first: str, rest: str) -> Block:
-    """What stands before the last dash was said; what stands after it says by whom."""
+    """Read a quotation: the text before the last dash was said, the text after it names the speaker."""
     whole = f"<p>{first}</p>\n{rest}"
     words, dash, credit = whole.rpartition("—")
     credit = credit.replace("</p>", "").strip()

@@ -1,4 +1,4 @@
-"""Reads an edition's outline from a GeoJSON file."""
+"""Read an edition's boundary from a GeoJSON file."""
 
 import json
 import math
@@ -11,16 +11,21 @@ from storyguide.model.problems import lists as wording
 from storyguide.model.source import Source
 
 LARGEST_FILE = 5_000_000
+"""Maximum file size in bytes."""
 _FEWEST_POINTS = 4
-"""Three corners, and the first once more."""
+"""Minimum number of points in a ring: three corners, and the first again."""
 
 
 class _NotAnOutlineError(Exception):
-    """The file holds something else; never leaves this module."""
+    """Raised within this module when the file holds anything but polygons."""
 
 
 def read_boundary(file: Path, *, path: str, attribution: str) -> tuple[Outline | None, tuple[Problem, ...]]:
-    """The rings of every polygon in the file, outer and inner alike, each closed."""
+    """Return the boundary made of all rings of all polygons in the file, each closed; or None and a problem.
+
+    Outer and inner rings are not told apart. `path`: the file's path for messages. Raises OSError if the file cannot be
+    read.
+    """
     try:
         if file.stat().st_size > LARGEST_FILE:
             raise _NotAnOutlineError

@@ -1,4 +1,4 @@
-"""A story's words to clean HTML: what it says, what it shows and where it leads."""
+"""Convert a story's Markdown into clean HTML, and report links, pictures and markup that are not allowed."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,13 +18,14 @@ from storyguide.reading.other_marks import other_marks
 from storyguide.reading.signs import word_count
 
 NOTHING = Words(html="", count=0)
+"""Empty text, returned when the Markdown exceeds a limit."""
 
 _OMITTED = "<!-- raw HTML omitted -->"
-"""What the parser writes where HTML was; whoever writes it in a story has written HTML."""
+"""Text the parser writes in place of raw HTML."""
 _SHORT = 100
-"""Words up to which they are told from the marks of Markdown that stand alone; of more, a few do not matter."""
+"""Word count below which words are counted in the HTML exactly; above it a few marks of Markdown do not matter."""
 _MOST_TOLD = 100
-"""Links and pictures that may not stand there; the next are told once these are mended."""
+"""Maximum number of link and picture problems reported at once."""
 _LOWEST_HEADING = 4
 _LONGEST_ID = 60
 
@@ -39,7 +40,7 @@ _CODE = re.compile(
     r"^ {0,3}(```+(?=[^`\n]*$)|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?(?:-->|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-"""A comment never closed runs to the end, so that none after it is looked for again and again."""
+"""Code blocks, code spans and comments. An unclosed comment runs to the end, so that it is searched only once."""
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>]*>")
 _UNCLOSED = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>\n]*")
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
@@ -71,11 +72,11 @@ _ESCAPING = _escaping()
 def read_words(
     text: str, *, path: str, first_line: int, title: str = "", local: Callable[[str], str] | None = None
 ) -> tuple[Words, list[Problem]]:
-    """Read Markdown as GitHub reads it, keep what may stand in a story, and say what may not.
+    """Convert Markdown (as GitHub reads it) into clean HTML; return it with the problems found.
 
-    first_line is the line of the file on which the text begins. A first heading that only
-    says the title again is left out: the page has the title already. local is asked of each
-    address first, for words that may lead to more than stories: it gives what is kept instead, or "".
+    `path` and `first_line`: the file and the line on which the text begins. `title`: a first heading equal to it is
+    left out, as the page shows the title already. `local`: called with each address first, for texts that may link to
+    more than stories; returns the address to use instead, or "". A text beyond the limits gives `NOTHING`.
     """
     problems = list(beyond_limits(text, path=path, first_line=first_line))
     if problems:
@@ -104,25 +105,25 @@ def read_words(
 
 
 def read_prose(text: str) -> str:
-    """Clean HTML of a text the editors wrote, its headings from h2; what may not stand in a story is left out."""
+    """Return clean HTML of an editors' text, with headings from h2; whatever is not allowed is dropped silently."""
     return read_words(text, path="", first_line=1)[0].html
 
 
 def as_typed(text: str) -> str:
-    """HTML of Markdown from elsewhere, in which every tag that was typed is shown as the text it is.
+    """Return HTML of Markdown from elsewhere, with every tag in it escaped and shown as text.
 
-    It is not yet clean: links and pictures in it lead where they were written to lead.
+    The result is not clean: links and pictures keep their addresses.
     """
     return comrak.render_markdown(text, _EXTENSIONS, None, _ESCAPING)
 
 
 def with_lines(text: str) -> str:
-    """Return HTML of Markdown whose tags say in `data-sourcepos` where they come from; it is not yet clean."""
+    """Return HTML of Markdown with source positions in `data-sourcepos` attributes; the result is not clean."""
     return comrak.render_markdown(text, _EXTENSIONS, None, _PLACED)
 
 
 class _Page:
-    """Clean HTML made ready for the page: headings in order, ids of its own, links and pictures settled."""
+    """A story's clean HTML prepared for its page: heading levels, unique ids, checked links and pictures."""
 
     def __init__(self, html: str, title: str, local: Callable[[str], str] | None) -> None:
         self._local = local
@@ -131,7 +132,7 @@ class _Page:
         self.doubtful = False
         self.ids = set(_ID.findall(html)) if ' id="' in html else set()
         self._numbers: dict[str, int] = {}
-        """Of each heading that stands there several times, the number its last id has."""
+        """Highest number appended so far to each repeated heading id."""
         self._levels: list[int] = []
         if (
             title
@@ -145,7 +146,7 @@ class _Page:
         self.html = _LINK.sub(self._link, html)
 
     def _heading(self, found: re.Match[str]) -> str:
-        """A heading one step below the one it belongs to, however many steps the writer took."""
+        """Return a heading exactly one level below its parent heading, whatever level the author chose."""
         level = max(int(found[1]), 2)
         while self._levels and self._levels[-1] >= level:
             self._levels.pop()
@@ -192,7 +193,7 @@ class _Page:
 def _misled(
     text: str, ids: set[str], local: Callable[[str], str] | None, *, path: str, first_line: int
 ) -> Iterator[Problem]:
-    """Each link and picture that may not stand in a story; the words are read once more, for their lines alone."""
+    """Yield a problem for each link and picture that is not allowed; parses the Markdown again to find line numbers."""
     headings = sorted("#" + name.removeprefix(PREFIX) for name in ids)
     for tag, line, written in _LOCATED.findall(comrak.render_markdown(text, _EXTENSIONS, None, _LOCATING)):
         where, address = Source(path, first_line + int(line) - 1), unescape(written)
@@ -209,18 +210,21 @@ def _misled(
 
 
 def _loses_words(text: str, raw: str) -> bool:
-    """Whether more is left out of the words than comments: the same words with every tag shown tell."""
+    """Return whether the parser dropped more than comments, by comparing with the same text with all tags shown."""
     return _without_comments(as_typed(text)) != _without_comments(raw.replace(_OMITTED, ""))
 
 
 def _without_comments(html: str) -> str:
-    """The letters of HTML without the comments that are shown in it; sought no further than where the last one ends."""
+    """Return the HTML without visible comments and spaces; searched only as far as the last comment's end."""
     last, end, rest = html.rpartition("--&gt;")
     return "".join((_SHOWN_COMMENT.sub("", last + end) + rest).split())
 
 
 def _first_html(text: str) -> tuple[int, str]:
-    """The first HTML that is neither in code nor a comment, else whatever looks like it, and how many lines before."""
+    """Return the number of lines before the first HTML outside code and comments, and that HTML.
+
+    Falls back to anything that looks like HTML.
+    """
     plain = without_code(text)
     for words in (plain, text):
         if found := _TAG.search(words) or _UNCLOSED.search(words):
@@ -229,25 +233,25 @@ def _first_html(text: str) -> tuple[int, str]:
 
 
 def without_code(text: str) -> str:
-    """The words with code, comments and bare addresses taken out, and every line in its place."""
+    """Return the text without code, comments and autolinks; line numbers stay the same."""
     for hidden in (_CODE, _AUTOLINK):
         text = hidden.sub(_left_out, text)
     return text
 
 
 def _left_out(found: re.Match[str]) -> str:
-    """Lines without their words; a comment never closed stays, since it hides all words after it."""
+    """Return the line breaks of the match; an unclosed comment stays, since it hides all text after it."""
     hidden = found[0]
     return hidden if hidden.startswith("<!--") and not hidden.endswith("-->") else "\n" * hidden.count("\n")
 
 
 def _quoted(name: str) -> str:
-    """A file's name as the allow-list writes it between quotation marks."""
+    """Return a file name escaped as the allow-list writes it in an attribute."""
     return escape(name, quote=False).replace("\xa0", "&nbsp;")
 
 
 def _heading_id(address: str) -> str:
-    """The id that "#our-garden" leads to."""
+    """Return the id that a fragment such as "#our-garden" leads to."""
     return PREFIX + address[1:].removeprefix(PREFIX)
 
 
@@ -256,7 +260,7 @@ def _text_of(html: str) -> str:
 
 
 def _lines_of(page: _Page, text: str, first_line: int) -> Iterator[tuple[str, int]]:
-    """Yield each photo and story the page leads to, with the line of the file on which the words first name it."""
+    """Yield each photo and story in the text with the line of the file on which it is first named."""
     sought = [(name, f"]({name}", name) for name in page.photos]
     sought += [(f"story:{slug}", f"](../{slug}", slug) for slug in page.stories]
     line, reached = first_line, 0

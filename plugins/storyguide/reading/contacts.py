@@ -1,4 +1,4 @@
-"""Finds private ways to reach somebody - an e-mail address, a phone number, a full postcode - where none belongs."""
+"""Find private contact details (e-mail addresses, phone numbers, full postcodes) in facts and texts."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -18,20 +18,20 @@ from storyguide.reading.visible_text import MESSENGERS, may_lead_to_person, plai
 from storyguide.reading.written import Group, Reading, Several, Text, Unread, Written
 
 PUBLIC = frozenset(("join_in", "links", "sources"))
-"""Facts under which a group's public address may stand."""
+"""Names of facts in which a group's public contact details may stand."""
 EMAIL_KIND, PHONE_KIND, POSTCODE_KIND = "an e-mail address", "a phone number", "a full postcode"
-"""What each is called."""
+"""Names of the kinds of contact details, with their article, as messages use them."""
 KINDS = (EMAIL_KIND, PHONE_KIND, POSTCODE_KIND)
-"""All that is looked for."""
+"""All kinds that are searched for."""
 BUT_POSTCODES = KINDS[:2]
-"""For words that may say where a public building is."""
+"""Kinds searched for in texts that may say where a public building is."""
 _NO_NAME = (
     r"(?!(?!(?:Com|Org|Net|Info|Biz|Uk|Co|Ac|Gov|Edu|Eu|Ie|Fr|De|Wales|Cymru|Scot|London|Online|Example|Test)(?![\w-]))"
     r"[A-ZÀ-Þ][a-zß-ÿ]+(?![\w-]))"
 )
-"""A word that begins with a capital letter, after a full stop without a space, as in “me @ St.Mary”."""
+"""Exclusion of a capitalised word after a full stop without a space, as in “me @ St.Mary”."""
 _NO_WORD = r"(?!(?:and|or|but|of|on|by|was|were|the|that|which|where|when|then|for|with|we|they|he|she|so)(?![\w-]))"
-"""A word that follows a dot that somebody looks at."""
+"""Exclusion of common words after "dot", as in “at the dot that”."""
 EMAIL = re.compile(
     r"(?:(?<![\w.+-])[\w.!#$%&'+/=?^{|}~-]{1,64}|[\x22][^\x22\n]{1,64}[\x22])"
     r"(?:(?<!/)[ \n]?@[ \n]?| ?[(\[{<] ?@ ?[)\]}>] ?)\w[\w-]{0,62}"
@@ -41,45 +41,46 @@ EMAIL = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64} (?:at|AT) (?!(?:the|The|a|each|every|this|that) )\w[\w-]{0,62}"
     rf"(?: (?:dot|DOT) {_NO_WORD}\w[\w-]{{0,62}}){{1,8}}"
 )
-"""An address as programs write it, and as people write it so that programs do not find it."""
+"""E-mail address as programs write it, or disguised as people write it to hide it from programs."""
 FORM_PATTERNS = {
     EMAIL_KIND: EMAIL,
     PHONE_KIND: re.compile(f"{LIKELY.pattern}|{LIKELY_SPOKEN}"),
     POSTCODE_KIND: POSTCODE,
 }
-"""What the form in the browser looks for, in text brought to plain signs as `visible_text.plain_text` does it."""
+"""Patterns by kind that the browser form searches for, in text made plain as `visible_text.plain_text` does."""
 
 _ESCAPED = re.compile(rf"&[#\w]|\\[!-/:-@\[-`{{-~]|[*_`~<\[]|://(?i:{MESSENGERS})")
-"""What Markdown reads otherwise than it stands: marks, and addresses of messengers, which become links."""
+"""Markdown that is shown otherwise than written: markup, and messenger addresses, which become links."""
 _NOT_WORDS = frozenset(("location",))
-"""Facts that are read as figures, and never shown as they are written."""
+"""Names of facts that are read as numbers and never shown as written."""
 _SURE = 9
-"""Last signs of a link's address by which it is known to be the one that is shown, with or without its country."""
+"""Number of final characters by which a link's address is recognised as the number shown, with or without country
+code."""
 _MOST_TOLD = 100
-"""Of one kind in one text; the next are told once these are taken out."""
+"""Maximum number of findings of each kind reported for one text."""
 
 Told = Callable[[Source, str, str], Problem]
-"""The problem of one found: where, what it is called, and as written."""
+"""Function that builds the problem of a finding from its position, kind and text."""
 
 
 class Contact(NamedTuple):
-    """A private way to reach somebody, as it stands in a text."""
+    """A finding of contact details in a text."""
 
     kind: str
     written: str
-    """On one line, without the signs that nobody sees."""
+    """Text found, on one line and without invisible characters."""
     line: int
-    """Of the text, counted from 1."""
+    """Line of the searched text, counted from 1."""
 
 
 def find_contacts(text: str, kinds: tuple[str, ...] = KINDS) -> Iterator[Contact]:
-    """Yield each way to reach somebody in a text that is shown as it is."""
+    """Yield the contact details in a plain text."""
     if may_hold_contact(text):
         yield from _find(text, kinds, lambda offset: text.count("\n", 0, offset) + 1)
 
 
 def find_contacts_in_markdown(text: str, kinds: tuple[str, ...] = KINDS) -> Iterator[Contact]:
-    """Yield each way to reach somebody in the page that Markdown makes, the addresses of its links among them."""
+    """Yield the contact details in the page made from Markdown, including those in its links' addresses."""
     visible = visible_text(with_lines(text))
     found = list(_find(visible.text, kinds, visible.line_at))
     yield from found
@@ -91,7 +92,7 @@ def find_contacts_in_markdown(text: str, kinds: tuple[str, ...] = KINDS) -> Iter
 
 
 def tell_contacts_in_facts(facts: Group, reading: Reading, told: Told = wording.contact_details) -> bool:
-    """Tell of each in the facts, apart from those that may be public; return whether there was any."""
+    """Report contact details in the facts, except in those of `PUBLIC`; return whether there were any."""
     texts = [text for name, value in facts.values.items() if name not in PUBLIC for text in _texts(name, value)]
     if not _may_hold(" x ".join([text.written for text in texts])):
         return False
@@ -102,9 +103,10 @@ def tell_contacts_in_facts(facts: Group, reading: Reading, told: Told = wording.
 
 
 def without_contacts(facts: Group, reading: Reading, told: Told, public: Collection[str]) -> Group:
-    """Return the facts without the texts that hold a way to reach somebody, each of which is told.
+    """Return the facts without the texts that hold contact details, and report each finding.
 
-    public: names under which it may stand. What is left out counts as unread, so that nobody is asked for it again.
+    `public`: names of facts where contact details are allowed. A removed text becomes `Unread`, so that it is not
+    reported as missing too.
     """
     texts = [text.written for name, value in facts.values.items() if name not in public for text in _texts(name, value)]
     if not _may_hold(" x ".join(texts)):
@@ -129,9 +131,9 @@ def without_contacts(facts: Group, reading: Reading, told: Told, public: Collect
 def tell_contacts_in_words(
     text: str, html: str, first_line: int, reading: Reading, told: Told = wording.contact_details
 ) -> bool:
-    """Tell of each in words of several lines, as their reader sees them; return whether there was any.
+    """Report contact details in a text of several lines, as its reader sees it; return whether there were any.
 
-    text: the Markdown, which begins on first_line of the file. html: the page that has been made of it.
+    `text`: Markdown that begins on line `first_line` of the file. `html`: the page made from it.
     """
     if not (may_hold_contact(html) or may_lead_to_person(html)):
         return False
@@ -143,12 +145,12 @@ def tell_contacts_in_words(
 def tell_contacts_in_line(
     text: str, line: int, reading: Reading, told: Told = wording.contact_details, kinds: tuple[str, ...] = KINDS
 ) -> None:
-    """Tell of each of these kinds in a plain text that begins on this line of the file."""
+    """Report contact details of these kinds in a plain text that begins on this line of the file."""
     _tell(_in_fact(text, kinds), line, reading, told)
 
 
 def holds_contact(text: str) -> bool:
-    """Return whether there is any in these words, shown as they are or read as Markdown."""
+    """Return whether the text holds contact details, either as plain text or read as Markdown."""
     return any(True for _ in _in_fact(text))
 
 
@@ -157,7 +159,7 @@ def _may_hold(text: str) -> bool:
 
 
 def _in_fact(text: str, kinds: tuple[str, ...] = KINDS) -> Iterator[Contact]:
-    """Yield what stands in a fact, which some pages show as it is and some as Markdown; each once."""
+    """Yield the findings in a fact, each once; some pages show facts as plain text, some as Markdown."""
     if not _may_hold(text):
         return
     found = list(find_contacts(text, kinds))
@@ -192,19 +194,19 @@ _FINDERS: Mapping[str, Callable[[str], Iterator[tuple[int, int]]]] = {
 
 
 def _shown(written: str) -> str:
-    """Return what was written on one line, without what nobody sees."""
+    """Return the text on one line without invisible characters."""
     if not written.isascii():
         written = "".join(sign for sign in written if sign.isspace() or category(sign) not in ("Cf", "Cc"))
     return " ".join(written.split())
 
 
 def _bare(written: str) -> str:
-    """Return the letters and figures alone, by which the same thing is known again."""
+    """Return only the letters and digits of a text, for comparing findings."""
     return "".join(sign for sign in plain_text(written).text if sign.isalnum())
 
 
 def _first_line(text: Text) -> int:
-    """Return the line of the file on which a fact's words begin: below its name, if on lines of their own."""
+    """Return the line of the file on which a fact's text begins; the next line if it is a block text."""
     return text.line + 1 if text.written.endswith("\n") else text.line
 
 

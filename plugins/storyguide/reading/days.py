@@ -1,18 +1,18 @@
-"""Days as the guide writes them, and what somebody most likely meant who wrote one otherwise."""
+"""Read dates in the guide's form (2026-03-14), and guess the date meant by other forms."""
 
 import re
 from datetime import date
 from unicodedata import normalize
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
-"""The years of which the guide tells; days before the first are slips, and some programs cannot write them."""
+"""Range of years allowed; earlier dates are slips, and some programs cannot write them."""
 
 _NAMES = "january february march april may june july august september october november december"
 MONTHS = {name[:n]: number for number, name in enumerate(_NAMES.split(), 1) for n in (3, len(name))} | {"sept": 9}
-"""By name in lower case, whole or cut short."""
+"""Month numbers by lower-case English name, full or abbreviated."""
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-"""Those that word processors put where a plain one was typed."""
+"""Translation of dashes that word processors insert for a hyphen."""
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -21,13 +21,13 @@ _MONTH_FIRST = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 
 def day_of(written: str) -> date | None:
-    """The day written as year, month and day: 2026-03-14; None when it is not, or before FIRST_YEAR."""
+    """Return the date written as YYYY-MM-DD; None if in another form, not a date, or before FIRST_YEAR."""
     found = _DAY.fullmatch(written)
     return _day(*found.groups()) if found else None
 
 
 def likely_days(written: str) -> list[date]:
-    """What may have been meant, day before month first; none, one or two days."""
+    """Return the dates that may have been meant, day before month first; none, one or two."""
     text = normalize("NFKC", written).translate(_DASHES).strip().lower()
     tries: list[tuple[str, str, str]] = []
     if found := _YEAR_FIRST.fullmatch(text):

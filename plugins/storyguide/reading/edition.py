@@ -1,4 +1,4 @@
-"""Reads what makes the guide one town's: stories/edition.yml, the frameworks and the outline beside it."""
+"""Read an edition from stories/edition.yml and the lists and files beside it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -36,19 +36,24 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 EDITION = "stories/edition.yml"
+"""Path of the edition's file from the guide's root."""
 EDITION_FACTS = (
     *("name", "began_as", "town", "strapline", "welcome", "summary", "introduction", "how_we_chose", "gaps"),
     *("selection", "language", "languages", "licence", "editors", "contact", "repository", "edit_path", "featured"),
     *("skyline", "boundary", "areas", "themes", "news_categories", "time_zone"),
 )
+"""Names of the facts an edition may have."""
 _PUBLIC = frozenset(("contact", "repository", "edit_path"))
-"""Where the editors say how they are reached."""
+"""Facts in which the editors' contact details may stand."""
 _LINE = a_line()
 _PROSE = a_text(20_000)
 
 
 def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
-    """The edition of the guide at root, and every problem in its files; None when nothing says which town."""
+    """Return the edition of the guide in folder `root`, and every problem in its files.
+
+    Returns None instead of an edition if edition.yml is missing, unreadable, or lacks a name or a town.
+    """
     file = root / EDITION
     if not file.is_file() or file.is_symlink():
         return None, (wording.no_edition(Source(EDITION)),)
@@ -76,15 +81,15 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
 def _contained(
     read: Callable[[], tuple[tuple[Item, ...], tuple[Problem, ...]]], path: str
 ) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
-    """What a list of the edition's holds; nothing where our own code fails at it, which is then told."""
+    """Return a list of the edition; empty, with one problem, if our own code fails while reading it."""
     return contained(read, Source(path), lambda fault: ((), (fault,)))
 
 
 def _events(root: Path, zone: str) -> "tuple[tuple[Event, ...], tuple[Problem, ...]]":
-    """What happens in the town; what reads it is loaded only where there is a file of it."""
+    """Return the edition's events; imports their reader only if their file exists, to save time at start-up."""
     if not (root / "stories" / "events.yml").exists():
         return (), ()
-    from storyguide.reading.events import read_events  # noqa: PLC0415 - as said
+    from storyguide.reading.events import read_events  # noqa: PLC0415 - see above
 
     return read_events(root, zone)
 
@@ -157,7 +162,7 @@ def _contact(facts: Facts) -> Contact:
 
 
 def _areas(facts: Facts, places: list[Place]) -> Iterator[Area]:
-    """Each area; its places are added to the list as they come."""
+    """Yield each area; append its places to the list `places`."""
     taken: set[str] = set()
     for part in facts.groups("areas", of="area", known=("name", "intro", "places")):
         named = _named(part, "area", a_line(60), "name: Riverside", taken, ending=OF_AN_AREA)
@@ -202,7 +207,10 @@ def _themes(facts: Facts) -> Iterator[Theme]:
 def _named(
     facts: Facts, what: str, kind: Kind[str], example: str, taken: set[str], *, ending: str = ""
 ) -> tuple[str, str] | None:
-    """The slug and name of an item, if no other has taken the slug."""
+    """Return slug and name of a list item; None, with a problem, if the slug is missing or taken.
+
+    Adds the slug to `taken`.
+    """
     name = facts.needed("name", kind, example)
     if not name:
         return None

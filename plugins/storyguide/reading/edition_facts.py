@@ -1,4 +1,4 @@
-"""Reads a group of facts name by name, and tells of the names nobody asked for."""
+"""Read the facts of a YAML group one by one, and report unknown names."""
 
 from collections.abc import Iterator
 from typing import TypeVar
@@ -12,7 +12,10 @@ D = TypeVar("D")
 
 
 class Facts:
-    """The facts of one group in an edition's lists; what cannot be read is told, and counts as not given."""
+    """A group of facts in one of the edition's lists, read by name.
+
+    Unreadable facts are reported to `reading` and count as not given. Unknown names are reported on construction.
+    """
 
     def __init__(self, group: Group, reading: Reading, *, of: str, known: tuple[str, ...], at: str = "") -> None:
         self.reading = reading
@@ -27,25 +30,25 @@ class Facts:
                 reading.tell(fields.unknown(reading.at(line), name, known))
 
     def one(self, name: str, kind: Kind[T], default: D) -> T | D:
-        """The value of this name, or the default."""
+        """Return the value of this name, or `default` if it is not given or unreadable."""
         value = self._given(name)
         read = None if value is None else kind.read(value, self._key(name), self.reading)
         return default if read is None else read
 
     def needed(self, name: str, kind: Kind[str], example: str) -> str:
-        """The value of this name, told of when it is missing; "" when it cannot be had."""
+        """Return the value of this name; report it as missing and return "" if it is not given."""
         if name not in self._values:
             where = self.reading.at(self._lines.get(name, self.line if self._at else 0))
             self.reading.tell(fields.missing(where, name, example, of=self._of))
         return self.one(name, kind, "")
 
     def several(self, name: str, kind: Kind[T]) -> tuple[T, ...]:
-        """Each value of a list; one value alone is a list of one."""
+        """Return the readable values of a list; a single value counts as a list of one."""
         read = (kind.read(item, f"{self._key(name)}[{i}]", self.reading) for i, item in enumerate(self._items(name)))
         return tuple(value for value in read if value is not None)
 
     def groups(self, name: str, *, of: str, known: tuple[str, ...]) -> "Iterator[Facts]":
-        """Each group of a list, or the one group of a name."""
+        """Yield each group of a list, or the single group under a name; report items that are no groups."""
         for number, item in enumerate(self._items(name)):
             if isinstance(item, Group):
                 yield Facts(item, self.reading, of=of, known=known, at=f"{self._key(name)}[{number}].")
@@ -54,11 +57,11 @@ class Facts:
                 self.reading.tell(fields.not_a_group(self.reading.at(item.line), name, written, f"{known[0]}: ..."))
 
     def line_of(self, name: str) -> int:
-        """The line this name stands on; where the group begins when it is not given."""
+        """Return the line of this name, or the first line of the group if the name is not given."""
         return self._lines.get(name, self.line)
 
     def words_line(self, name: str) -> int:
-        """The line on which the words of this name begin: below it, when they take up lines of their own."""
+        """Return the line on which the text of this name begins: the next line if it is a block text."""
         value = self._given(name)
         if not isinstance(value, Text):
             return self.line_of(name)

@@ -1,4 +1,4 @@
-"""Tells how a town gets a guide of its own as a page of help, with every fact of its edition."""
+"""Generate the help page on starting an edition for one's own town, with every fact of an edition."""
 
 from collections.abc import Iterator
 
@@ -57,18 +57,18 @@ EDITION_HELP = {
     "news_categories": ("The kinds of news, if there is [news](news-format.md).", "news_categories: [The guide]"),
     "time_zone": ("Whose clocks its events go by. If you leave it out: Europe/London.", "time_zone: Europe/Rome"),
 }
-"""Each fact of an edition: what it is, and how it is written."""
+"""Explanation and example for each fact of an edition, by name."""
 _LATER = ("began_as", "repository", "edit_path", "featured", "boundary", "news_categories", "time_zone")
-"""What a first edition does without."""
+"""Facts that a first edition can do without."""
 
 
 def edition_help_page() -> str:
-    """Markdown: how to begin, an edition to begin with, and every fact that one may have."""
+    """Return the help page as Markdown: how to begin, an example edition, and every fact explained."""
     return "\n".join(_page())
 
 
 def first_edition() -> str:
-    """An edition that can be built as it stands."""
+    """Return the text of an example edition.yml that can be built as it stands."""
     return "".join(f"{example}\n" for name, (_, example) in EDITION_HELP.items() if name not in _LATER)
 
 

@@ -1,4 +1,4 @@
-"""Reads stories/events.yml: what happens in the town, and when."""
+"""Read the town's events from stories/events.yml."""
 
 import re
 from datetime import datetime, timedelta, tzinfo
@@ -20,23 +20,25 @@ from storyguide.reading.values import SLUG, WEB_ADDRESS, YES_OR_NO
 from storyguide.reading.written import Reading
 
 EVENTS = "stories/events.yml"
+"""Path of the events file from the guide's root."""
 EVENT_FACTS = (
     *("title", "slug", "about", "starts", "ends", "place", "venue", "stories", "online"),
     *("told_by", "told_at", "cancelled"),
 )
+"""Names of the facts an event may have."""
 _LINE = a_line()
 _LONGEST_TITLE = 100
 _SHORT = a_line(_LONGEST_TITLE)
 _ABOUT = a_line(600)
 _KEPT = re.compile(r"\d{4}|all|page")
-"""Under /events/ the guide has pages and files of its own there."""
+"""Slugs reserved under /events/ for the guide's own pages and files."""
 
 
 def read_events(root: Path, zone: str) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
-    """The events by the day they begin, and every problem in their file; none where there is no file.
+    """Return the events in order of their first day, and every problem in their file; nothing if there is no file.
 
-    zone is the name of the edition's time zone. An event without a title, a word on what it is, or a day is left out;
-    so is one of which nobody can tell whether it is called off, or that says how to reach somebody in private.
+    `zone`: IANA name of the edition's time zone. Events are left out if they lack a title, a description or a start, if
+    nobody can tell whether they are cancelled, or if they hold private contact details.
     """
     reading = Reading(EVENTS)
     group = open_list(root, reading)
@@ -114,7 +116,7 @@ def _times(facts: Facts, zone: str) -> tuple[Moment | None, Moment | None]:
 
 
 def _next_day(starts: Moment, ends: Moment) -> str:
-    """The same hour on the next day, as it should be written, where both are hours of one day."""
+    """Return the end moved to the next day, as it should be written; "" unless both are times of the same day."""
     if not (isinstance(starts, datetime) and isinstance(ends, datetime) and starts.date() == ends.date()):
         return ""
     return f"{ends + timedelta(days=1):%Y-%m-%d %H:%M}"

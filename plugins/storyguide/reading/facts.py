@@ -1,4 +1,4 @@
-"""Reads the facts at the top of a file as they were written, and says which lines cannot be made out."""
+"""Parse the YAML facts of a file with every value as the text it was written as, and report lines it cannot read."""
 
 import re
 from collections.abc import Iterable
@@ -14,12 +14,13 @@ from storyguide.reading.written import Group, Reading, Several, Text, Unread, Wr
 
 try:
     from yaml import CSafeLoader as Loader
-except ImportError:  # the parser written in Python, where the library was built without its C part
+except ImportError:  # pure-Python parser, where PyYAML was built without its C part
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 12
+"""Maximum nesting of lists and groups."""
 MOST_FAULTS = 20
-"""A file with more faults than this is not a story with slips in it, and looking on would take long."""
+"""Maximum number of layout faults reported; a file with more is no story with slips, and going on would take long."""
 
 _ABSENT = frozenset(("", "~", "null"))
 _NAME = re.compile(r"^[^\W\d]\w*[ \t]*:", re.MULTILINE)
@@ -27,40 +28,42 @@ _LOOK_CLOSER = (
     re.compile(r"[&*!](?<=[\s\[{,:-].)(?=\S)|#(?<=[ \t]#)(?=[^\s#])"),
     re.compile(r"\n(?:[ \t]*-[^\s\-]|[ ?:-]{20})"),
 )
-"""Signs that point elsewhere or hide the words after them; then dashes without a space, and deep stairs.
+"""Signs that need a closer look: anchors, tags and hashes; dashes without a space; deep nesting.
 
-Two expressions, since each begins with what a search can leap to; they are asked of every story.
+The patterns are run on every story, and each begins with signs that a search can find fast.
 """
 
 
 class _AsWritten(Loader):
-    """Every value is the text it was written as: nothing is taken for a number, a date, a yes or a no."""
+    """A YAML loader that keeps every scalar as text: no numbers, dates or booleans."""
 
     def resolve(self, kind: object, value: object, implicit: object) -> str:
-        """No kind is worked out for any value, so neither is the way to it below."""
+        """Return "" for every node, since no type is worked out."""
         return ""
 
     def descend_resolver(self, current_node: object, current_index: object) -> None:
-        """Nothing."""
+        """Do nothing; the base class would track types that are not needed."""
 
     def ascend_resolver(self) -> None:
-        """Nothing."""
+        """Do nothing; the base class would track types that are not needed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Where reading stopped, counted in lines of what was being read, from 0."""
+    """A position at which YAML parsing stopped, in lines of the parsed text counted from 0."""
 
     line: int
     begun: int
-    """Line of what had been begun there, such as a quotation."""
+    """Line on which the unfinished construct began, such as a quotation."""
     deep: bool = False
+    """Whether parsing stopped because of too deep nesting."""
 
 
 def facts_of(header: str, first_line: int, reading: Reading) -> Group | None:
-    """The facts in these lines; None, and a problem, when they are not names with values at all.
+    """Return the facts in the header text; None, with a problem, if it holds no names with values.
 
-    When they cannot be read as a whole, each is read by itself, so that one slip hides no other.
+    If the header cannot be parsed as a whole, each fact is parsed by itself, so that one slip hides no other.
+    `first_line`: the line of the file on which the header begins.
     """
     found = _compose(header)
     if found is None:
@@ -73,7 +76,7 @@ def facts_of(header: str, first_line: int, reading: Reading) -> Group | None:
 
 
 def _compose(header: str) -> "yaml.MappingNode | Fault | None":
-    """The facts as the parser sees them, or where it stopped; None when there is nothing."""
+    """Return the parsed header, or the position at which parsing stopped; None if the header is empty."""
     whole = "\n" + header
     closely = any(sign.search(whole) for sign in _LOOK_CLOSER) or header.count("[") + header.count("{") > DEEPEST
     if closely and (fault := _look_closer(header)):
@@ -94,7 +97,7 @@ def _fault(stopped: yaml.YAMLError) -> Fault:
 
 
 def _look_closer(header: str) -> Fault | None:
-    """The first thing that would be read as something other than what its writer meant, or nests too deep."""
+    """Return the first place that YAML would read differently than its author meant, or that nests too deep."""
     lines = header.split("\n")
     depth = 0
     try:
@@ -146,9 +149,10 @@ def _one_by_one(header: str, first_line: int, reading: Reading) -> Group | None:
 def _mended_part(
     lines: list[str], start: int, first: int, reading: Reading
 ) -> "list[tuple[yaml.Node, yaml.Node]] | None":
-    """What these lines hold, mended as far as needed to be read, with each mend told; None when no mend is known.
+    """Return the facts in these lines after the corrections needed to parse them; None if no correction is known.
 
-    They begin at line start of the whole, whose first is that line of the file; what they hold keeps its place.
+    `start`: number of the first line within the header. `first`: line of the file on which the header begins. Each
+    correction is reported.
     """
     first_line = first + start
     for _ in range(MOST_FAULTS):
@@ -176,7 +180,7 @@ def _changes(before: list[str], after: list[str], first_line: int) -> tuple[Chan
 
 
 def _stops(lines: list[str]) -> int | None:
-    """The line at which reading these would stop; None when it would not."""
+    """Return the line at which parsing would stop; None if it would not."""
     found = _compose("\n".join(lines))
     return found.line if isinstance(found, Fault) else None
 
@@ -204,7 +208,7 @@ def _value(node: "yaml.Node", first: int, name: str, reading: Reading) -> Writte
     held = node.value
     line = node.start_mark.line + first
     if isinstance(node, yaml.ScalarNode):
-        # Nothing, and "null" as other programs write it, count as not given; between quotation marks it is a word.
+        # Empty values, and "null" as other programs write it, count as not given; in quotation marks "null" is a word.
         absent = (held in _ABSENT and not node.style) or not held.strip()
         return None if absent else Text(held, line)
     if not held:

@@ -1,4 +1,4 @@
-"""Finds facts that slipped down among a story's words, where they would be shown and not obeyed."""
+"""Find facts that were written among a story's text by mistake, where they would be shown instead of obeyed."""
 
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from storyguide.reading.signs import rare_signs
 
 CONSENT = ("given", "until", "for", "withdrawn")
-"""The parts of consent, which may have been cut off from it."""
+"""Names of the parts of consent, which may have been separated from it."""
 
 _LINE = re.compile(r"[ \t]*(?:- )?(?P<key>[A-Za-z_-]+)[ \t]*[:：][ \t]*(?P<value>[^\n]*?)[ \t\r]*")
 _DAY = r"[\"']?\d{4}-\d{1,2}(?:-\d{1,2})?[\"']?"
@@ -17,15 +17,15 @@ _SAYS_SO = {
     **dict.fromkeys(("withdrawn", "approved_on", "publish_on"), re.compile(rf"|yes|true|{_DAY}", re.IGNORECASE)),
     "approved_words": re.compile(r"\S+"),
 }
-"""What stands behind the facts that keep a story back, so that no sentence is taken for one."""
+"""Values of facts that hold a story back, so that no ordinary sentence is taken for one."""
 _COMMENT = re.compile(r"(?:\A|[ \t]+)#.*")
 
 
 def facts_in_words(text: str, known: Collection[str], hidden: Callable[[str], str]) -> Iterator[tuple[int, str]]:
-    """Yield the line, counted from 1, and the name of each fact that stands among these words.
+    """Yield (line counted from 1, name) of each fact in the text.
 
-    On their first line that is any of the known ones; below, those alone that say whether a story may be shown.
-    hidden takes code out of a text and leaves its lines.
+    On the first line of text any name in `known` counts; below it, only facts that decide whether a story may be shown.
+    `hidden`: function that blanks out code in a text and keeps its lines.
     """
     if (b"\n:" in rare_signs(text) or "：" in text) and any(_facts(text, known)):
         yield from _facts(hidden(text), known)

@@ -1,4 +1,4 @@
-"""Mends a story's file where that is safe: each change is tried, and kept only if all is told as well as before."""
+"""Correct a story's file automatically; a change is kept only if nothing gets lost and no new problem appears."""
 
 import re
 from collections import Counter
@@ -14,23 +14,23 @@ from storyguide.reading.story_fields import STORY_FIELDS
 from storyguide.reading.written import Group, Reading, Several, Text, Written
 
 _CLOSE = 8
-"""Lines between two changes that belong together."""
+"""Maximum number of lines between two changes that are tried together."""
 _MARK = b"\xef\xbb\xbf"
+"""UTF-8 byte order mark."""
 
 
 class Fixed(NamedTuple):
-    """A story's file as it is to be, and what was done to it, each in a sentence."""
+    """A corrected story file, with a sentence for each change made."""
 
     data: bytes
     done: tuple[str, ...]
 
 
 def fixed(data: bytes, changes: Iterable[Change], present: Collection[str] = ()) -> Fixed:
-    """The file with its lines ended as usual, its photos named as their files are, and these changes made.
+    """Return the file with normal line ends, photo names matching their files, and these changes made where safe.
 
-    Not a letter of its words is touched, and no fact is lost that could be read before.
-    A change that would not keep this, or would bring a problem of its own, is not made.
-    present are the names of the files beside it.
+    The story's text stays the same to the letter, and no fact that could be read before is lost. A change that would
+    break this or cause a new problem is left out. `present`: names of the files in the story's folder. Writes nothing.
     """
     tidy, done = _tidied(data)
     now = _look(tidy)
@@ -46,7 +46,7 @@ def fixed(data: bytes, changes: Iterable[Change], present: Collection[str] = ())
             continue
         lines, now = made
         done.append(_said(change))
-    # Lines that lie together may only be right together, or one after another, as the dashes of a list are.
+    # Neighbouring lines may only be right together, or one after another, such as the dashes of a list.
     for batch in _runs(left):
         if made := _made(lines, now, batch):
             lines, now = made
@@ -55,7 +55,7 @@ def fixed(data: bytes, changes: Iterable[Change], present: Collection[str] = ())
 
 
 def _made(lines: list[str], now: "_Look", batch: tuple[Change, ...]) -> "tuple[list[str], _Look] | None":
-    """The lines with all of these changes made, and what reading makes of them; None where they may not be."""
+    """Return the lines with all these changes made, and their reading; None if the changes are not acceptable."""
     better: list[str] | None = lines
     for change in batch:
         better = _changed(better, change) if better is not None else None
@@ -66,7 +66,7 @@ def _made(lines: list[str], now: "_Look", batch: tuple[Change, ...]) -> "tuple[l
 
 
 def _runs(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
-    """These changes, those of lines that lie close together as one."""
+    """Return the changes grouped into runs of neighbouring lines."""
     runs: list[list[Change]] = []
     for change in sorted(changes):
         if runs and change.line - runs[-1][-1].line <= _CLOSE:
@@ -81,7 +81,7 @@ def _said(change: Change) -> str:
 
 
 class _Look(NamedTuple):
-    """What reading makes of a file."""
+    """The result of reading a story's file, for comparison."""
 
     metadata: Metadata
     story: Story | None
@@ -100,7 +100,7 @@ def _tidied(data: bytes) -> tuple[bytes, list[str]]:
 
 
 def _look(data: bytes) -> _Look | None:
-    """None where there is nothing to compare: no facts, or letters that were saved in another way."""
+    """Return the result of reading the file; None if it has no facts or is not UTF-8, so nothing can be compared."""
     if len(data) > LONGEST_FILE:
         return None
     try:
@@ -112,7 +112,7 @@ def _look(data: bytes) -> _Look | None:
 
 
 def _changed(lines: list[str], change: Change) -> list[str] | None:
-    """The lines with it made; None when what it is about does not stand there, or stands there twice."""
+    """Return the lines with this change made; None if its text occurs not exactly once on its line."""
     at = change.line - 1
     if not (0 <= at < len(lines)):
         return None
@@ -133,7 +133,7 @@ def _told(look: _Look) -> Counter[tuple[str, int]]:
 
 
 def _values(written: Written) -> Counter[str]:
-    """Every text among the facts, and how many times it is there."""
+    """Return a count of every text among the facts."""
     return Counter(_texts(written))
 
 
@@ -146,7 +146,7 @@ def _texts(written: Written) -> Iterator[str]:
 
 
 def _photo_names(story: Story | None, present: Collection[str]) -> Iterator[Change]:
-    """Each photo listed in other capitals than its file has, as long as the words do not show it by that name."""
+    """Yield a change for each photo listed with other capitals than its file; not if the text uses the listed name."""
     if story is None:
         return
     for number, photo in enumerate(story.photos):
@@ -162,5 +162,5 @@ def _folded(name: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """With the space before it to be seen, since that may be all that changes."""
+    """Return the text with tabs made visible, since these may be all that changes."""
     return text.replace("\t", "→")

@@ -1,4 +1,4 @@
-"""Reads the frameworks of an edition, one file each."""
+"""Read an edition's frameworks (named sets of principles), one YAML file each, from stories/frameworks/."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,10 @@ _NUMBER = re.compile(r"\d+")
 
 
 def read_frameworks(root: Path) -> tuple[tuple[Framework, ...], tuple[Problem, ...]]:
-    """The frameworks in stories/frameworks/, in the order of the numbers their files begin with, then by name."""
+    """Return the frameworks sorted by the number their file name begins with, then by file name, with all problems.
+
+    Symbolic links are ignored.
+    """
     found: list[Framework] = []
     problems: list[Problem] = []
     taken: set[str] = set()

@@ -1,4 +1,4 @@
-"""Reads stories/glossary.yml: the field's words, what each means, and when that was so."""
+"""Read the glossary from stories/glossary.yml."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +15,7 @@ from storyguide.reading.values import DAY, WEB_ADDRESS, a_line
 from storyguide.reading.written import Reading
 
 GLOSSARY = "stories/glossary.yml"
+"""Path of the glossary from the guide's root."""
 _TERM = ("word", "meaning", "as_of", "ended", "source", "address")
 _WORD = a_line(80)
 _MEANING = a_line(600)
@@ -22,9 +23,9 @@ _LINE = a_line()
 
 
 def read_glossary(root: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
-    """The words by the alphabet, and every problem in their file; none where there is no file.
+    """Return the terms in alphabetical order, and every problem in their file; nothing if there is no file.
 
-    A word without a meaning, or without the day on which it was so, is left out.
+    Terms without a meaning or a date are left out.
     """
     reading = Reading(GLOSSARY)
     group = open_list(root, reading)

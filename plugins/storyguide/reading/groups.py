@@ -1,5 +1,6 @@
-"""Reads values made of others: lists, and groups of named facts, each group by a table of its fields."""
+"""Kinds of values made of others: lists, and groups of named facts read by a table of fields."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,42 +15,46 @@ from storyguide.reading.written import Group, Reading, Several, Text, Unread, Wr
 T = TypeVar("T")
 
 ALWAYS = "always"
+"""Value of `Field.needed` for facts that every file must have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One row of a table of facts: what it is called, how it is read, and what a contributor should know of it."""
+    """A row of a table of facts: name, kind of value, and help for contributors."""
 
     name: str
     kind: Kind[object]
     needed: str = ""
-    """When it must be given: always, or in stories of this kind; empty when it may be left out."""
+    """Condition under which the fact is required: `ALWAYS`, or a kind of story; empty if optional."""
     example: str
-    """As it stands in the file."""
+    """Example of the fact as written in a file."""
     help: str
-    """A sentence for the contributor."""
+    """Help for contributors, one sentence."""
     attribute: str = ""
-    """Its name in the model, where that differs."""
+    """Attribute name in the model, if different from `name`."""
     parts: "tuple[Field, ...]" = ()
-    """The facts it is made of, when it is a group or a list of groups."""
+    """Facts inside this one, if it is a group or a list of groups."""
 
 
 Table = Mapping[str, Field]
+"""Table of facts by name, in the order in which they are documented."""
 NO_ROWS: Table = {}
+"""Table without any facts."""
 
 
 def table(*rows: Field) -> Table:
-    """These fields by name, in this order."""
+    """Return a table of these fields in this order."""
     return {row.name: row for row in rows}
 
 
 def read_fields(
     known: Table, group: Group, prefix: str, reading: Reading, needed: Collection[str] = (ALWAYS,), *, of: str
 ) -> dict[str, object]:
-    """What the group says, by the model's names; every fault is told, and what is faulty is not in it.
+    """Return the readable values of a group by the model's attribute names; report every fault.
 
-    prefix is the key of the group with a dot, or "" for the file's own facts.
-    A misspelt name is read as the name that was meant, so that one slip is one problem.
+    `prefix`: key of the group with a dot, or "" for the facts of the file itself. `needed`: values of `Field.needed`
+    that make a fact required here. `of`: name of the group in messages. A misspelt name is read as the name most likely
+    meant, so that one slip causes one problem. Lines of keys are added to `reading.lines`.
     """
     found: dict[str, object] = {}
     meant: set[str] = set()
@@ -81,7 +86,7 @@ def read_fields(
 
 
 def _unknown(name: str, group: Group, meant: Collection[str], known: Table, reading: Reading) -> Problem:
-    """Return what is told of a name that is not in the table: what it is called here, or where it belongs."""
+    """Return the problem of a name missing from the table: its name here, or the fact it belongs under."""
     texts = {key: value.written for key, value in group.values.items() if type(value) is Text}
     where = reading.at(group.lines[name])
     home = _home_of(name, group, known)
@@ -93,14 +98,14 @@ def _unknown(name: str, group: Group, meant: Collection[str], known: Table, read
 
 
 def _home_of(name: str, group: Group, known: Table) -> Field | None:
-    """Return the fact of the table that has a part of this name, and of several the nearest one above it."""
+    """Return the fact that has a part of this name; if several do, the nearest one above it in the file."""
     homes = [row for row in known.values() if any(part.name == name for part in row.parts)]
     above = [row for row in homes if group.lines.get(row.name, group.lines[name]) < group.lines[name]]
     return max(above, key=lambda row: group.lines[row.name]) if above else next(iter(homes), None)
 
 
 def list_of(kind: Kind[T], most: int = 50) -> Kind[tuple[T, ...]]:
-    """A list of such values; one such value may stand for a list of one."""
+    """Return a kind for a list of such values, at most `most`; a single value counts as a list of one."""
 
     def read(value: Written, key: str, reading: Reading) -> tuple[T, ...] | None:
         if type(value) is not Several:
@@ -122,9 +127,9 @@ def list_of(kind: Kind[T], most: int = 50) -> Kind[tuple[T, ...]]:
 
 
 def names(kind: Kind[str], most: int) -> Kind[tuple[str, ...]]:
-    """One or several names, kept in their address form, each once; as written they are kept for messages.
+    """Return a kind for one or several names, which are converted to slugs; reports repeated names.
 
-    The list keeps the order in which they were written, so that the third name's line is that of "themes[2]".
+    The original names go to `reading.written`. The order is kept, so that the third name has the key "themes[2]".
     """
 
     def read_one(value: Written, key: str, reading: Reading) -> str | None:
@@ -138,8 +143,9 @@ def names(kind: Kind[str], most: int) -> Kind[tuple[str, ...]]:
 
     def read(value: Written, key: str, reading: Reading) -> tuple[str, ...] | None:
         if type(value) is Text:
-            if "," in value.written:
-                parts = [part.strip() for part in value.written.split(",") if part.strip()]
+            between = next((sign for sign in (",", ";") if sign in value.written), "")
+            if between:
+                parts = [part.strip() for part in value.written.split(between) if part.strip()]
                 reading.tell(wording.commas_for_a_list(reading.at(value.line), name_of(key), value.written, parts))
                 value = Several(tuple(Text(part, value.line) for part in parts), value.line)
             else:
@@ -153,6 +159,10 @@ def names(kind: Kind[str], most: int) -> Kind[tuple[str, ...]]:
     return Kind(read, listed.schema)
 
 
+_IS_AN_ADDRESS = re.compile(r"https?://(?=\S+\Z)|(?=www\.\S+\Z)", re.IGNORECASE)
+"""The start of a text that is a web address, up to its host name."""
+
+
 def group_of(
     make: Callable[[dict[str, object], str, int, Reading], T | None],
     rows: Table,
@@ -161,20 +171,26 @@ def group_of(
     short: Callable[[Written, str, Reading], T | None] | None = None,
     short_schema: Mapping[str, object] | None = None,
 ) -> Kind[T]:
-    """Named facts, made into one value; make is given what was read, the group's key and line.
+    """Return a kind for a group of named facts, from which `make` builds one value.
 
-    short reads the value when it is plain text instead, where that is allowed.
+    `make` is called with the values read, the group's key, its line and the reading. `of`: name of the group in
+    messages. `short`: reads the value if it is plain text instead; None if that is not allowed.
     """
-    # Not every fact: whoever copied “withdrawn:” with the rest would take their story down.
+    # Only these: whoever copied “withdrawn:” with the rest would take their story down.
     needed = [row for row in rows.values() if row.needed or row.name == "alt"]
 
     def example(value: Written, key: str) -> str:
-        """What is written stands in it where it can be the first part."""
+        """Return the group as it is to be typed, with the value as its address or its first part where it can be."""
+        written = value.written if type(value) is Text else ""
+        shown = {row.name: row.example for row in needed}
         scratch = Reading("")
-        fits = type(value) is Text and needed[0].kind.read(value, key, scratch) is not None and not scratch.problems
-        first = f"{needed[0].name}: {value.written}" if fits and type(value) is Text else needed[0].example
+        if "address" in rows and _IS_AN_ADDRESS.match(written):
+            shown["address"] = f"address: {_IS_AN_ADDRESS.sub('https://', written)}"
+        elif type(value) is Text and needed[0].kind.read(value, key, scratch) is not None and not scratch.problems:
+            shown[needed[0].name] = f"{needed[0].name}: {written}"
         dash = "- " if key.endswith("]") or "file" in rows else ""
-        lines = [dash + first, *(" " * len(dash) + row.example for row in needed[1:])]
+        first, *others = shown.values()
+        lines = [dash + first, *(" " * len(dash) + line for line in others)]
         return "\n".join([f"{name_of(key)}:", *(f"  {line}" for line in lines)])
 
     def read(value: Written, key: str, reading: Reading) -> T | None:
@@ -191,7 +207,7 @@ def group_of(
 
 
 def schema_of(rows: Table) -> dict[str, object]:
-    """What an editor's completion may know of a group with these fields."""
+    """Return the JSON Schema of a group with these fields, for completion in editors."""
     return {
         "type": "object",
         "properties": {name: {**row.kind.schema, "description": row.help} for name, row in rows.items()},
@@ -201,7 +217,10 @@ def schema_of(rows: Table) -> dict[str, object]:
 
 
 def sentences(known: Kind[str] | None = None) -> Kind[tuple[tuple[str, str], ...]]:
-    """Names, each with one sentence; known reads the names when there are only a few."""
+    """Return a kind for a mapping of names to one sentence each; gives (slug, sentence) pairs.
+
+    `known`: kind that reads the names, if only certain names are allowed.
+    """
     line = a_line()
 
     def read(value: Written, key: str, reading: Reading) -> tuple[tuple[str, str], ...] | None:

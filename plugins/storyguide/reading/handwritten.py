@@ -1,4 +1,4 @@
-"""Finds the pages written by hand under docs/, and tells what lies among them that is not to be published."""
+"""Find the hand-written pages under docs/, and report files there that may not be published."""
 
 import os
 from collections.abc import Iterator
@@ -13,9 +13,10 @@ from storyguide.reading.metadata import LONGEST_FILE
 from storyguide.reading.unread import OF_THE_FILE
 
 FOLDER = "docs"
+"""Folder of the hand-written pages, from the guide's root."""
 _READ_BY_THEMSELVES = ("on-the-tin", "news")
 _HEAVIEST = 10_000_000
-"""Bytes of a picture."""
+"""Maximum size of a picture in bytes."""
 _DOCUMENTS = frozenset((".json", ".txt", ".csv", ".pdf", ".docx", ".odt"))
 _PICTURES = frozenset((".jpg", ".jpeg", ".webp", ".png", ".gif", ".avif"))
 _FOR_THE_HOST = frozenset(("CNAME", "_headers"))
@@ -23,10 +24,10 @@ _FOR_THE_HOST = frozenset(("CNAME", "_headers"))
 
 
 def pages_by_hand(root: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
-    """What may be published of root/docs, by its path from there, and a problem for whatever else lies there.
+    """Return the publishable files under root/docs (paths from there), and a problem for every other file.
 
-    What has a dot before its name is left alone, and so are the shelf of the tins and the news, read by themselves.
-    Nothing that only points elsewhere is followed.
+    Left out silently: files whose names begin with a dot, and the folders of tins and news, which have their own
+    readers. Symbolic links are never followed.
     """
     folder = root / FOLDER
     if folder.is_symlink():
@@ -43,13 +44,16 @@ def pages_by_hand(root: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
 
 
 def leads_out(root: Path) -> bool:
-    """Whether root/docs is a folder kept elsewhere, or holds one: programs that follow it would not come back."""
+    """Return whether root/docs is a symbolic link, or holds a link to a folder.
+
+    Other programs might follow such links and never come back.
+    """
     folder = root / FOLDER
     return folder.is_symlink() or any(entry.is_symlink() and entry.is_dir() for _, entry in _files(str(folder), ""))
 
 
 def _files(folder: str, before: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Each file below a folder with its path from the first; a pointer to a folder counts as a file."""
+    """Yield the path from docs/ and the entry of each file below a folder; a link to a folder counts as a file."""
     try:
         with os.scandir(folder) as found:
             entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda one: one.name)
@@ -66,7 +70,7 @@ def _files(folder: str, before: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def _fault(entry: os.DirEntry[str], path: str) -> Problem | None:
-    """Why a file may not be published, if it may not."""
+    """Return the problem that keeps a file from being published; None if it may be published."""
     where = Source(f"{FOLDER}/{sayable(path)}")
     if entry.is_symlink():
         return stories.leads_elsewhere(where)

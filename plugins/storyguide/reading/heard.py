@@ -1,4 +1,4 @@
-"""Reads what was heard at a session out of the block that records it."""
+"""Read the record of a session from a "heard" block on a tin's page."""
 
 import re
 
@@ -16,9 +16,9 @@ _SAID = re.compile(r"\s*\((\d{1,5})(?: (?:people|person|of us|said (?:so|it|this
 
 
 def read_heard(first: str, rest: str) -> Heard:
-    """The block of a first paragraph, without its label, and of what follows; both are clean HTML.
+    """Return the block made from its first paragraph without the label, and from the HTML below; both are clean HTML.
 
-    The session stands on the first line, when and where on lines of their own, each message after a dash.
+    The session is named on the first line, "When:" and "Where:" have lines of their own, messages are list items.
     """
     while apart := _FACTS_APART.match(rest):
         first, rest = f"{first}\n{apart[1]}", rest[apart.end() :]
@@ -39,7 +39,7 @@ def read_heard(first: str, rest: str) -> Heard:
 
 
 def tell_of_heard(block: Heard, reading: Reading) -> None:
-    """Tell what is wrong with the block: nothing was heard."""
+    """Report the block to `reading` if it has no messages."""
     if not block.messages:
         reading.tell(wording.nothing_heard(reading.at(block.line)))
 

@@ -1,4 +1,4 @@
-"""Lines that belong under the fact above them and were not pushed in, or stand in a list without its dashes."""
+"""Correct facts that belong under another fact but are not indented, or lack the dashes of a list."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -16,24 +16,24 @@ _EMPTY = re.compile(r"([^\W\d]\w*):[ \t]*(?:#.*)?")
 
 
 class _Home(NamedTuple):
-    """A fact made of others, as a table has it."""
+    """A fact made of other facts, as a table of fields describes it."""
 
     name: str
     is_list: bool
     inside: tuple[str, ...]
     outside: frozenset[str]
-    """The names of facts that stand beside it."""
+    """Names of the facts on the same level."""
 
     @property
     def first(self) -> str:
-        """The part every item begins with."""
+        """Name of the part that every item begins with."""
         return self.inside[0]
 
 
 def pushed_in(header: str, first_line: int, rows: Table, reading: Reading) -> str:
-    """Return these facts with what belongs under another fact pushed in and dashed, and tell it; no line moves.
+    """Return the header with misplaced parts of facts indented and dashed, and report each; no line moves.
 
-    header is the text of the facts, first_line the line of the file it begins on, rows the table they are read by.
+    `header`: text of the facts. `first_line`: line of the file on which it begins. `rows`: table of fields.
     """
     homes, signs = _homes_of(rows)
     if not homes or not signs.search("\n" + header):
@@ -58,7 +58,7 @@ def pushed_in(header: str, first_line: int, rows: Table, reading: Reading) -> st
 
 @lru_cache(maxsize=8)
 def _signs_of(names: tuple[str, ...], lists: tuple[str, ...], firsts: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what a header must hold for any of its lines to be out of place; most hold none of it."""
+    """Return a pattern for headers that may have a misplaced line; most headers do not match."""
     return re.compile(
         rf"\n(?:{'|'.join(names)}):[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*[^\W\d]\w*:"
         rf"|\n(?:{'|'.join(lists)}):[ \t]*(?:#.*)?\n(?:[ \t]*#.*\n)*[ \t]+[^\s#-]"
@@ -87,7 +87,7 @@ _KNOWN: dict[int, tuple[Mapping[str, _Home], re.Pattern[str]]] = {}
 
 
 def _laid_out(home: _Home, lines: list[str], start: int) -> Iterator[tuple[int, str]]:
-    """Yield the number of each line that belongs to this fact, and the line as it should be."""
+    """Yield (line number, corrected line) of each line that belongs to this fact."""
     seen: set[str] = set()
     twice = {name for name in home.outside if sum(line.startswith(f"{name}:") for line in lines) > 1}
     only_dashed = _each_has_a_dash(home, lines, start)
@@ -114,7 +114,7 @@ def _laid_out(home: _Home, lines: list[str], start: int) -> Iterator[tuple[int, 
 
 
 def _may_begin(home: _Home, name: str, seen: set[str], lines: list[str], number: int) -> bool:
-    """Return whether a line that could be a fact of its own is a part: what is round it says so."""
+    """Return whether a line that could be a fact of its own is a part of this one, judging by its neighbours."""
     if seen:
         return name not in seen or name == home.first
     following = _LINE.fullmatch(lines[number + 1]) if number + 1 < len(lines) else None
@@ -122,7 +122,7 @@ def _may_begin(home: _Home, name: str, seen: set[str], lines: list[str], number:
 
 
 def _each_has_a_dash(home: _Home, lines: list[str], start: int) -> bool:
-    """Return whether the parts of one item stand behind a dash each, as if every one were an item."""
+    """Return whether every part of one item has a dash of its own, as if each were an item."""
     matches = (_LINE.fullmatch(line) for line in lines[start:] if line.strip())
     dashed = takewhile(lambda one: one is not None and one["name"] in home.inside and bool(one["dash"]), matches)
     block = [found for found in dashed if found]
@@ -130,7 +130,7 @@ def _each_has_a_dash(home: _Home, lines: list[str], start: int) -> bool:
 
 
 def _is_broken(home: _Home, lines: list[str], better: list[tuple[int, str]]) -> bool:
-    """Return whether the lines would be read otherwise as they are, and not merely stand at another depth."""
+    """Return whether the lines as written would be parsed differently, not just indented differently."""
     now = [lines[number] for number, _ in better]
     if any(line[:1] not in " \t-" for line in now):
         return True
@@ -144,7 +144,7 @@ def _is_broken(home: _Home, lines: list[str], better: list[tuple[int, str]]) -> 
 
 
 def _is_ragged(now: list[str], better: list[str]) -> bool:
-    """Return whether the names of one item do not stand one below the other."""
+    """Return whether the names within one item are not aligned."""
     column = 0
     for line, text in zip(now, better, strict=True):
         found = _LINE.fullmatch(line)

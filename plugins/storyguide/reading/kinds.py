@@ -1,4 +1,4 @@
-"""What a sort of value is, and the two most common: a line of text, and text of several lines."""
+"""Kinds of values a fact may have; the two most common are one line of text and text of several lines."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -12,30 +12,31 @@ T_co = TypeVar("T_co", covariant=True)
 
 UNSAFE_IN_A_LINE = re.compile("[<\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060]")
 HIDDEN = "(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
-"""Letters that nobody sees and programs read; behind a black flag they make it Wales’s, and may stand."""
+"""Pattern for invisible tag characters, which programs read; after a black flag they form the Welsh flag and may
+stand."""
 _UNSAFE_IN_A_BLOCK = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _HIDDEN = re.compile(HIDDEN)
 _WORDS_OR_FIGURES = ("string", "number")
-"""What editing programs take for a number is words to us, as it was written."""
+"""JSON Schema types of text: editing programs may take it for a number, but it is kept as written."""
 _UNTIDY = re.compile(r"\s\s|[\n\t]|^\s|\s$")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[T_co]):
-    """One sort of value: how it is read, and what an editor's completion may know of it."""
+    """A kind of value: a function that reads it, and its JSON Schema."""
 
     read: Callable[[Written, str, Reading], T_co | None]
-    """Takes the value, its key and the file; gives None, and tells a problem, when it cannot be read."""
+    """Function of (value, key, reading); returns None and reports a problem if the value cannot be read."""
     schema: Mapping[str, object]
 
 
 def name_of(key: str) -> str:
-    """What the contributor calls this key: "photos[0].alt" is their "alt"."""
+    """Return the last name of a key: "alt" for "photos[0].alt"."""
     return key.rpartition(".")[2].partition("[")[0]
 
 
 def text_of(value: Written, key: str, reading: Reading) -> str | None:
-    """The words of a value that should be words."""
+    """Return the text of a value; None, with a problem, if it is a list or a group."""
     if type(value) is Text:
         return value.written
     reading.tell(fields.not_one_line(reading.at(value.line), name_of(key), f"{name_of(key)}: ..."))
@@ -47,7 +48,7 @@ def _unsafe(signs: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def a_line(most: int = 300) -> Kind[str]:
-    """One line of plain text, fit for titles and lists: no tags, no invisible signs."""
+    """Return a kind for one line of plain text of at most `most` characters, without tags or invisible characters."""
 
     def read(value: Written, key: str, reading: Reading) -> str | None:
         text = text_of(value, key, reading)
@@ -66,7 +67,7 @@ def a_line(most: int = 300) -> Kind[str]:
 
 
 def a_text(most: int = 3000) -> Kind[str]:
-    """One or more lines of plain text; their ends are kept."""
+    """Return a kind for plain text of one or more lines, at most `most` characters; line ends are kept."""
 
     def read(value: Written, key: str, reading: Reading) -> str | None:
         text = text_of(value, key, reading)

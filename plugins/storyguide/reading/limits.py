@@ -1,4 +1,4 @@
-"""How much a story's words may ask of a computer, and their page of a reader."""
+"""Limits on the size and nesting of a story's text and of the HTML made from it."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,13 @@ from storyguide.model.source import Source
 from storyguide.reading.signs import rare_signs
 
 LONGEST_WORDS = 100_000
-"""In bytes: about 17,000 words, a short book."""
+"""Maximum size of a story's text in bytes: about 17,000 words, a short book."""
 LONGEST_LINE = 20_000
+"""Maximum length of a line in characters."""
 DEEPEST = 12
-"""Quotes and lists inside one another."""
+"""Maximum nesting of quotations and lists."""
 LONGEST_PAGE = 6 * LONGEST_WORDS
-"""In characters of HTML, made of the longest words."""
+"""Maximum size of a story's HTML in characters, six times that of the text."""
 _WIDEST_TABLE = 30
 _LONGEST_RUN = 200
 
@@ -25,7 +26,10 @@ _CONTAINER = re.compile(r"<(/?)(?:blockquote|ul|ol)\b")
 
 
 def beyond_limits(text: str, *, path: str, first_line: int) -> Iterator[Problem]:
-    """The first limit the words go beyond, at the line where they do; asked of every story, so the cheap way first."""
+    """Yield the first limit a text exceeds, at the line concerned.
+
+    Cheap checks come first, since every story is checked.
+    """
     if len(text) * 4 > LONGEST_WORDS and (size := len(text.encode(errors="replace"))) > LONGEST_WORDS:
         yield wording.words_too_long(Source(path, first_line), size, LONGEST_WORDS)
         return
@@ -42,7 +46,7 @@ def beyond_limits(text: str, *, path: str, first_line: int) -> Iterator[Problem]
 
 
 def beyond_page(text: str, html: str, *, path: str, first_line: int) -> Iterator[Problem]:
-    """The first limit the page goes beyond that the words were made into."""
+    """Yield the first limit that the HTML made from a text exceeds, at the line concerned."""
     if _is_deep(html):
         found = _MARKERS.search(text)
         yield wording.too_deep(_place(text, found.start() if found else 0, path, first_line))
@@ -55,7 +59,7 @@ def _place(text: str, at: int, path: str, first_line: int) -> Source:
 
 
 def _is_deep(html: str) -> bool:
-    """Whether quotes and lists stand inside one another too often."""
+    """Return whether quotations and lists are nested deeper than `DEEPEST`."""
     if html.count("</blockquote>") + html.count("</ul>") + html.count("</ol>") <= DEEPEST:
         return False
     depth = 0

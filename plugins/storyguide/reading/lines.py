@@ -1,4 +1,4 @@
-"""Gives the lines of the guide's files once more, for whoever shows where a problem is."""
+"""Read the lines of the guide's files again, for showing where a problem is."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -8,9 +8,9 @@ from storyguide.reading.metadata import LONGEST_FILE
 
 
 def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
-    """The lines of a file named from root, counted as reading counts them; none when it cannot be read.
+    """Return a function that gives the lines of a file by its path from `root`; none if the file cannot be read.
 
-    The last file asked for is kept, since the problems of one file are told one after the other.
+    Lines are split as the readers split them. The last file is cached, since the problems of a file are shown in a row.
     """
 
     @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Opens a file of the edition's own: of its trails, its words, its events, its registers."""
+"""Open a YAML file of the edition, such as its trails, glossary, events or registers."""
 
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from storyguide.reading.written import Group, Reading
 
 
 def open_list(root: Path, reading: Reading) -> Group | None:
-    """The facts of the file that is being read, from the guide's root; None where there is none, or it cannot be read.
+    """Return the facts of the file `reading.path` below `root`; None if it is missing or unreadable.
 
-    Nothing that only points elsewhere is followed. That it does is told with all else that lies under stories/.
+    An unreadable file is reported. A symbolic link is not followed; it is reported with all others under stories/.
     """
     file = root / reading.path
     if file.is_symlink():

@@ -1,4 +1,4 @@
-"""Signs among the facts that only look like those the guide reads: read as what was meant, and told by their names.
+"""Replace characters in the facts that only look like those YAML needs, and report them by name.
 
 Phones, word processors and web pages make them: no-break spaces, full-width colons, bullets, curly quotation marks.
 """
@@ -21,7 +21,7 @@ _BULLETS = "*•·‣◦・●▪○■➢➤"
 _WIDE = str.maketrans({"［": "[", "］": "]", "【": "[", "】": "]", "，": ", ", "、": ", ", "﹐": ", "})
 _WIDE_SPACES = "\u2003\u3000"
 _LETTERS = str.maketrans("асеіјорѕухԁһкмтьѵАВЕКМНОРСТХУοανιρ", "aceijopsyxdhkmtbvABEKMHOPCTXYoavip")
-"""Letters of other alphabets by those of ours which nobody can tell from them."""
+"""Translation of Cyrillic and Greek letters that look exactly like Latin ones."""
 
 _MAY_BE_BULLETS = re.compile(r"\n[ \t]*(?:\*|__|- *\*\*)")
 _BOLD = re.compile(r"([ \t]*(?:- +)?)(\*\*|__|\*)([^\W\d_][\w -]{0,40}?)(:?)\2(:?)(?=[ \t]|$)")
@@ -40,10 +40,10 @@ _REMARK = re.compile(r"(.*?)([ \t]+#(?: .*)?)")
 
 
 def plainly(header: str, first_line: int, reading: Reading) -> str:
-    """Return these facts with ordinary signs in place of look-alikes, which are told; each line stays its own line.
+    """Return the header with ordinary signs in place of look-alikes, and report them; line numbers stay the same.
 
-    header is the text of the facts, first_line the line of the file it begins on. Words below a name that is
-    followed by “|” or “>” are left as they are, and so is whatever stands inside a value.
+    `header`: text of the facts. `first_line`: line of the file on which it begins. Block texts after “|” or “>” and the
+    inside of values are left alone.
     """
     if header.isascii() and not _MAY_BE_BULLETS.search("\n" + header):
         return header
@@ -62,7 +62,7 @@ def plainly(header: str, first_line: int, reading: Reading) -> str:
 
 
 def _facts(lines: list[str]) -> Iterator[tuple[int, bool]]:
-    """Yield the number of each line that can hold a fact, and whether an item of a list may begin there."""
+    """Yield (line number, whether a list item may begin there) of each line that can hold a fact."""
     block: int | None = None
     opens_list = False
     for at, line in enumerate(lines):
@@ -75,14 +75,14 @@ def _facts(lines: list[str]) -> Iterator[tuple[int, bool]]:
         if line.lstrip().startswith("#"):
             continue
         yield at, opens_list
-        mended = lines[at]  # noqa: PLR1736 - whoever walks may have mended the line
+        mended = lines[at]  # noqa: PLR1736 - the caller may have changed the line meanwhile
         opens_list = bool(_NO_VALUE.fullmatch(mended)) or mended.lstrip().startswith("- ")
         if _BLOCK.fullmatch(mended):
             block = indent
 
 
 def _ordinary(line: str, *, opens_list: bool) -> tuple[str, tuple[str, ...]]:
-    """Return the line in ordinary signs, and the names of those that were not."""
+    """Return the line in ordinary signs, and the names of the signs replaced."""
     if (bold := _BOLD.match(line)) and (bold[4] or bold[5]):
         better, others = _ordinary(f"{bold[1]}{bold[3]}:{line[bold.end() :]}", opens_list=opens_list)
         return better, (*others, "stars round a name" if "*" in bold[2] else "low lines round a name")
@@ -115,7 +115,7 @@ def _ordinary(line: str, *, opens_list: bool) -> tuple[str, tuple[str, ...]]:
 
 
 def _plain_name(written: str, *, is_odd: bool) -> str:
-    """Return the name in the letters of ours it looks like; as it is when it holds no others, "" if it is no name."""
+    """Return a name with Latin letters in place of look-alikes; unchanged if it has none, "" if it is no name."""
     if written.isascii():
         return written
     text = re.sub(f"[{_UNSEEN}]", "", written)
@@ -144,7 +144,7 @@ def _spaces(text: str) -> str:
 
 
 def _name(sign: str) -> str:
-    """Return what the sign is called: "no-break space", "Cyrillic letter"."""
+    """Return the name of a sign for messages: "no-break space", "Cyrillic letter"."""
     if sign.isalpha():
         script = unicode_name(sign).split(" ", 1)[0].capitalize()
         return "full-width letter" if script == "Fullwidth" else f"{script} letter"
@@ -164,7 +164,7 @@ _VALUE = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*(?:[^\W\d][\w -]*:[ \t]+|(?<=-[ ]))
 
 
 def _unquote(lines: list[str], at: int, first_line: int, reading: Reading) -> None:
-    """Put straight quotation marks round a value in place of curly ones, in these lines, and tell it."""
+    """Replace curly quotation marks round a value by straight ones in `lines`, and report that."""
     if lines[at].isascii() and not _goes_on(lines, at):
         return
     found = _VALUE.fullmatch(lines[at])
@@ -190,7 +190,7 @@ def _unquote(lines: list[str], at: int, first_line: int, reading: Reading) -> No
 
 
 def _goes_on(lines: list[str], at: int) -> int:
-    """Return the last line of a value that is written over several; 0 when it ends on its own."""
+    """Return the last line of a value that spans several lines; 0 if the value ends on its own line."""
     indent = len(lines[at]) - len(lines[at].lstrip())
     last = 0
     for number in range(at + 1, len(lines)):

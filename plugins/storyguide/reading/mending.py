@@ -1,4 +1,4 @@
-"""Finds the smallest change that lets lines be read which could not be, and only offers what was tried."""
+"""Find the smallest change that makes unreadable YAML lines readable; every offered change has been tried."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ _INDENT = re.compile(r"[ \t]*(?:-[ \t]+)*")
 
 
 class Stopped(Protocol):
-    """Where reading stopped."""
+    """A position at which parsing stopped, in lines counted from 0 (see `facts.Fault`)."""
 
     @property
     def line(self) -> int: ...
@@ -28,20 +28,20 @@ class Stopped(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """A change that was tried: with it, reading goes on."""
+    """A change after which parsing gets further."""
 
     lines: list[str]
     line: int
-    """Counted from 0."""
+    """Number of the changed line, counted from 0."""
     written: str
     better: str
     wording: Wording
 
     @property
     def safe(self) -> bool:
-        """Whether it only tells words from signs: nothing that was hidden is shown, and nothing is guessed."""
+        """Whether the change only affects layout: nothing hidden becomes visible, and nothing is guessed."""
         parts = _PARTS.fullmatch(self.written)
-        is_list = parts is not None and parts["value"][0] in "[{"  # its names would become one text
+        is_list = parts is not None and parts["value"][0] in "[{"  # a list or group would become one text
         return self.wording in _ONLY_LAYOUT and " #" not in self.written and not is_list
 
 
@@ -53,11 +53,15 @@ _ONLY_LAYOUT = (
     shape.sign_at_start,
     shape.words_after_quotation,
 )
-"""Not: words after a hash, which may have been a private remark; nor anything whose end or owner is guessed."""
+"""Wordings of changes that only affect layout. Left out: text after a hash, which may be a private remark, and
+changes that guess where something ends or belongs."""
 
 
 def mended(lines: list[str], fault: Stopped, stops: Callable[[list[str]], int | None]) -> Mend | None:
-    """The first change after which reading gets further than it did."""
+    """Return the first change after which parsing gets beyond the fault; None if there is none.
+
+    `stops`: function that returns the line at which parsing would stop, or None.
+    """
     last = len(lines) - 1
     candidates = dict.fromkeys(
         line for line in (min(fault.line, last), fault.begun, min(fault.line, last) - 1) if 0 <= line <= last
@@ -68,7 +72,7 @@ def mended(lines: list[str], fault: Stopped, stops: Callable[[list[str]], int | 
                 continue
             stop = stops(tried)
             if stop is None or stop > max(fault.line, line):
-                # Of a line that is pushed in wrongly, how far it is to be is what there is to say.
+                # For a wrongly indented line, its indentation is the very thing to show.
                 better = tried[line] if wording is shape.tab else tried[line].strip()
                 return Mend(tried, line, lines[line].strip(), better, wording)
     return None
@@ -100,7 +104,7 @@ def _changes(lines: list[str], line: int) -> Iterator[tuple[Wording, list[str]]]
 
 
 def quoted(value: str) -> str:
-    """The value between quotation marks, so that no sign in it means anything but itself."""
+    """Return the value in quotation marks, so that no sign in it has a special meaning in YAML."""
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1]
     if '"' not in value and "\\" not in value:

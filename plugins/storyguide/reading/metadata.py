@@ -1,4 +1,4 @@
-"""Splits a story's file into the facts at its top, with their lines, and its words."""
+"""Split a story's file into the facts at its top and the text below them."""
 
 import re
 from dataclasses import dataclass
@@ -13,10 +13,11 @@ from storyguide.reading.lookalikes import plainly
 from storyguide.reading.written import Group, Reading
 
 LONGEST_FACTS = 32_000
-"""Bytes. What takes long to read grows with size, so size is looked at first."""
+"""Maximum size of a story's facts in bytes; checked first, since the time to parse grows with size."""
 LONGEST_LISTS = 200_000
-"""Bytes of a file of the editors', which holds whole introductions."""
+"""Maximum size in bytes of an editors' file, which may hold whole introductions."""
 LONGEST_FILE = 1_000_000
+"""Maximum size of any file in bytes."""
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _NEARLY_OPENING = re.compile(r"\s*(?:<!--[^\n]{0,200}-->\s*)?(?:[-–—]{1,9}|\*{3,9}|_{3,9}|={3,9})[ \t\u00a0]*\n")
@@ -24,10 +25,11 @@ _NEARLY_CLOSING = re.compile(r"^(?:[–—]{1,9}|\*{3,9}|_{3,9}|={3,9}|\+{3}|-{2
 _CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _LAST_DASHES = re.compile(r"(?:\A|\n)(?:---|\.\.\.)\s*\Z")
 _SAYS = re.compile(r"^[ \t]*[^ \t\n#]", re.MULTILINE)
-"""A line that is neither empty nor a remark."""
+"""Line that is neither empty nor a comment."""
 _NO_LONGER_FACTS = re.compile(r"^(?:#{1,6} |[ \t]*$)", re.MULTILINE)
 _INVISIBLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u202d\u202e]|{HIDDEN}")
-"""Those that turn letters round are among them: what is read is then not what a program does with it."""
+"""Invisible characters; those that reverse writing direction count, as people then read something else than
+programs."""
 _MAY_BE_INVISIBLE = (b"\xc2", b"\xef", b"\xe2\x80\xad", b"\xe2\x80\xae", b"\xf3\xa0")
 _ORDINARY = bytes((*b"\t\n\r", *range(32, 127)))
 _BEYOND_ASCII = bytes(range(128, 256))
@@ -37,19 +39,19 @@ _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The two halves of a story's file."""
+    """The facts and the text of a story's file."""
 
     facts: Group
     body: str
     body_line: int
-    """The line its words begin on."""
+    """Line of the file on which the text begins."""
 
 
 def read_metadata(data: bytes, reading: Reading, rows: Table = NO_ROWS) -> Metadata | None:
-    """The facts and the words of a story's file; None when it has no facts to read.
+    """Return the facts and the text of a story's file; None if it has no readable facts.
 
-    Every fault in the file's shape is told, and what can be read in spite of it is read.
-    rows is the table the facts are read by, which says which of them belong under others.
+    Every fault in the file's layout is reported, and what can be read in spite of it is read. `rows`: table of fields
+    that says which facts belong under others.
     """
     text = _text_of(data, reading)
     if text is None:
@@ -76,9 +78,9 @@ def read_metadata(data: bytes, reading: Reading, rows: Table = NO_ROWS) -> Metad
 
 
 def read_facts(data: bytes, reading: Reading) -> Group | None:
-    """The facts of a file that holds nothing else, such as edition.yml; None when they cannot be read.
+    """Return the facts of a file without text, such as edition.yml; None if they cannot be read.
 
-    An empty one has none. Dashes may stand round them, as in a story's file.
+    An empty file has no facts. Lines of dashes round the facts are allowed, as in a story's file.
     """
     text = _text_of(data, reading)
     if text is None:
@@ -111,7 +113,7 @@ def _text_of(data: bytes, reading: Reading) -> str | None:
         text = _in_another_encoding(data, fault.start, reading)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    # Asked of every story, so the bytes come first: only a few have such a sign, or a letter that could be one.
+    # Run on every story, so the bytes are checked first: few files have such a sign, or a letter that could be one.
     others = data.translate(None, _ORDINARY)
     if others and (others.translate(None, _BEYOND_ASCII) or any(sign in others for sign in _MAY_BE_INVISIBLE)):
         text = _without_invisible(text, reading)
@@ -119,7 +121,7 @@ def _text_of(data: bytes, reading: Reading) -> str | None:
 
 
 def _in_another_encoding(data: bytes, first_bad: int, reading: Reading) -> str:
-    """The text as its author most likely saw it, so that the file's other faults are told as well."""
+    """Return the text as its author most likely saw it, so that the file's other faults are reported as well."""
     encoding = _BYTE_ORDER_MARKS.get(data[:2])
     if encoding:
         reading.tell(shape.not_utf8(reading.at(1), ""))
@@ -131,7 +133,7 @@ def _in_another_encoding(data: bytes, first_bad: int, reading: Reading) -> str:
 
 
 def _without_invisible(text: str, reading: Reading) -> str:
-    """Told once, at the first: whoever finds one finds the others."""
+    """Return the text without invisible characters; only the first is reported, as its place shows the others."""
     first = _INVISIBLE.search(text)
     if first is None:
         return text

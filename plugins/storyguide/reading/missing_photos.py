@@ -1,4 +1,4 @@
-"""Finds where a photo may be that a story lists and does not have beside it."""
+"""Find the file most likely meant by a photo that a story lists but that is not in its folder."""
 
 import os
 from collections.abc import Collection
@@ -12,10 +12,10 @@ from storyguide.model.source import Source, sayable
 
 
 def missing_photo(where: Source, file: str, folder: Path, listed: Collection[str]) -> Problem:
-    """Return the problem of a photo that is not in its story's folder, naming the file that was most likely meant.
+    """Return the problem of a missing photo, naming the file most likely meant.
 
-    listed are the photos of the story: what another entry names already is not offered. A folder in that of the
-    story is looked into, and then those of the other stories, for a file of just this name.
+    `listed`: photos of the story's entries; a file that another entry names is not offered. Searched in order: similar
+    names in the story's folder, the same name in a subfolder, the same name in another story's folder.
     """
     others = set(listed) - {file}
     near = nearest_file(file, [name for name in names_in(folder) if name not in others])
@@ -25,12 +25,12 @@ def missing_photo(where: Source, file: str, folder: Path, listed: Collection[str
 
 
 def names_in(folder: Path) -> list[str]:
-    """Return what the folder holds besides text, sorted; nothing if there is no such folder."""
+    """Return the sorted names of everything in the folder but Markdown files; empty if there is no such folder."""
     return sorted(sayable(one.name) for one in folder.iterdir() if one.suffix != ".md") if folder.is_dir() else []
 
 
 def _holding(folder: Path, file: str) -> str:
-    """Return the name of the first folder in this one that holds a file of this name; "" when none does."""
+    """Return the name of the first subfolder that holds a file of this name; "" if none does."""
     wanted = {file, normalize("NFC", file), normalize("NFD", file)}
     try:
         with os.scandir(folder) as found:

@@ -1,4 +1,4 @@
-"""Reads when an event begins and ends: a day, or a day and an hour by the edition's own clock."""
+"""Read the start or end of an event: a date, or a date with a time in the edition's time zone."""
 
 import re
 from collections.abc import Callable
@@ -10,8 +10,10 @@ from storyguide.reading.kinds import Kind, name_of, text_of
 from storyguide.reading.written import Reading, Written
 
 Moment = date | datetime
+"""A date, or a date with a local time (no tzinfo)."""
 ZoneOf = Callable[[], tuple[str, tzinfo]]
-"""Gives the edition's time zone, with its name; it is not loaded before an hour is read."""
+"""Function that returns the edition's time zone and its name; called only once a time is read, as loading takes
+long."""
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ,]+(?:at )?(\S.*)")
 _HOUR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?: ?([ap])\.?m\.?)?", re.IGNORECASE)
@@ -20,9 +22,10 @@ _HOUR_AND_DAY = re.compile(r"(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?),?(?: on)? 
 
 
 def a_moment(zone: ZoneOf, begins: date | None = None) -> Kind[Moment]:
-    """A day such as 2026-12-05, with an hour or without; begins is the day an hour alone is taken to be on.
+    """Return a kind for a date such as 2026-12-05, with or without a time.
 
-    It lies in the years of which the guide tells: what programs make of the first and the last day of all is nothing.
+    `begins`: the date that a time on its own belongs to. Years outside FIRST_YEAR to LAST_YEAR are reported, since
+    calendar programs cannot use them; so are times skipped when clocks go forward.
     """
 
     def read(value: Written, key: str, reading: Reading) -> Moment | None:
@@ -55,7 +58,7 @@ def _moment(text: str, begins: date | None) -> Moment | None:
 
 
 def _hour(text: str) -> time | None:
-    """An hour such as 19:00, 7.30pm or 7 pm; None for a figure alone, which may be anything."""
+    """Return a time such as 19:00, 7.30pm or 7 pm; None for a lone number, which may be anything."""
     found = _HOUR.fullmatch(text)
     if not found or not (found[2] or found[3]):
         return None
@@ -68,7 +71,7 @@ def _hour(text: str) -> time | None:
 
 
 def _likely(text: str, zone: ZoneOf) -> list[str]:
-    """What may have been meant, as it should be written."""
+    """Return readings that may have been meant, each in the right form."""
     plain = " ".join(text.split())
     if there := _from_a_program(plain, zone):
         return [f"{there:%Y-%m-%d %H:%M}"]
@@ -80,7 +83,7 @@ def _likely(text: str, zone: ZoneOf) -> list[str]:
 
 
 def _from_a_program(text: str, zone: ZoneOf) -> datetime | None:
-    """The moment as programs write it, to the second or with how far it is from UTC, by the edition's own clock."""
+    """Return the local time for an ISO timestamp as programs write it (with seconds or UTC offset); else None."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
@@ -91,6 +94,6 @@ def _from_a_program(text: str, zone: ZoneOf) -> datetime | None:
 
 
 def _is_left_out(moment: datetime, clock: tzinfo) -> bool:
-    """Whether the clocks jump over it as they go forward."""
+    """Return whether the local time does not exist because clocks go forward."""
     there = moment.replace(tzinfo=clock)
     return there.astimezone(UTC).astimezone(clock).replace(tzinfo=None) != moment

@@ -1,4 +1,4 @@
-"""Finds the posts in docs/news and reads each: its facts by the table, and its words."""
+"""Find the news posts in docs/news and read each: its facts and its text."""
 
 import os
 import re
@@ -24,16 +24,17 @@ from storyguide.reading.unread import OF_THE_FILE
 from storyguide.reading.written import Reading
 
 FOLDER = "docs/news"
+"""Folder of the news posts, from the guide's root."""
 _NEEDED = {"title", "summary", "on"}
 _ENDING = ".md"
 _KEPT = re.compile(r"\d{4}|by|category|page")
-"""Under /news/ the guide has pages of its own there."""
+"""File names reserved under /news/ for the guide's own pages."""
 
 
 def read_news(root: Path) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
-    """Every post under docs/news, the latest first, and every problem of every file.
+    """Return every post under docs/news, latest first, and every problem of every file.
 
-    A post that lacks what it cannot do without is not among them. Nothing that only points elsewhere is followed.
+    Posts without a title, summary or date are left out. Symbolic links are reported and never followed.
     """
     folder = root / FOLDER
     if folder.is_symlink():

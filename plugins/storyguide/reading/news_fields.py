@@ -1,4 +1,4 @@
-"""The tables of facts at the top of news and of replies: one row each, from which reading and help follow."""
+"""Tables of the facts at the top of news posts and replies; readers and help pages are made from them."""
 
 from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.reading import story_parts as parts
@@ -67,6 +67,7 @@ NEWS_FIELDS: Table = table(
         help="Beside “coming_soon”: the month in which the story is expected.",
     ),
 )
+"""Facts of a news post."""
 
 REPLY_FIELDS: Table = table(
     Field(
@@ -86,3 +87,4 @@ REPLY_FIELDS: Table = table(
         parts=tuple(parts.CONSENT_PARTS.values()),
     ),
 )
+"""Facts of a reply to a story."""

@@ -1,4 +1,4 @@
-"""Tells of the format of news, events and replies as a page of help."""
+"""Generate the help page on the format of news posts, events and replies."""
 
 from collections.abc import Iterator
 
@@ -22,12 +22,12 @@ EVENT_HELP = {
     "cancelled": ("Whether it is called off. Its page stays, and says so.", "cancelled: true"),
     "slug": ("Its address, if not its title. Keep it when the title changes.", "slug: candlelight"),
 }
-"""Each fact of an event: what it is, and how it is written."""
+"""Explanation and example for each fact of an event, by name."""
 _SHOWN = ("title", "about", "starts", "ends", "place", "venue", "stories")
 
 
 def news_help_page() -> str:
-    """Markdown: every fact that news, events and replies may have, and how they are written."""
+    """Return the help page as Markdown, with every fact that posts, events and replies may have."""
     return "\n".join(_page())
 
 
@@ -78,7 +78,7 @@ def _example(rows: Table, words: str) -> Iterator[str]:
 
 
 def _listed(rows: Table) -> Iterator[str]:
-    """Not as a table: its names are too long to stand in a column on a phone."""
+    """Yield the facts as a list; in a table the names would be too wide for a phone."""
     for row in rows.values():
         needed = " Always needed." if row.needed else ""
         shown = f" For example: `{row.example}`" if "\n" not in row.example else ""

@@ -1,4 +1,4 @@
-"""Asks libphonenumber which figures a network may give out as a telephone number."""
+"""Ask libphonenumber whether digits are a valid telephone number."""
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -7,17 +7,20 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 HOME = "GB"
-"""The region whose numbers are known without their country."""
+"""Region whose numbers are recognised without a country code."""
 
 NEIGHBOURS = ("FR", "IE", "BE", "NL", "DE", "CH", "AT", "IT", "ES", "PT", "PL")
-"""Regions whose numbers, without their country, are known after words that speak of a telephone."""
+"""Regions whose numbers are recognised without a country code after words about telephones."""
 _FOR_DRAMA = ("1632960", "7700900")
-"""Kept by Ofcom for films and books: no network has them, so that the library calls them impossible."""
+"""Number ranges that Ofcom reserves for films and books; libphonenumber calls them invalid, as no network has them."""
 
 
 @lru_cache(maxsize=1024)
 def is_known(digits: str, region: str | None) -> bool:
-    """Return whether a network may have this number, or dramas have it."""
+    """Return whether the digits are a valid number, or one reserved for films and books.
+
+    `region`: region of a number without country code; None if the digits begin with a country code (without plus).
+    """
     from phonenumbers import is_valid_number  # noqa: PLC0415 - loaded only where something looks like a number
 
     number = _parsed(digits, region)
@@ -28,7 +31,7 @@ def is_known(digits: str, region: str | None) -> bool:
 
 
 def is_possible(digits: str) -> bool:
-    """Return whether these figures, which begin with a country's prefix, are as many as that country's numbers have."""
+    """Return whether the digits, which begin with a country code, have a length that country's numbers may have."""
     from phonenumbers import ValidationResult, is_possible_number_with_reason  # noqa: PLC0415 - as above
 
     number = _parsed(digits, None)
@@ -46,7 +49,7 @@ def _parsed(digits: str, region: str | None) -> "PhoneNumber | None":
 
 @cache
 def is_public_service(digits: str) -> bool:
-    """Return whether this is a short number for everybody, such as 116 123."""
+    """Return whether the digits are a short number of the home region, such as 116 123."""
     from phonenumbers import PhoneNumber  # noqa: PLC0415 - as above
     from phonenumbers.shortnumberinfo import is_valid_short_number_for_region  # noqa: PLC0415 - as above
 

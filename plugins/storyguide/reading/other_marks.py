@@ -1,4 +1,4 @@
-"""Marks of other programs among a story's words, which would stand on its page as they are."""
+"""Find markup of other programs in a story's text, which the guide would show as typed."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,22 +16,22 @@ _AS_SEEN = "readers see it as it stands"
 
 
 class _Mark(NamedTuple):
-    """A mark of another program."""
+    """A kind of markup of another program, with the means to find it fast."""
 
     held: tuple[str, ...]
-    """Signs of which one stands in every such mark, with a line's end before the words."""
+    r"""Texts of which at least one stands in every such markup; "\n" stands for the start of a line."""
     rare: tuple[bytes, ...]
-    """Signs of which one is left of every such mark among the rare ones of its text: they are looked for first."""
+    """Byte strings of which at least one remains of every such markup in `signs.rare_signs`; looked for first."""
     shape: re.Pattern[str]
     instead: str
-    """What to do or to type."""
+    """Advice on what to do or type instead."""
     does: str = _AS_SEEN
-    """What becomes of it here."""
+    """Effect the markup has in this guide."""
 
 
 def _mark(held: str, shape: str, instead: str, does: str = _AS_SEEN, *, rare: str = "") -> _Mark:
     left = dict.fromkeys(map(without_common, (rare or held).split("|")))
-    # A comment may stand before what begins a line.
+    # A comment may stand before the start of a line.
     left |= {b">" + signs[1:]: None for signs in left if signs.startswith(b"\n")}
     return _Mark(tuple(held.split("|")), tuple(left), re.compile(rf"(?<!\\)(?:{shape})", re.MULTILINE), instead, does)
 
@@ -96,11 +96,11 @@ _COMMENT = _Mark(
     "it does nothing here",
 )
 _RAREST = b"{~^$%\\+=@!?*'\":[.>\n"
-"""Signs in which one mark or another can be told to be absent, the rarest among words first."""
+"""Signs by which markup can be ruled out, those rarest in texts first."""
 
 
 def _by_sign() -> dict[int, list[tuple[bytes, _Mark]]]:
-    """Return what is left of marks, by the rarest sign in it: one sign is looked for many times as fast as several."""
+    """Return the remains of each markup by their rarest sign, since searching for one sign is many times as fast."""
     found: dict[int, list[tuple[bytes, _Mark]]] = {}
     for mark in _MARKS:
         for rare in mark.rare:
@@ -114,10 +114,10 @@ _ADDRESS = re.compile(r"\]\([^()\s]*\)|<?https?://[^\s<>]+")
 
 
 def other_marks(text: str, html: str, hidden: Callable[[str], str], *, path: str, first_line: int) -> Iterator[Problem]:
-    """Yield a notice for each sort of mark of another program, at the line where it first stands.
+    """Yield a notice for each kind of foreign markup in a text, at the line of its first occurrence.
 
-    text is the Markdown, html what was made of it; hidden takes code out of a text and leaves its lines. What the
-    guide renders, such as footnotes, lists with boxes to tick and tables, is none of them.
+    `text`: the Markdown. `html`: the page made from it. `hidden`: function that blanks out code and keeps its lines.
+    Markup that the guide renders, such as footnotes, task lists and tables, is not reported.
     """
     rare = rare_signs(text)
     likely = {mark: None for sign, marks in _BY_SIGN.items() if sign in rare for left, mark in marks if left in rare}

@@ -1,4 +1,4 @@
-"""Telephone numbers in plain text, told from dates, sums, codes and all other figures."""
+"""Find telephone numbers in plain text, and tell them from dates, sums, codes and other digits."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,80 +10,82 @@ _BETWEEN = r"(?:[ ()\[\]./\\|_~*:;,'\"+=&<>-]|\n(?!\n))"
 _RUN = re.compile(rf"\d(?:{_BETWEEN}{{0,3}}\d)*")
 _GROUP = re.compile(r"\d+")
 _USUAL = re.compile(r"[ \n]{0,3}|[ \n]?[-./;][ \n]?|[ \n]?[()\[\]]{1,2}(?:[ \n]|[ \n]?[-/][ \n]?)?")
-"""What people write between the figures of one number."""
+"""Separators people write between the digits of one number."""
 LIKELY = re.compile(
     r"(?<![\w/])(?<!\d\.)(?:(?:\+ ?[(\[]?|[(\[]?00 ?)[1-9](?:[ \n()\[\]./;*~-]{0,3}[\doO]){7,14}"
     r"|[(\[]?[0oO](?:[)\]] ?)?[1-9Il] ?[\doOIl](?:[ \n()\[\]./;*~-]{0,3}[\doOIl]){7,8}"
     r"|0[1-9](?:(?: \d\d){4}|(?:\.\d\d){4}|(?:-\d\d){4})"
     r"|44 ?[1237]\d(?: ?\d){8}|(?:1[ .-])?\(?[2-9]\d\d(?:\) ?|[.-])\d{3}[ .-]\d{4})(?![\d\w])"
 )
-"""What is most likely one, for programs without the library; it knows no regions, and takes some codes for numbers."""
+"""Approximate pattern for programs without libphonenumber; knows no regions and matches some codes too."""
 _PLUS = re.compile(r"\+[ \n]?[(\[]?$")
 _WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
 CALL_WORDS = (
     *("tel", "telephone", "phone", "mobile", "mob", "fax", "whatsapp", "whats app"),
     *("ring", "text", "call", "dial", "ffoniwch", "ffon", "ffôn"),
 )
-"""Words after which a number without its area counts, in small letters."""
+"""Lower-case words after which a number without area code counts."""
 _CALLS = re.compile(
     rf"\b(?:{'|'.join(CALL_WORDS)})\b[.:]?"
     r"(?: (?:me|us|him|her|them|it|is|on|at|number|no|the|my|our|office|home))*(?:[.:]? (?-i:[A-Z][a-z]+))?[.:]? ?$",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]{2,}(?![^\W_])|(?<=[0-9][ .-])[Oo]{2,4}(?=[ .-][0-9])")
-"""Figures among which letters stand that look like a nought or a one."""
+"""Digits mixed with letters that look like 0 or 1."""
 _AS_FIGURES = str.maketrans("OoIl", "0011")
 _COUNTS = re.compile(
     r" ?[%€£$°]|[ \n-](?!(?:and|or|if|for|to|from|at|on|in|by|as|is|any|when|then|now|today|tonight|tomorrow"
     r"|anytime|before|after|between|until|till|during|while|with|please|ask|asking|who|the|a|an|but|so|because|we|you|he"
     r"|she|they|it|ext|extension|x|our|my|your|his|her|their|straight|first|every|weekdays|mornings|evenings|daily)\b)[a-z]+"
 )
-"""What follows a count, as in “call 1500000 people”, and not a number that somebody is asked to ring."""
+"""Text after a quantity, as in “call 1500000 people”, which is no telephone number."""
 _BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?[: ]*$", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d|(?:19|20)\d\d-[01]?\d-[0-3]?\d"
 )
-"""Two years, or a day: which of them it is nobody can hear from “ring”."""
+"""Two years or a date, which even after “ring” is no number."""
 _RELEASE = re.compile(r"(?:\d+-)+(?:19|20)\d\d-[01]\d-[0-3]\d")
-"""A program's version and its day, as in “0.5.6 - 2016-11-22”."""
+"""Version and date of a program, as in “0.5.6 - 2016-11-22”."""
 _BETWEEN_PAIRS = (" ", ".", "-", "/", " - ", "  ")
 _ROUND = "0000"
-"""Ends a count, and hardly ever a number without its area."""
+"""End of a round quantity; hardly any number without area code ends so."""
 _MOST_GROUPS = 15
 _FEWEST, _MOST = 6, 15
-"""Figures of a number with its country (ITU E.164)."""
+"""Minimum number of digits, and maximum with country code (ITU E.164)."""
 
 
 class _Candidate(NamedTuple):
-    """Groups of figures that follow one another, and what stands round them."""
+    """A sequence of digit groups that may be a telephone number, with its context."""
 
     groups: tuple[str, ...]
     usual: bool
-    """Whether they are set apart as people set the figures of a number apart."""
+    """Whether the separators are those people use in telephone numbers."""
     alike: bool
-    """Whether the same signs stand between any two of them."""
+    """Whether all separators are the same."""
     joined: bool
-    """Whether more figures hang on to them by a dash or a full stop."""
+    """Whether more digits are attached by a hyphen or a full stop."""
     plus: bool
+    """Whether a plus sign stands before the first group."""
     called: bool
-    """Whether the words before it speak of a telephone."""
+    """Whether the words before it are about telephones."""
     counted: bool
-    """Whether what follows is a thing that one can count."""
+    """Whether the word after it names something countable."""
     between: str
-    """The signs between its last two groups."""
+    """Separator between the last two groups."""
     more: bool
-    """Whether another group of figures follows in the same manner."""
+    """Whether another group follows after the same separator."""
 
     @property
     def digits(self) -> str:
+        """All digits of the groups, joined."""
         return "".join(self.groups)
 
 
 def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each telephone number in a plain text (`visible_text.plain_text`).
+    """Yield the (start, end) of each telephone number in a plain text (see `visible_text.plain_text`).
 
-    Without a prefix they are British or American. What stands
-    in an address of the web is not a number, however it looks.
+    Numbers without a country code are taken for British or American, after words such as “ring” for a neighbouring
+    country's too. Digits in web addresses never count.
     """
     text = _LETTERED.sub(lambda found: found[0].translate(_AS_FIGURES), text)
     web = [found.span() for found in _WEB.finditer(text)] if "://" in text or "www." in text.lower() else []
@@ -102,14 +104,14 @@ def find_phone_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _opening(text: str, start: int) -> int:
-    """Return where a number begins that has a plus or a bracket before its first figure."""
+    """Return the start of a number including a plus sign or bracket before its first digit."""
     while start and text[start - 1] in "+(":
         start -= 1
     return start
 
 
 def _ends(text: str, groups: Sequence[re.Match[str]], first: int) -> int:
-    """Return the index after the last group of the longest number that begins with this group; 0 if there is none."""
+    """Return the index after the last group of the longest number that starts with this group; 0 if there is none."""
     start = groups[first].start()
     if _clings(text, start):
         return 0
@@ -124,7 +126,7 @@ def _ends(text: str, groups: Sequence[re.Match[str]], first: int) -> int:
     for end in range(first, min(first + _MOST_GROUPS, len(groups))):
         if end > first:
             signs.add(text[groups[end - 1].end() : groups[end].start()])
-        if leading == "0" and "." in signs and len(signs) > 1:  # a decimal fraction, and what follows it
+        if leading == "0" and "." in signs and len(signs) > 1:  # a decimal fraction, and the text after it
             break
         total += len(groups[end][0])
         if total > _MOST + 3:
@@ -148,7 +150,7 @@ def _may_begin(leading: str) -> bool:
 
 
 def _clings(text: str, start: int) -> bool:
-    """Return whether the figures are the end of something else: a word, a decimal fraction."""
+    """Return whether the digits are the end of something else, such as a word or a decimal fraction."""
     if not start:
         return False
     before = text[start - 1]
@@ -183,14 +185,14 @@ def _is_number(one: _Candidate) -> bool:
 
 
 def _abroad(one: _Candidate, digits: str) -> bool:
-    """Return whether these are a country's prefix and a number of that country."""
+    """Return whether the digits are a country code and a number of that country."""
     if not 8 <= len(digits) <= _MOST:
         return False
     return is_known(digits, None) or (one.usual and not one.joined and is_possible(digits))
 
 
 def _at_home(one: _Candidate, digits: str) -> bool:
-    """Return whether this is a British number with its zero: known, or written just like one."""
+    """Return whether this is a British number with its leading 0: valid, or written just like one."""
     if (
         len(digits) not in (10, 11)
         or digits[1] == "0"
@@ -198,7 +200,7 @@ def _at_home(one: _Candidate, digits: str) -> bool:
         or _RELEASE.fullmatch("-".join(one.groups))
     ):
         return False
-    if not one.alike and max(map(len, one.groups)) < 3:  # hours, days of the month
+    if not one.alike and max(map(len, one.groups)) < 3:  # times, days of the month
         return False
     if is_known(digits, HOME):
         return not (one.joined and len(one.groups) == 1)
@@ -215,7 +217,7 @@ def _is_american(one: _Candidate) -> bool:
 
 
 def _is_local(one: _Candidate) -> bool:
-    """Return whether this is a number without its area: only where the words before it say that it is one."""
+    """Return whether this is a number without area code; tested only after words that announce one."""
     digits = one.digits
     if one.counted or digits.endswith(_ROUND):
         return False
@@ -227,7 +229,7 @@ def _is_local(one: _Candidate) -> bool:
 
 
 def _is_in_pairs(one: _Candidate) -> bool:
-    """Return whether this is a French number, written in five pairs.
+    """Return whether this is a French number, written as five pairs of digits.
 
     Pairs that rise and are all below 60 are days, minutes or the numbers of a draw.
     """
@@ -240,7 +242,7 @@ def _is_in_pairs(one: _Candidate) -> bool:
 
 
 def _is_neighbour(one: _Candidate) -> bool:
-    """Return whether a country nearby may have this number: only where the words before it say that it is one."""
+    """Return whether this is a valid number of a neighbouring country; tested only after words that announce one."""
     if not 9 <= len(one.digits) <= 12 or not one.usual or one.joined or one.counted or len(one.groups) > 5:
         return False
     if _YEARS.fullmatch("-".join(one.groups)) or _is_book(one.groups):
@@ -249,5 +251,5 @@ def _is_neighbour(one: _Candidate) -> bool:
 
 
 def _is_book(groups: Sequence[str]) -> bool:
-    """Return whether these are the four groups of a book's number of ten figures."""
+    """Return whether the groups form a ten-digit ISBN."""
     return len(groups) == 4 and len(groups[0]) == len(groups[3]) == 1 and sum(map(len, groups)) == 10

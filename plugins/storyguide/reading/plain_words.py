@@ -1,4 +1,4 @@
-"""Reads the words of news and of replies: as strictly as a story's, and without pictures."""
+"""Convert the text of news posts and replies into clean HTML: the rules of stories, but without pictures."""
 
 import re
 from dataclasses import replace
@@ -13,15 +13,16 @@ from storyguide.reading.metadata import Metadata
 from storyguide.reading.written import Reading
 
 _BESIDE = re.compile(r"(?:\.\./)+stories/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:(?:story|index)\.md)?(?:#.*)?")
-"""A story's file, as a file under docs/ names it."""
+"""Path of a story's file as written from a file under docs/."""
 _ABOVE = re.compile(r"(?:\.\./){2}([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:(?:story|index)\.md)?(?:#.*)?")
-"""A story's file, as a file in the folder of another one's replies names it."""
+"""Path of a story's file as written from a file in another story's folder of replies."""
 
 
 def read_plain_words(metadata: Metadata, reading: Reading, *, of: str, title: str = "") -> Words:
-    """The words below the facts; of is what the contributor calls the whole: a post, a reply.
+    """Return the text below the facts as clean HTML; report problems, pictures and contact details to `reading`.
 
-    Links to stories may be written as from the file to the story's, or as in a story.
+    `of`: name of the thing in messages ("post", "reply"). `title`: a first heading equal to it is left out. Links to
+    stories may be relative to the file, or as in a story.
     """
     stories: dict[str, int] = {}
 
@@ -47,7 +48,7 @@ def read_plain_words(metadata: Metadata, reading: Reading, *, of: str, title: st
 
 
 def private_in(of: str) -> Told:
-    """The wording of a private detail in a thing of this name."""
+    """Return the function that builds the problem of contact details in a thing of this name."""
 
     def told(where: Source, what: str, written: str) -> Problem:
         return wording.private_here(where, what, written, of)

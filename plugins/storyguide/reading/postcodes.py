@@ -1,4 +1,4 @@
-"""British postcodes in plain text: in capitals with any letters, otherwise only of areas that there are."""
+"""Find full British postcodes in plain text: any letters in capitals, only existing areas in other spellings."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ _AREAS = (
     "N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF "
     "TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
-"""The 121 areas of Royal Mail, those of the islands, and BF of the forces."""
+"""The 121 postcode areas of Royal Mail, those of the islands, and BF of the forces."""
 
 
 def _either(letters: str) -> str:
@@ -17,7 +17,7 @@ def _either(letters: str) -> str:
 
 
 def _any_area() -> str:
-    """Return a pattern of every area in capitals or not, by its first letter."""
+    """Return a pattern for every postcode area in upper or lower case, grouped by first letter."""
     seconds: dict[str, str] = {}
     alone = {area for area in _AREAS.split() if len(area) == 1}
     for area in _AREAS.split():
@@ -30,15 +30,16 @@ def _any_area() -> str:
 
 _UNIT = "[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}"
 _NO_UNIT = r"(?!1st|2nd|3rd|[04-9]th|\d(?:lb|ft|hr|yr|gb|tb|hz|bn|pt|pp|ds|px|rd|pa|ly)(?![^\W_]))"
-"""Ordinals and measures, as in “M25 1st exit” and “B4 5ft”."""
+"""Exclusion of ordinals and measures, as in “M25 1st exit” and “B4 5ft”."""
 _NO_CODE = r"(?![0-9a-f]{5,7}(?![^\W_]))"
-"""Figures of base 16, as in “e125ab”."""
+"""Exclusion of hexadecimal numbers, as in “e125ab”."""
 
 POSTCODE = re.compile(
     r"(?<![^\W_])(?<!#)(?:[A-Z]{1,2}\d[A-Z\d]?[ \n]{0,2}\d[ABD-HJLNP-UW-Z]{2}"
     rf"|{_NO_CODE}(?:{_any_area()})\d[A-Za-z\d]?[ \n]?[-.]?[ \n]{{0,2}}{_NO_UNIT}\d{_UNIT})(?![^\W_])"
 )
-"""A whole postcode, which leads to some fifteen doors; without its second half it names a district, and may stand."""
+"""Full postcode, which identifies some fifteen doors; without its second half it only names a district and may
+stand."""
 _ROOMS = "(?:room|locker|shelf|bay|pitch|plot|gate|classroom|studio|model|part|item)s?"
 _ROADS = "(?:road|route|bus|train|tram|lift|motorway|junction|footpath|bridleway)s?"
 _CALLED_BEFORE = re.compile(
@@ -53,15 +54,15 @@ _POSTAL = re.compile(
     r"(?-i:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Terrace|Place|Row|Hill|Court)\b",
     re.IGNORECASE,
 )
-"""Words that belong to an address."""
+"""Words that belong to a postal address."""
 _NEAR = 80
-"""Signs on either side in which those words are looked for."""
+"""Number of characters on either side in which those words are looked for."""
 
 
 def find_postcodes(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each postcode in a plain text.
+    """Yield the (start, end) of each postcode in a plain text.
 
-    What the words beside it call a room, a seat or a road is none, unless an address stands near.
+    A code that the words beside it call a room, a seat or a road does not count, unless an address stands near.
     """
     for found in POSTCODE.finditer(text):
         start, end = found.span()

@@ -1,4 +1,4 @@
-"""Makes the form for telling a story from the table of facts: what is asked, and how answers are judged."""
+"""Build the online story form from the table of a story's facts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,21 +17,23 @@ from storyguide.reading.verdicts import patterns, times, wordings
 from storyguide.reading.when import LONGEST
 
 WORDS = "words"
+"""Name of the input field for the story's own text."""
 LONGEST_SIDE = 2048
-"""Of a photo as the form hands it over, in pixels: enough to print, little enough to send ten by e-mail."""
+"""Longer side in pixels of photos the form sends: enough to print, and small enough to e-mail ten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asks:
-    """How a fact is asked for: what its table does not know."""
+    """The wording of an input field, as far as the table of facts does not give it."""
 
     label: str
     room: Room = Room.LINE
     lines: int = 1
     help: str = ""
-    """Instead of the table's, where that speaks of a file."""
+    """Replacement for the table's help text, where that speaks of a file."""
     needed: bool = False
-    """Whether no story goes without it though its row can: another fact of the same group might do."""
+    """Whether the field is required although its row in the table is optional (a sibling fact could replace it
+    there)."""
     own: bool = True
 
 
@@ -144,7 +146,7 @@ _CHOICES = {
     },
     "photos.people": {"none": "No, nobody", "adults": "Yes, adults only", "children": "Yes, children too"},
 }
-"""What a few words of the table's mean; of any other, the word itself is shown."""
+"""Labels of choices, by fact and value; other values are shown as they are."""
 _CONDITIONS = {
     "BY": "must say whose it is",
     "NC": "may not sell it",
@@ -154,7 +156,7 @@ _CONDITIONS = {
 
 
 def form_of(edition: Edition) -> Form:
-    """The form by which a story of this edition is told."""
+    """Return the form for telling a story of this edition."""
     return Form(
         questions=tuple(
             Question(
@@ -195,7 +197,7 @@ def _blank(fact: str, asks: _Asks, edition: Edition) -> Blank:
     row = owner = STORY_FIELDS.get(whole)
     if owner and part:
         row = next(each for each in owner.parts if each.name == part)
-    # A photo must say who took it, though there need be no photo; a difference that nobody tells of needs no words.
+    # The credit of a photo is required, though photos are optional; the words of an optional group are optional too.
     optional = owner is not row and owner is not None and not owner.needed and whole != "photos"
     schema = row.kind.schema if row else {}
     return Blank(
@@ -214,13 +216,13 @@ def _blank(fact: str, asks: _Asks, edition: Edition) -> Blank:
 
 
 def _number(schema: object, key: str) -> int:
-    """The figure a schema gives under this key; 0 when it gives none."""
+    """Return the number under this key in a JSON Schema, searched depth first; 0 if there is none."""
     found = _found(schema, key)
     return found if isinstance(found, int) else 0
 
 
 def _found(schema: object, key: str) -> object:
-    """What a schema says under this key, or the first of its parts that says anything."""
+    """Return the first value under this key in a JSON Schema or its parts; None if there is none."""
     if isinstance(schema, Mapping):
         return schema.get(key) or next((found for each in schema.values() if (found := _found(each, key))), None)
     if isinstance(schema, list):
@@ -245,7 +247,7 @@ def _choices(fact: str, schema: Mapping[str, object], edition: Edition) -> tuple
 
 
 def _in_words(licence: str) -> str:
-    """A licence by what it asks of others."""
+    """Return a licence described by what it asks of others."""
     terms = [_CONDITIONS[sign] for sign in licence.replace("-", " ").split() if sign in _CONDITIONS]
     if terms:
         return f"Copy it; they {', '.join(terms)} ({licence})"

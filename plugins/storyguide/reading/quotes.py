@@ -1,4 +1,4 @@
-"""Curly quotation marks round a value: what phones and word processors make of the straight ones that were typed."""
+"""Replace curly quotation marks round a YAML value by straight ones."""
 
 import re
 
@@ -9,16 +9,16 @@ _ENDS = {
     "“": "”“\"", "”": "”\"", "„": "“”\"", "‟": "”\"", "«": "»\"", "»": "«\"", "＂": "＂\"", "「": "」", "『": "』",
     '"': "”“»", "‘": "’'", "‚": "‘’", "‹": "›", "'": "’",
 }  # fmt: skip
-"""By which sign a quotation may end, by the one that opens it."""
+"""Closing marks that may end a quotation, by opening mark."""
 _INNER = re.compile(rf"[^{_DOUBLE}\"]+")
 _INNER_OF_SINGLE = re.compile(r"(?:[^‘’‚‹›']|(?<=\w)['’](?=\w))+")
 _ITEM = re.compile(rf"(?<=[\[,])(\s*)([“„«‘”])([^{_DOUBLE}\"\n]+?)([”“»’\"])(?=\s*[,\]])")
 
 
 def in_straight_quotes(value: str) -> str | None:
-    """Return the value with straight quotation marks where curly ones stand round the whole; None when none do.
+    """Return the value with straight quotation marks if curly ones stand round the whole of it; else None.
 
-    In a list between brackets each item is looked at. What only quotes somewhere inside stays as it is.
+    In a list in brackets each item is treated by itself. Quotations inside a value stay as they are.
     """
     if value[:1] == "[":
         flat = _ITEM.sub(_item, value)
@@ -28,7 +28,7 @@ def in_straight_quotes(value: str) -> str | None:
 
 
 def is_half_quoted(value: str) -> bool:
-    """Return whether a curly quotation mark opens or closes this value and has no other half anywhere in it."""
+    """Return whether a curly quotation mark opens or closes the value without a counterpart anywhere in it."""
     if sum(value.count(sign) for sign in _DOUBLE) != 1 or '"' in value or value[:1] in "'[" or len(value) < 2:
         return False
     if value[0] in "“„«":

@@ -1,4 +1,4 @@
-"""The tables of facts in the registers of barriers and promises: one row each, from which reading and help follow."""
+"""Tables of the facts in the registers of barriers and promises; readers and help pages are made from them."""
 
 from storyguide.model.problems import records as wording
 from storyguide.model.register import BarrierState, PromiseState
@@ -60,6 +60,7 @@ BARRIER_FIELDS: Table = table(
         parts=tuple(SOURCE_PARTS.values()),
     ),
 )
+"""Facts of a barrier."""
 
 
 def _read_state(value: Written, key: str, reading: Reading) -> PromiseState | None:
@@ -116,3 +117,4 @@ PROMISE_FIELDS: Table = table(
         parts=tuple(SOURCE_PARTS.values()),
     ),
 )
+"""Facts of a promise."""

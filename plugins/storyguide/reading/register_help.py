@@ -1,4 +1,4 @@
-"""Tells of the format of the registers as a page of help, from the tables that read them."""
+"""Generate the help page on the format of the registers of barriers and promises."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from storyguide.reading.registers import BARRIERS, PROMISES
 
 
 def register_help_page() -> str:
-    """Markdown: every fact that a barrier and a promise may have, and how it is written."""
+    """Return the help page as Markdown, with every fact that a barrier and a promise may have."""
     return "\n".join(_page())
 
 

@@ -1,4 +1,4 @@
-"""Reads stories/barriers.yml and stories/promises.yml: what is kept a public record of."""
+"""Read the public registers stories/barriers.yml and stories/promises.yml."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,23 +18,24 @@ from storyguide.reading.register_fields import BARRIER_FIELDS, PROMISE_FIELDS
 from storyguide.reading.written import Group, Reading, Several, Written
 
 BARRIERS, PROMISES = "stories/barriers.yml", "stories/promises.yml"
+"""Paths of the two registers from the guide's root."""
 _MOST = 500
 
 E = TypeVar("E", bound=Entry)
 
 
 def read_barriers(root: Path) -> tuple[tuple[KnownBarrier, ...], tuple[Problem, ...]]:
-    """The barriers in the order in which they are written, and every problem in their file; none where there is none.
+    """Return the barriers in the file's order, and every problem in their file; nothing if there is no file.
 
-    One without a name or without a sentence on what it is is left out.
+    Barriers without a name or a description are left out.
     """
     return _read(root, BARRIERS, BARRIER_FIELDS, _barrier, "barrier")
 
 
 def read_promises(root: Path) -> tuple[tuple[Promise, ...], tuple[Problem, ...]]:
-    """The promises in the order in which they are written, and every problem in their file; none where there is none.
+    """Return the promises in the file's order, and every problem in their file; nothing if there is no file.
 
-    One that does not say who promised what is left out.
+    Promises that do not say who promised what are left out.
     """
     return _read(root, PROMISES, PROMISE_FIELDS, _promise, "promise")
 
@@ -61,7 +62,7 @@ def _read(
 
 
 def _private(value: Written | None, name: str, reading: Reading) -> Iterator[str]:
-    """The key of each entry that holds a private way to reach somebody, which is told."""
+    """Report contact details in the entries, and yield the key of each entry that holds some."""
     several = type(value) is Several
     for number, item in enumerate(value.items if type(value) is Several else (value,)):
         if type(item) is Group:
@@ -100,7 +101,10 @@ def _promise(found: dict[str, object], key: str, line: int, reading: Reading) ->
 def _entry(
     build: Callable[..., E], found: dict[str, object], needed: tuple[str, ...], key: str, reading: Reading, *, of: str
 ) -> E | None:
-    """The entry, if nothing it cannot do without is missing; the first of what is needed gives its address."""
+    """Return the entry, or None if a needed fact is missing or no slug can be made.
+
+    An entry without a slug gets one made from the first needed fact.
+    """
     if not all(found.get(name) for name in needed):
         return None
     where = reading.at(reading.lines[f"{key}.{needed[0]}"])
@@ -108,6 +112,6 @@ def _entry(
     if not slug:
         reading.tell(lists.no_address(where, of, str(found[needed[0]])))
         return None
-    # One of which nobody can say how it stands waits: to guess would be to say of somebody what is not so.
+    # An entry with an unreadable state stays private: a guess might say of somebody what is not so.
     unsure = "state" not in found
     return build(**{**found, "slug": slug, "source": where, "key": key, "lines": reading.lines, "private": unsure})

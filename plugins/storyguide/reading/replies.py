@@ -1,4 +1,4 @@
-"""Finds the replies to a story in the folder beside it, and reads each: its facts by the table, and its words."""
+"""Find the replies in a story's folder and read each: its facts and its text."""
 
 import os
 from datetime import date
@@ -21,15 +21,19 @@ from storyguide.reading.plain_words import private_in, read_plain_words
 from storyguide.reading.written import Reading
 
 REPLIES = "replies"
-"""The folder's name, in the story's."""
+"""Name of the folder of replies within a story's folder."""
 _ENDING = ".md"
 UNNAMED = "Somebody who asked not to be named"
+"""Name shown for an author who asked not to be named."""
 
 
 def files_of_replies(folder: os.DirEntry[str], path: str) -> tuple[dict[str, os.DirEntry[str]], tuple[Problem, ...]]:
-    """Each reply's file by its path from the guide's root, and what is wrong with the others that lie there."""
+    """Return the files of replies by path from the guide's root, and the problems of other files in their folder.
+
+    `path`: the folder's path from the guide's root.
+    """
     if folder.is_symlink() or not folder.is_dir():
-        return {}, ()  # which is told with the story's other files, or is no folder of replies at all
+        return {}, ()  # a symbolic link is reported with the story's other files; anything else here holds no replies
     files: dict[str, os.DirEntry[str]] = {}
     problems: list[Problem] = []
     with os.scandir(folder) as listed:
@@ -51,9 +55,9 @@ def files_of_replies(folder: os.DirEntry[str], path: str) -> tuple[dict[str, os.
 
 
 def read_reply(data: bytes, *, path: str) -> tuple[Reply | None, tuple[Problem, ...]]:
-    """The reply in this file, and every problem of the file at once; of one that was taken back, neither.
+    """Return the reply in a file, and every problem of the file; a withdrawn reply has no text and no problems.
 
-    A reply is given, problems or not, whenever it says who wrote it and when.
+    Returns None instead of a reply only if its facts are unreadable, or its author or date is missing.
     """
     reading = Reading(path)
     name = PurePosixPath(path).stem

@@ -1,4 +1,4 @@
-"""Tells of the story format: to editing programs as a JSON Schema, to contributors as a page of help."""
+"""Generate the JSON Schema of a story's facts, and the help page on the format of stories."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ _WHEN = {ALWAYS: "always needed", TOLD: "needed in told stories", FACT_FILE: "ne
 
 
 def json_schema() -> dict[str, object]:
-    """The facts of a story as a JSON Schema, for completion and hints while typing."""
+    """Return the JSON Schema of a story's facts, for completion and hints in editors."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The facts at the top of a story",
@@ -21,7 +21,7 @@ def json_schema() -> dict[str, object]:
 
 
 def help_page() -> str:
-    """Markdown: every fact a story may have, when it is needed, and how it is written."""
+    """Return the help page as Markdown: every fact, when it is required, and an example."""
     return "\n".join(_page())
 
 

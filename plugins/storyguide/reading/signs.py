@@ -1,35 +1,38 @@
-"""The few signs of a text by which most of what is looked for in it can be told to be absent, gathered in one pass."""
+"""Reduce a text to its rare characters in one pass, so that most searches can be skipped."""
 
 from functools import lru_cache
 
 _ASCII = bytes(range(128))
 _COMMON = bytes(sign for sign in range(256) if sign > 127 or chr(sign).isalnum() or chr(sign) in " \t,;&`_-")
-"""Bytes of UTF-8 that stand in most lines, or tell nothing."""
+"""Bytes of UTF-8 that stand in most lines or help no search; `rare_signs` drops them."""
 _SPACE_OR_NOT = bytes(ord(" " if sign < 128 and chr(sign).isspace() else "x") for sign in range(256))
 
 
 @lru_cache(maxsize=1)
 def _between_lines(text: str) -> bytes:
-    """Return the text between two ends of lines; the last answer is remembered, since several ask of one text."""
+    """Return the text as UTF-8 with a line end before and after it.
+
+    The last result is cached, since several functions use the same text.
+    """
     return f"\n{text}\n".encode(errors="replace")
 
 
 def rare_signs(text: str) -> bytes:
-    """Return the text without letters, figures, spaces and other common signs, and with the ends of all its lines.
+    """Return the text as UTF-8 without letters, digits, spaces and other common signs, with all its line ends.
 
-    A line's end stands before the first line too, and behind the last. Whatever stands in the text stands in this
-    as well, as `without_common` has it.
+    A line end is added before the first line and after the last. `without_common(part)` of any part of the text is
+    contained in the result.
     """
     return _between_lines(text).translate(None, _COMMON)
 
 
 def without_common(signs: str) -> bytes:
-    """Return what `rare_signs` leaves of these signs wherever they stand in a text."""
+    """Return the bytes that `rare_signs` leaves of these characters anywhere in a text."""
     return signs.encode().translate(None, _COMMON)
 
 
 def word_count(text: str) -> int:
-    """Return how many words the text has: as many as `str.split` finds."""
+    """Return the number of words in the text, as `str.split` counts them."""
     signs = _between_lines(text)
     if not text.isascii() and any(map(str.isspace, beyond_ascii(signs))):
         return len(text.split())
@@ -37,5 +40,5 @@ def word_count(text: str) -> int:
 
 
 def beyond_ascii(signs: bytes) -> str:
-    """Return those signs of UTF-8 that are not of ASCII, in their order."""
+    """Return the non-ASCII characters of UTF-8 bytes, in their order."""
     return signs.translate(None, _ASCII).decode()

@@ -1,4 +1,4 @@
-"""Telephone numbers whose figures are written as words, as in “oh seven seven double oh nine …”."""
+"""Find telephone numbers with digits written as words, as in “oh seven seven double oh nine …”."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _TENS |= {"ninety": "9"}
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _ENDS = {"hundred": "00", "thousand": "000"}
 NAMES = "|".join((*_TIMES, *_ENDS, *_TENS, *_ONES))
-"""What a figure, or several of them, may be called."""
+"""Names of digits and groups of digits, as alternatives of a pattern."""
 _ZERO = "zero|nought|naught|oh|o"
 _WORD = re.compile(rf"(?:{NAMES})(?![^\W_])|[0-9]+(?![^\W_])", re.IGNORECASE)
 _APART = r"(?:[ ,.;:/-]|\n(?!\n)){1,4}"
@@ -22,31 +22,31 @@ SPOKEN = re.compile(
     rf"(?<![^\W_])(?:(?:double )?(?:{_ZERO})|plus|0[0-9]+)(?:{_APART}(?:{NAMES}|[0-9]+)(?![^\W_])){{2,20}}",
     re.IGNORECASE,
 )
-"""Words for figures, one after the other, the first of which is a nought or a plus."""
+"""Sequence of words for digits that starts with a zero or a plus."""
 LIKELY_SPOKEN = (
     r"(?<![^\W_])(?:[dD]ouble )?(?:[zZ]ero|[nN][oa]ught|[oO]h?|[pP]lus)(?:[ ,.:;/\n-]{1,4}"
     r"(?:double |triple |treble )?(?:zero|nought|naught|oh?|one|two|three|four|five|six|seven|eight|nine|hundred)"
     r"(?![^\W_])){6,}"
 )
-"""A pattern of most of them, for programs without the library."""
+"""Approximate pattern for programs without libphonenumber."""
 _OPENS = re.compile(
     rf"\b(?:{_ZERO}|plus|0[0-9]{{1,4}})\b(?:\W|&nbsp;){{1,12}}(?:[a-z]+>\W{{0,9}})?(?:{NAMES})\b", re.IGNORECASE
 )
 _SIGNS = ("oh", "Oh", "ero", "nought", " o ")
-"""One of which nearly every number in words has; looked for first, since that costs least."""
+"""Texts of which nearly every number in words has one; looked for first, as that costs least."""
 _FEWEST, _MOST = 10, 11
-"""Figures of a British number with its nought."""
+"""Numbers of digits a British number may have, with its leading 0."""
 _FEWEST_WORDS = 2
 _IN_A_ROW = "0123456789"
 
 
 def may_hold_spoken_number(text: str) -> bool:
-    """Return whether a close look may find a number in words in a text, or in HTML or Markdown of it."""
+    """Return whether a text (plain, HTML or Markdown) may hold a number in words and needs a close search."""
     return any(sign in text for sign in _SIGNS) and bool(_OPENS.search(text))
 
 
 def find_spoken_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each British telephone number, in a plain text, that has figures written as words."""
+    """Yield the (start, end) of each British telephone number in a plain text that has digits written as words."""
     for found in SPOKEN.finditer(text):
         figures, before, words, end = "", "", 0, 0
         for word in _WORD.finditer(text, *found.span()):
@@ -60,7 +60,10 @@ def find_spoken_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _with(figures: str, name: str, before: str) -> str:
-    """Return the figures with those of one more word, which may belong together with the word before it."""
+    """Return the digits extended by those of one more word.
+
+    `before`: the previous word, such as "double" or "twenty", which may belong together with this one.
+    """
     if name in _TENS:
         return f"{figures}{_TENS[name]}0"
     if name in _ENDS:

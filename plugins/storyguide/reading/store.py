@@ -1,4 +1,4 @@
-"""Keeps what reading made of each story's and reply's file, and gives it back while file and code stay the same."""
+"""Cache the result of reading each story's and reply's file while the file and our reading code stay the same."""
 
 import os
 import pickle
@@ -18,39 +18,41 @@ from storyguide.reading.unread import OF_THE_FILE
 from storyguide.side_by_side import side_by_side
 
 NAME = "stories.pickle"
+"""Name of the cache file for stories."""
 
 _ROOMS = ("model", "reading")
 _LIBRARIES = ("PyYAML", "comrak", "nh3", "phonenumberslite")
 _SETTLED = 2_000_000_000
-"""Nanoseconds after which a file's time can be trusted to change when the file does."""
+"""Age in nanoseconds from which a file's time of change can be trusted to change with the file."""
 
 Read = tuple[Story | Reply | None, tuple[Problem, ...]]
+"""Result of reading a file: a story or a reply (None if unreadable), and the file's problems."""
 
 
 class _Kept(NamedTuple):
     size: int
     changed: int
-    """The file's time of change, in nanoseconds; 0 when that could not be trusted yet."""
+    """Time of change in nanoseconds; 0 if it could not be trusted yet."""
     digest: bytes
     pickled: bytes
-    """Empty where nothing of the file may be kept but that it was read: see Store.forget."""
+    """Pickled result; empty if only the fact of reading may be recorded (see `Store.forget`)."""
 
 
 class Since(NamedTuple):
-    """How what was read differs from what had been kept before."""
+    """The difference between the cached results of earlier runs and those of this run."""
 
     before: str
-    """A digest of all that had been kept."""
+    """Digest of all files cached before."""
     now: str
-    """And of all that is."""
+    """Digest of all files read now."""
     changed: tuple[tuple[Read, Read], ...] | None
-    """What each changed file gave and gives; None when there are files that have come or gone."""
+    """Results before and now of each changed file; None if files were added or removed, or an old result is missing."""
 
 
 class Store:
-    """What was read before, in one file of a folder that may be deleted at any time.
+    """A cache of reading results in one pickle file, which may be deleted at any time.
 
-    Anything doubtful about that file makes it as good as absent. Without a folder nothing is kept.
+    A damaged or outdated file counts as absent. Without a folder nothing is cached.
     """
 
     def __init__(self, folder: Path | None, name: str = NAME, version: bytes = b"") -> None:
@@ -59,15 +61,15 @@ class Store:
         self._version = version or (_version() if folder else b"")
         self._kept = self._load()
         self.since: Since | None = None
-        """Once it has read."""
+        """Difference to the cached state; set by `read`."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was kept."""
+        """Whether the cache holds nothing."""
         return not self._kept
 
     def beside(self, name: str) -> "Store":
-        """Another in the same folder, for files of another kind."""
+        """Return another cache in the same folder, for files of another kind."""
         return Store(self._folder, name, self._version)
 
     def read(
@@ -76,10 +78,11 @@ class Store:
         read: Callable[[str, bytes], Read],
         meanwhile: Callable[[], object] | None = None,
     ) -> dict[str, Read]:
-        """What read makes of each file's path and bytes, or made of the same bytes before.
+        """Return the result of `read(path, bytes)` for each file, from the cache where the file's bytes are the same.
 
-        A file that cannot be opened is left out. What is read now is kept, and nothing else.
-        meanwhile is done once, beside the reading.
+        `files`: directory entries by path. Files that cannot be opened are left out. New files are read in several
+        processes. `meanwhile`: function called once, at the same time as the reading. Rewrites the cache file if
+        needed, with the results of this call only.
         """
         now, found = self._unchanged(files)
         new = [(path, file.path) for path, file in files.items() if path not in found]
@@ -98,9 +101,9 @@ class Store:
         return found
 
     def forget(self, slugs: Collection[str]) -> None:
-        """Empty what is kept of every file in these stories' folders, until the file itself changes.
+        """Delete the cached results of all files in these stories' folders, until the files themselves change.
 
-        Such a file is read each time. Nothing is written where nothing is kept of them.
+        Such files are read on each run. The cache file is not rewritten if it holds none of them.
         """
         emptied = {
             path: each._replace(pickled=b"")
@@ -131,7 +134,7 @@ class Store:
         return now, found
 
     def _save(self, now: Mapping[str, _Kept]) -> None:
-        """A full disk changes nothing but the time the next build takes."""
+        """Write the cache file in one step; an OSError is ignored, since it only slows the next build down."""
         if not self._file:
             return
         temporary = None
@@ -148,7 +151,7 @@ class Store:
 
     def _load(self) -> dict[str, _Kept]:
         try:
-            # Our own file, in our own folder; whatever is wrong with it, it is made again.
+            # Our own file in our own folder; if anything is wrong with it, it is made again.
             version, kept = pickle.loads(self._file.read_bytes()) if self._file else (b"", {})  # noqa: S301
             return {path: _Kept(*each) for path, each in kept.items()} if version == self._version else {}
         except Exception:
@@ -173,7 +176,7 @@ def _read_one(path: str, file: str, read: Callable[[str, bytes], Read]) -> tuple
 
 
 def _same(kept: _Kept, file: os.DirEntry[str]) -> _Kept | None:
-    """What was kept, with the file's present time of change, if the file holds the same bytes."""
+    """Return the cached entry with the file's present time of change; None if the file's bytes have changed."""
     stat = file.stat(follow_symlinks=False)
     if kept.changed == stat.st_mtime_ns and kept.size == stat.st_size:
         return kept
@@ -182,7 +185,10 @@ def _same(kept: _Kept, file: os.DirEntry[str]) -> _Kept | None:
 
 
 def _settled(kept: Mapping[str, _Kept], now: int) -> dict[str, tuple[int, int, bytes, bytes]]:
-    """A file changed a moment ago may change again within the same tick: its bytes are looked at next time."""
+    """Return the entries ready to be written, with recent times of change set to 0.
+
+    A file changed a moment ago may change again within the same clock tick, so its bytes are compared next time.
+    """
     return {
         path: (each.size, each.changed if each.changed < now - _SETTLED else 0, each.digest, each.pickled)
         for path, each in kept.items()
@@ -198,7 +204,7 @@ def _unpickled(data: bytes) -> Read | None:
 
 
 def _version() -> bytes:
-    """Changes with our own code that reads, and with the libraries it reads with."""
+    """Return a digest that changes with our own reading code, the libraries it uses and Python."""
     digest = blake2b(sys.version.encode(), digest_size=16)
     package = Path(storyguide.__file__).parent
     for room in _ROOMS:

@@ -1,4 +1,4 @@
-"""Finds the stories in their folders and reads each: its file, and whether its photos are there."""
+"""Find the story folders under stories/ and read each: its file, its replies, and whether its photos exist."""
 
 import os
 import re
@@ -24,24 +24,25 @@ from storyguide.reading.story_files import FILE as FILE  # noqa: PLC0414 - whoev
 from storyguide.reading.story_files import is_document, is_picture, is_text, tell_no_story
 
 FOLDER = "stories"
+"""Folder of the stories, from the guide's root."""
 LINKS = "links.txt"
-"""What outside addresses answered when somebody last asked: the one text of the guide's own there."""
+"""Name of the guide's own text file there, which records the answers of outside web addresses."""
 _REPLIES_KEPT = "replies.pickle"
-"""Apart from the stories: which of them are read at all depends on what was read of those."""
+"""Name of the cache file for replies. Separate from the stories', as whether a reply is read depends on its story."""
 
 _STRANGE = re.compile('[<>:"|?*\\\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ufffd]|[. ]$')
-"""In the name of a file: what some computer does not take, or nobody sees."""
+"""Characters in a file name that some computers do not allow or nobody can see."""
 
 
 class _Folder(NamedTuple):
-    """What lies in one place under stories/: its story's file if it has one, and what is wrong with it already."""
+    """An entry under stories/, with its files and the problems found without opening them."""
 
     name: str
     file: os.DirEntry[str] | None
     present: Mapping[str, os.DirEntry[str]]
     problems: tuple[Problem, ...]
     replies: Mapping[str, os.DirEntry[str]] = {}
-    """Each reply's file by its path."""
+    """Files of replies by path."""
 
     @property
     def path(self) -> str:
@@ -49,7 +50,7 @@ class _Folder(NamedTuple):
 
 
 class ReadFolder(NamedTuple):
-    """What reading made of one place under stories/."""
+    """The result of reading an entry under stories/."""
 
     story: Story | None
     problems: tuple[Problem, ...]
@@ -58,11 +59,11 @@ class ReadFolder(NamedTuple):
 def read_stories(
     root: Path, store: Store | None = None, *, meanwhile: Callable[[], object] | None = None
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
-    """Every story under root/stories by slug, and every problem of every file.
+    """Return every story under root/stories, in order of slug, and every problem of every file.
 
-    A story that cannot be put together is not among them; its problems are.
-    Nothing that only points elsewhere is followed, so no file from outside is ever published.
-    meanwhile is something else to be done, beside the reading where there are two processes.
+    A story whose facts cannot be read is left out; its problems are not. Symbolic links are never followed, so no file
+    from outside is ever published. `store`: cache of earlier results. `meanwhile`: function called once during the
+    reading, at the same time where there are two processes.
     """
     read = read_folders(root, store, meanwhile=meanwhile).values()
     return tuple(each.story for each in read if each.story), tuple(told for each in read for told in each.problems)
@@ -71,7 +72,7 @@ def read_stories(
 def read_folders(
     root: Path, store: Store | None = None, *, meanwhile: Callable[[], object] | None = None
 ) -> dict[str, ReadFolder]:
-    """What reading made of each place under root/stories, by name, in the order of names; as with read_stories."""
+    """Return the result of reading each entry under root/stories by name, in order of name; see `read_stories`."""
     folder = root / FOLDER
     if folder.is_symlink():
         return {"": ReadFolder(None, (wording.leads_elsewhere(Source(FOLDER)),))}
@@ -83,7 +84,7 @@ def read_folders(
 
 
 def read_folder(root: Path, name: str) -> ReadFolder | None:
-    """What reading makes of the one place of this name; None when nothing is there."""
+    """Return the result of reading the one entry of this name, without cache; None if there is no such entry."""
     folder = root / FOLDER
     if folder.is_symlink() or name.startswith("."):
         return None
@@ -100,7 +101,7 @@ def read_folder(root: Path, name: str) -> ReadFolder | None:
 
 
 def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: Store) -> dict[str, Read]:
-    """The replies to these stories, by path; of one that was taken down none is so much as opened."""
+    """Return the results for the replies to these stories by path; replies to a withdrawn story are never opened."""
     files = {
         path: file
         for each in folders
@@ -111,7 +112,7 @@ def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: S
 
 
 def forget_stories(store: Store, slugs: Collection[str]) -> None:
-    """Empty what the cache keeps of these stories and of the replies to them."""
+    """Delete the cached results of these stories and of the replies to them."""
     if slugs:
         for name in (NAME, _REPLIES_KEPT):
             store.beside(name).forget(slugs)
@@ -141,7 +142,7 @@ def _together(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
 
 
 def is_reserved(name: str) -> bool:
-    """Whether a folder cannot be called this, though it looks like a name."""
+    """Return whether no folder may have this name although it is a valid slug."""
     return name in NO_FOLDERS
 
 
@@ -155,7 +156,7 @@ def _read(path: str, data: bytes) -> Read:
 
 
 def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name; nothing when there is none. Hidden things are left alone."""
+    """Return the entries of a folder in order of name, without hidden ones; empty if there is no such folder."""
     try:
         with os.scandir(folder) as found:
             return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
@@ -214,7 +215,10 @@ def _of_files(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Pr
 
 
 def _of_photos(story: Story, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
-    """Told here as well as when photos are developed, since a story held back has none developed."""
+    """Yield a problem for each listed photo without a file, and for each picture that no entry lists.
+
+    The processing of photos reports the former too, but it skips stories that are held back.
+    """
     pictures = [name for name in present if is_picture(name)]
     if not (story.photos or pictures) or story.status is Status.WITHDRAWN:
         return
@@ -235,5 +239,5 @@ def _of_photos(story: Story, present: Mapping[str, os.DirEntry[str]]) -> Iterato
 
 
 def _folded(name: str) -> str:
-    """Computers disagree on capitals in names, and on how an accent is written down."""
+    """Return a file name for comparison; computers differ in capitals and in the Unicode form of accents."""
     return normalize("NFC", name).casefold()

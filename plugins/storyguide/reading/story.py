@@ -1,4 +1,4 @@
-"""Reads one story: its facts by the table, its words, and what must hold between them."""
+"""Read a story's file: its facts, its text, and the rules that hold between them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -24,15 +24,16 @@ from storyguide.reading.written import Group, Reading, Text
 
 _KINDS = {TOLD, FACT_FILE}
 _STAND_INS = {"title": "", "summary": "", "told_on": date.min, "licence": ALL_RIGHTS_KEPT}
-"""For what no story is published without; its other facts are looked at all the same, so that all is told at once."""
+"""Defaults for facts without which no story is published, so that everything else can be checked all the same."""
 _UNFINISHED = (Status.IDEA, Status.DRAFT, Status.REVIEW)
 _ONLY_TOLD = ("storyteller", "consent")
 
 
 def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tuple[Problem, ...]]:
-    """The story in this file, and every problem of the file at once.
+    """Return the story in a file, and every problem of the file.
 
-    A story is given, problems or not, whenever its facts could be made out.
+    Returns None instead of a story only if the facts are unreadable. A withdrawn story has no text and no problems.
+    `path`: the file's path from the guide's root. `slug`: its folder's name.
     """
     reading = Reading(path)
     metadata = read_metadata(data, reading, STORY_FIELDS)
@@ -65,7 +66,7 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
 
 
 def _told(reading: Reading, unfinished: bool) -> tuple[Problem, ...]:
-    """Every problem; those of a story still being written hold nothing back, since it is not published anyway."""
+    """Return every problem; those of an unfinished story block nothing, since it is not published anyway."""
     return tuple(replace(each, blocks=False) if unfinished else each for each in reading.problems)
 
 
@@ -75,14 +76,17 @@ def _is_taken_down(found: dict[str, object]) -> bool:
 
 
 def _tell_own_name_apart(found: dict[str, object], slug: str) -> None:
-    """Where a story was renamed and is back, its own name stands first among the older ones: it leads nowhere else."""
+    """Remove a story's own slug from the start of its former names, and set `back_at_first` instead.
+
+    A story that was renamed and got its first name back lists it there; that name must lead nowhere else.
+    """
     also_at = found.get("also_at")
     if isinstance(also_at, (tuple, list)) and len(also_at) > 1 and also_at[0] == slug:
         found["also_at"], found["back_at_first"] = type(also_at)(also_at[1:]), True
 
 
 def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading) -> Story:
-    """A story without its words or facts, whatever is left in the file: its addresses are all that goes further."""
+    """Return a withdrawn story with its addresses and consent only, whatever else its file still holds."""
     consent, also_at = found.get("consent"), found.get("also_at")
     return Story(
         slug=slug,
@@ -101,7 +105,7 @@ def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading
 
 
 def _kind_of(facts: Group) -> str:
-    """The kind as written, since it says which facts are needed; "" when that cannot be told."""
+    """Return the kind as written, on which the required facts depend; "" if it is unreadable."""
     value = facts.values.get("kind")
     if value is None:
         return TOLD
@@ -109,7 +113,7 @@ def _kind_of(facts: Group) -> str:
 
 
 def _published(found: dict[str, object]) -> Point | None:
-    """The point, rounded the one time that it is; its written digits go no further than this."""
+    """Return the location rounded to the precision agreed; the exact position leaves this function nowhere."""
     point, precision = found.get("location"), found.get("precision", Precision.AREA)
     return rounded_for(point, precision) if isinstance(point, Point) and isinstance(precision, Precision) else None
 

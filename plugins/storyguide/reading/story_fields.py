@@ -1,4 +1,4 @@
-"""The table of a story's facts: one row each, from which reading, wording, help and completion all follow."""
+"""Table of a story's facts, from which the reader, messages, help pages and completion in editors are made."""
 
 from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.place import Precision
@@ -243,3 +243,4 @@ STORY_FIELDS: Table = table(
         help="Folder names it had before, so that old links still lead here.",
     ),
 )
+"""Facts of a story, in the order in which its file lists them."""

@@ -1,4 +1,4 @@
-"""Tells which file of a folder without a story.md most likely holds the story."""
+"""Report folders without a story.md, and say which of their files most likely holds the story."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,19 +8,21 @@ from storyguide.model.problems import stories as wording
 from storyguide.model.source import Source, sayable
 
 FILE = "story.md"
+"""Name of a story's file."""
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".gif", ".bmp", ".jp2")
+"""File extensions of pictures, in lower case."""
 _TEXTS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".md~", ".txt", ".text", ".md.bak", ".md.old", ".mdx")
 _DOCUMENTS = (".docx", ".doc", ".odt", ".fodt", ".rtf", ".pages", ".eml", ".html", ".htm", ".pdf", ".zip")
 
 
 def is_text(name: str) -> bool:
-    """Return whether a file of this name is words as they are typed: Markdown, plain text or a copy of one."""
+    """Return whether a file of this name is typed text: Markdown, plain text, or a backup copy of either."""
     small = name.lower().rstrip()
     return small.endswith(_TEXTS) or small == "story"
 
 
 def is_document(name: str) -> bool:
-    """Return whether a file of this name is a document that `intake` is there for."""
+    """Return whether a file of this name is a document that the command `intake` can import."""
     return name.lower().endswith(_DOCUMENTS)
 
 
@@ -30,9 +32,9 @@ def is_picture(name: str) -> bool:
 
 
 def tell_no_story(name: str, path: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
-    """Yield what is to be said of a folder without a story.md; nothing when it holds nothing of a story.
+    """Yield the problem of a folder without a story.md; nothing if it holds nothing of a story.
 
-    name is the folder's, path where it is from the guide's root, present what lies in it.
+    `name`: the folder's name. `path`: its path from the guide's root. `present`: its entries by name.
     """
     where = Source(path)
     texts = sorted(filter(is_text, present), key=lambda each: (not each.lower().startswith("story"), each.lower()))

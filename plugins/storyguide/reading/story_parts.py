@@ -1,4 +1,4 @@
-"""The tables of what a story's larger facts are made of: its storyteller, photos, consent, sources and the like."""
+"""Tables and kinds for a story's larger facts: storyteller, photos, consent, sources and others."""
 
 import re
 from collections.abc import Callable
@@ -18,8 +18,10 @@ from storyguide.reading.written import Group, Reading, Written
 T = TypeVar("T")
 S = TypeVar("S")
 Make = Callable[[dict[str, object], str, int, Reading], T | None]
+"""Function that builds a model value from (facts read, key, line, reading)."""
 
 UNNAMED = "A storyteller who asked not to be named"
+"""Credit of a storyteller who asked not to be named."""
 
 _LINE = a_line()
 _PHOTO_NAME = re.compile(
@@ -28,13 +30,15 @@ _PHOTO_NAME = re.compile(
     r"\.(?:jpe?g|png|webp|hei[cf]|avif|tiff?|gif)",
     re.IGNORECASE,
 )
-"""No folder, nothing unseen, and nothing that some computer does not take for the name of a file."""
+"""Name of a picture file without folder, invisible characters or names that some computers do not allow."""
 GUARDIAN = re.compile(r"\b(?:parents?|guardians?|carers?|mothers?|fathers?|mums?|dads?)\b", re.IGNORECASE)
+"""Words that name a parent or guardian."""
 REFUSAL = re.compile(r"(?:no|not|none|never|without|pending|unknown|n/a)\b|\W*$", re.IGNORECASE)
+"""Statements of permission that grant none."""
 
 
 def _made_by(model: Callable[..., T], *needed: str) -> Make[T]:
-    """Makes the model's value of what was read, when nothing it cannot do without is missing."""
+    """Return a function that builds the model value if all needed facts were read."""
 
     def make(found: dict[str, object], key: str, line: int, reading: Reading) -> T | None:
         return model(**found) if found.keys() >= set(needed) else None
@@ -43,7 +47,7 @@ def _made_by(model: Callable[..., T], *needed: str) -> Make[T]:
 
 
 def _short_as(model: Callable[..., T], name: str, kind: Kind[str]) -> Callable[[Written, str, Reading], T | None]:
-    """Reads plain text as the one fact of this name."""
+    """Return a function that reads plain text as the single fact of this name."""
 
     def read(value: Written, key: str, reading: Reading) -> T | None:
         text = kind.read(value, key, reading)
@@ -120,7 +124,7 @@ _AGREED = group_of(_made_by(Consent), CONSENT_PARTS, of="consent")
 
 
 def _read_consent(value: Written, key: str, reading: Reading) -> Consent | None:
-    # Elsewhere what is left empty counts as not written; here that might be to publish against a wish.
+    # Elsewhere an empty fact counts as not given; here that might mean publishing against somebody's wish.
     if type(value) is Group:
         for name in ("until", "for", "withdrawn"):
             if name in value.lines and name not in value.values:

@@ -1,4 +1,4 @@
-"""Reads the name of a time zone, and has its clock."""
+"""Read the name of a time zone, and load the zone."""
 
 from datetime import tzinfo
 from difflib import get_close_matches
@@ -9,7 +9,7 @@ from storyguide.reading.written import Reading, Written
 
 
 def clock_of(name: str) -> tzinfo:
-    """The clock of a time zone that there is."""
+    """Return the time zone of this IANA name; raises ZoneInfoNotFoundError if there is none."""
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - most guides have no hour to read
 
     return ZoneInfo(name)
@@ -31,3 +31,4 @@ def _read_zone(value: Written, key: str, reading: Reading) -> str | None:
 
 
 TIME_ZONE = Kind(_read_zone, {"type": "string"})
+"""Kind of the IANA name of a time zone."""

@@ -1,4 +1,4 @@
-"""The tables of facts at the top of a tin's files: one row each, from which reading and help follow."""
+"""Tables of the facts at the top of a tin's files; readers and help pages are made from them."""
 
 from storyguide.reading.groups import ALWAYS, Field, Table, list_of, names, table
 from storyguide.reading.story_parts import SOURCE_PARTS, SOURCES
@@ -11,7 +11,7 @@ _SUMMARY = a_line(200)
 
 
 def _number(most: int) -> Kind[int]:
-    """A whole number, from 1."""
+    """Return a kind for a whole number from 1 to `most`."""
     figures = a_choice(*(str(number) for number in range(1, most + 1)))
 
     def read(value: Written, key: str, reading: Reading) -> int | None:
@@ -82,6 +82,7 @@ TIN_FIELDS: Table = table(
         help="“draft” keeps it off the shelf until it is finished; “ready” is what it is when left out.",
     ),
 )
+"""Facts of a tin's main page."""
 
 STEP_FIELDS: Table = table(
     Field(name="title", kind=_TITLE, needed=ALWAYS, example="title: Look back", help="What the step is called."),
@@ -94,6 +95,7 @@ STEP_FIELDS: Table = table(
     ),
     Field(name="time", kind=_LINE, example="time: 15 minutes", help="How long it takes."),
 )
+"""Facts of a step."""
 
 WORKSHEET_FIELDS: Table = table(
     Field(
@@ -108,3 +110,4 @@ WORKSHEET_FIELDS: Table = table(
     ),
     Field(name="pages", kind=_number(8), example="pages: 1", help="The number of sides of A4 it is meant for."),
 )
+"""Facts of a worksheet."""

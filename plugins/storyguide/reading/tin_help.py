@@ -1,4 +1,4 @@
-"""Tells of the format of tins as a page of help: its facts from the tables that read them, and its blocks."""
+"""Generate the help page on the format of tins (practitioner resources): their facts and blocks."""
 
 from collections.abc import Iterable, Iterator
 
@@ -62,11 +62,11 @@ _BLOCKS = (
         "> **Take away:** [What happened](worksheet-what-happened.md)",
     ),
 )
-"""Label, what it is, how it is written."""
+"""Rows of (label, explanation, example), one for each kind of block."""
 
 
 def tin_help_page() -> str:
-    """Markdown: every fact and every block a tin may have, and how it is written."""
+    """Return the help page as Markdown, with every fact and every block a tin may have."""
     return "\n".join(_page())
 
 

@@ -1,4 +1,4 @@
-"""Finds the tins in their folders and reads each: what it is, its steps and its worksheets."""
+"""Find the tins (practitioner resources) under docs/on-the-tin and read each: main page, steps and worksheets."""
 
 import os
 import re
@@ -29,10 +29,13 @@ from storyguide.reading.unread import OF_THE_FILE
 from storyguide.reading.written import Reading
 
 SHELF = "on-the-tin"
+"""Name of the folder of tins, and first part of their addresses."""
 FOLDER = f"docs/{SHELF}"
+"""Folder of the tins, from the guide's root."""
 INDEX = "index.md"
+"""Name of a tin's main file."""
 WHOLE = "whole"
-"""The page of the whole tin stands there."""
+"""Slug of the page that shows a whole tin; reserved."""
 
 P = TypeVar("P")
 
@@ -44,7 +47,7 @@ _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?]|www\.|$")
 
 
 class _Page(NamedTuple):
-    """A step's or worksheet's file before it is read."""
+    """A step's or worksheet's file before reading."""
 
     order: int
     slug: str
@@ -52,10 +55,10 @@ class _Page(NamedTuple):
 
 
 def read_tins(root: Path) -> tuple[tuple[Tin, ...], tuple[Problem, ...]]:
-    """Every tin under docs/on-the-tin in the order of the shelf, and every problem of every file.
+    """Return every tin under docs/on-the-tin in the order of the shelf, and every problem of every file.
 
-    A tin is given, problems or not, whenever its folder has a file that says what it is.
-    Nothing that only points elsewhere is followed.
+    A tin is returned, with or without problems, whenever its folder has a main file. Problems of a draft block nothing.
+    Symbolic links are never followed.
     """
     folder = root / FOLDER
     if not folder.is_dir():
@@ -82,7 +85,7 @@ def _only_told(problems: list[Problem], fault: Problem) -> None:
 
 
 def _entries(folder: Path, problems: list[Problem], path: str) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name; hidden things are left alone."""
+    """Return the visible entries of a folder in order of name, without symbolic links; report these to `problems`."""
     with os.scandir(folder) as listed:
         entries = sorted((one for one in listed if not one.name.startswith(".")), key=lambda one: one.name)
     linked = [sayable(one.name) for one in entries if one.is_symlink()]
@@ -127,7 +130,7 @@ def _pages(names: Sequence[str], shape: re.Pattern[str]) -> Iterator[_Page]:
 
 
 def _misnamed(path: str, names: Sequence[str], pages: Sequence[_Page]) -> Iterator[Problem]:
-    """The files that are neither steps nor worksheets, and those whose address another has."""
+    """Yield a problem for each file that is neither step nor worksheet, and for each whose address is taken."""
     taken = {WHOLE: "the page of the whole tin", "index": "the tin’s own page"}
     for page in pages:
         if page.slug in taken:
@@ -142,7 +145,7 @@ def _misnamed(path: str, names: Sequence[str], pages: Sequence[_Page]) -> Iterat
 
 
 class _Reader:
-    """Reads the files of one tin, and keeps what is wrong with them."""
+    """A reader of the files of one tin, which collects their problems."""
 
     def __init__(self, folder: Path, path: str, worksheet: str, problems: list[Problem]) -> None:
         self._folder, self._path, self._problems = folder, path, problems
@@ -150,13 +153,13 @@ class _Reader:
         self._offered = f"[{name}]({worksheet})"
 
     def page(self, kind: Callable[..., P], page: _Page, rows: Table, of: str) -> P:
-        """A step or a worksheet, with its name for a title where it says none."""
+        """Return a step or a worksheet, titled by its slug if it gives no title."""
         found, reading = self.read(page.name, rows, of)
         given = {"title": page.slug, **found, "slug": page.slug, "file": page.name}
         return kind(**given, source=Source(reading.path))
 
     def read(self, name: str, rows: Table, of: str) -> tuple[dict[str, object], Reading]:
-        """What a file says, by the model's names."""
+        """Return the readable facts and text of a file by the model's attribute names, with the reading."""
         reading = Reading(f"{self._path}/{name}")
         found: dict[str, object] = {}
         try:
@@ -196,7 +199,10 @@ class _Reader:
 
 
 def _kept(address: str, path: str) -> str:
-    """What a link to a file beside this one, a story or an entry is kept as; "" for an address of any other kind."""
+    """Return the target stored for a link to a file, story or register entry; "" for any other address.
+
+    `path`: path of the linking file from the guide's root.
+    """
     if entry := _ENTRY.fullmatch(unquote(address)):
         return f"{ENTRY}{entry[1]}/{entry[2]}"
     plain = unquote(address.partition("#")[0])

@@ -1,4 +1,4 @@
-"""Reads stories/trails.yml: the trails of an edition, each with its stops."""
+"""Read an edition's trails and their stops from stories/trails.yml."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +18,7 @@ from storyguide.reading.values import SLUG, a_line, a_text
 from storyguide.reading.written import Reading
 
 TRAILS = "stories/trails.yml"
+"""Path of the trails file from the guide's root."""
 _TRAIL = ("title", "slug", "summary", "intro", "time", "how", "stops")
 _STOP = ("story", "words")
 _LINE = a_line()
@@ -26,9 +27,9 @@ _PROSE = a_text()
 
 
 def read_trails(root: Path) -> tuple[tuple[Trail, ...], tuple[Problem, ...]]:
-    """The trails in the order in which they are written, and every problem in their file; none where there is no file.
+    """Return the trails in the file's order, and every problem in their file; nothing if there is no file.
 
-    A stop without a story or without words of its own is left out, and so is a trail without a title or a summary.
+    Stops without a story or text of their own are left out, and so are trails without a title or summary.
     """
     reading = Reading(TRAILS)
     group = open_list(root, reading)

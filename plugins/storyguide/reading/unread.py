@@ -1,8 +1,8 @@
-"""Which faults in reading are a single file's own."""
+"""List the operating system errors that concern a single file, not the whole machine."""
 
 OF_THE_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError)
-"""Those that are told with the file, while all others go on.
+"""Errors reported as a problem of the one file, while reading goes on.
 
-Any other, as of a disk that fails or of too many files held open, is the machine's: nothing that was read can
-then be believed to be all, and a guide must not be published without stories that are there.
+Any other OSError, as of a failing disk or too many open files, stops the build: what was read may then be incomplete,
+and a guide must not be published without stories that are there.
 """

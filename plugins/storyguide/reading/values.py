@@ -1,4 +1,4 @@
-"""Reads single values: besides text and addresses a day, a point on the map, a choice, a licence."""
+"""Kinds of single values: dates, times, positions, choices, yes or no, and licences."""
 
 import re
 from datetime import date
@@ -24,7 +24,7 @@ E = TypeVar("E", bound=Enum)
 
 _POINT = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,15})?)\s*[,; ]\s*([+-]?\d{1,3}(?:\.\d{1,15})?)")
 _DECIMALS = {Precision.EXACT: 5, Precision.STREET: 3, Precision.AREA: 2}
-"""About 1 m, 100 m and 1 km."""
+"""Number of decimals kept for each precision: about 1 m, 100 m and 1 km."""
 _YES, _NO = ("true", "yes"), ("false", "no")
 
 
@@ -39,6 +39,7 @@ def _read_day(value: Written, key: str, reading: Reading) -> date | None:
 
 
 DAY = Kind(_read_day, {"type": "string", "format": "date"})
+"""Kind of a date written as 2026-03-14."""
 
 
 def _read_time(value: Written, key: str, reading: Reading) -> Happened | None:
@@ -52,6 +53,7 @@ def _read_time(value: Written, key: str, reading: Reading) -> Happened | None:
 
 
 TIME = Kind(_read_time, {"type": "string"})
+"""Kind of a time in a storyteller's words, such as "about 1974"."""
 
 
 def _read_point(value: Written, key: str, reading: Reading) -> Point | None:
@@ -69,18 +71,18 @@ def _read_point(value: Written, key: str, reading: Reading) -> Point | None:
 
 
 POINT = Kind(_read_point, {"type": "string", "pattern": r"^-?\d{1,2}(\.\d+)?, *-?\d{1,3}(\.\d+)?$"})
-"""As written; rounded_for() makes of it what may be published."""
+"""Kind of an exact position as written; `rounded_for` returns what may be published of it."""
 
 
 def rounded_for(point: Point, precision: Precision) -> Point | None:
-    """What may be published of a point: nothing of a hidden one, and no digit more than was agreed."""
+    """Return the point rounded as the precision allows; None if it is hidden."""
     decimals = _DECIMALS.get(precision)
     # Adding 0.0 turns -0.0 into 0.0.
     return Point(round(point.north, decimals) + 0.0, round(point.east, decimals) + 0.0) if decimals else None
 
 
 def a_choice(*names: str) -> Kind[str]:
-    """One of a few words."""
+    """Return a kind for one of a few words, in upper or lower case."""
 
     def read(value: Written, key: str, reading: Reading) -> str | None:
         text = text_of(value, key, reading)
@@ -95,7 +97,7 @@ def a_choice(*names: str) -> Kind[str]:
 
 
 def one_of(choices: type[E]) -> Kind[E]:
-    """One of a few words, as the model's own choice."""
+    """Return a kind for one of a few words, which gives a member of the Enum."""
     words = a_choice(*(str(choice.value) for choice in choices))
 
     def read(value: Written, key: str, reading: Reading) -> E | None:
@@ -117,6 +119,7 @@ def _read_yes_or_no(value: Written, key: str, reading: Reading) -> bool | None:
 
 
 YES_OR_NO = Kind(_read_yes_or_no, {"type": "boolean"})
+"""Kind of a yes or no: true, yes, false or no."""
 
 
 def _squashed(name: str) -> str:
@@ -139,12 +142,12 @@ def _read_licence(value: Written, key: str, reading: Reading) -> str | None:
 
 
 def _likely_licence(text: str) -> str:
-    # Somebody who leaves out the version, or names an older one, means the licence all the same.
+    # A licence without a version, or with an older one, means the licence all the same.
     squashed = _squashed(text)
     plain = re.sub(r"\d.*", "", squashed) or squashed
     for word, sign in _IN_FULL:
         plain = plain.replace(word, sign)
-    # "Creative Commons" alone is all of them: nobody is told that they gave up every right.
+    # "Creative Commons" alone means any of them: never suggest giving up every right.
     if plain == "cc" and not squashed.startswith("cc0"):
         return ""
     return next(
@@ -161,3 +164,4 @@ _IN_FULL = (
 )
 _NEAR = {"allrightsreserved": "all rights kept", "copyright": "all rights kept", "publicdomain": "CC0 1.0"}
 LICENCE = Kind(_read_licence, {"enum": list(LICENCES)})
+"""Kind of a licence's short name; other spellings of it are accepted."""

@@ -1,4 +1,4 @@
-"""What the form in the browser judges answers by: the same wordings and the same patterns, made ready for it."""
+"""Prepare messages and patterns for the browser form from those of the readers, so that both judge alike."""
 
 import re
 from datetime import date
@@ -16,7 +16,7 @@ from storyguide.reading.when import NOW, PATTERNS, SEASONS
 _WHERE = Source("")
 _NAME, _OTHER = "\ue001", "\ue002"
 _WRITTEN = "\ue000" * 300
-"""Stands for what somebody wrote: as much of it as is still there is how much of an answer is quoted."""
+"""Placeholder for an answer; the number of placeholder characters left in a message shows how much is quoted."""
 _SHOWN = re.compile("(\ue000+)(…?)")
 _LENGTH, _MOST = 1_111_111, 2_222_222
 _DAY = date(1111, 11, 11)
@@ -30,7 +30,7 @@ _MARKS = {
     "11 November 1111": "{day}",
 }
 _FILE_ONLY = ("missing-fact", "no-words", "unknown-place", "unknown-theme", "story-gone")
-"""Their mends say what to type in a file; in the form, the place to answer is mend enough."""
+"""Codes of problems whose advice says what to type in a file; the form shows the place to answer instead."""
 
 _LETTER = r"\p{L}\p{N}_"
 _EDGE = f"(?:(?<=[{_LETTER}])(?![{_LETTER}])|(?<![{_LETTER}])(?=[{_LETTER}]))"
@@ -39,7 +39,7 @@ _ELSEWHERE = re.compile(r"\\[bwW]|\(\?P<|\[(?:\\.|[^\]])*\]")
 
 
 def wordings() -> dict[str, Wording]:
-    """What is said of an answer, by the code of the problem."""
+    """Return the messages about answers by problem code."""
     told = (
         fields.missing(_WHERE, _NAME, "", of=_OTHER),
         fields.too_long(_WHERE, _NAME, _LENGTH, _MOST),
@@ -63,7 +63,10 @@ def wordings() -> dict[str, Wording]:
 
 
 def patterns() -> dict[str, str]:
-    """What is looked for in answers; the kinds of private details by what they are called."""
+    """Return the patterns to search for in answers by name, in JavaScript syntax.
+
+    Patterns of contact details are named "contact: KIND".
+    """
     unseen = UNSAFE_IN_A_LINE.pattern.replace("<", "").removesuffix("]") + "\ufeff\ufffe\uffff\ud800-\udfff]"
     return {
         "unseen": "".join(sign if sign.isascii() and sign.isprintable() else f"\\u{ord(sign):04x}" for sign in unseen),
@@ -75,12 +78,12 @@ def patterns() -> dict[str, str]:
 
 
 def times() -> dict[str, tuple[str, ...]]:
-    """The words that times are told in."""
+    """Return the words used in times: months, seasons and now."""
     return {"months": tuple(MONTHS), "seasons": tuple(SEASONS), "now": NOW}
 
 
 def _for_browsers(pattern: re.Pattern[str]) -> str:
-    r"""The pattern as browsers write it, whose \w and \b know the letters of English only."""
+    r"""Return the pattern in JavaScript syntax, in which \w and \b would know English letters only."""
     return _ELSEWHERE.sub(_translated, pattern.pattern)
 
 

@@ -1,4 +1,4 @@
-"""Text as a reader sees it: HTML without its tags, and signs of every script brought to the plain ones."""
+"""Convert HTML to the text its reader sees, and Unicode text to plain characters."""
 
 import re
 from bisect import bisect_right
@@ -14,63 +14,63 @@ _INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b|<!--", re.IGNO
 _LINE = re.compile(r' data-sourcepos="(\d+):')
 _ALT = re.compile(r' alt="([^"]*)"')
 MESSENGERS = r"(?:(?:www|api|web|m|chat)\.)?(?:wa\.me|whatsapp\.com|signal\.me|t\.me)/"
-"""Where messengers have pages that are named by telephone numbers."""
+"""Pattern of messengers' addresses whose pages are named by telephone numbers."""
 _LEADS_TO_PERSON = re.compile(rf' href="((?i:mailto:|tel:|https?://{MESSENGERS})[^"]*)"')
-"""A link to a mailbox or a telephone, or to a messenger's page that is named by a telephone number."""
+"""Link to a mailbox, a telephone, or a messenger's page named by a telephone number."""
 _MAY_LEAD = re.compile(rf":(?:(?<=mailto:)|(?<=tel:)|//{MESSENGERS})", re.IGNORECASE)
-"""A sign of such a link: it begins with a sign that a search can leap to."""
+"""Start of such a link, made so that a search can find it fast."""
 _NUMBERED_PAGE = re.compile(
     rf"https?://{MESSENGERS}(?:send/?\?(?:[^\"]*&)?phone=|#p/)?(?:\+|%2B| )?(?=[0-9])", re.IGNORECASE
 )
 _APART = "\n\n"
-"""Stands between blocks, which are never read in one breath."""
+"""Separator between blocks, which are never read as one text."""
 _UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
-"""Letters and marks by their category, and nobody sees them."""
+"""Characters that are letters or marks by their Unicode category, yet invisible."""
 _LIKE = {"−": "-", "⁃": "-", "˗": "-", "·": ".", "•": ".", "‧": ".", "∙": ".", "⋅": ".", "。": ".", "․": ".", "∕": "/"}
 _LIKE |= {"⁄": "/", "’": "'", "‘": "'", "\u2028": "\n", "\u2029": "\n"}
 
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """A text that is seen, with the line of the source on which each stretch of it stands, and where its links lead."""
+    """A visible text with the source line of each stretch of it, and its links' addresses."""
 
     text: str
     starts: tuple[int, ...]
-    """Offsets at which a stretch begins, rising from 0."""
+    """Offsets at which the stretches begin, rising from 0."""
     lines: tuple[int, ...]
-    """The line of each stretch, counted from 1."""
+    """Source line of each stretch, counted from 1."""
     addresses: "tuple[Visible, ...]" = ()
-    """What links to a mailbox or a telephone hold, each by itself."""
+    """Contents of links to mailboxes and telephones, one text each."""
 
     def line_at(self, offset: int) -> int:
-        """Return the line, counted from 1, of the sign at this offset."""
+        """Return the source line, counted from 1, of the character at this offset."""
         return self.lines[bisect_right(self.starts, offset) - 1] if self.starts else 1
 
 
 @dataclass(frozen=True)
 class Plain:
-    """A text in plain signs, which knows where each of them came from."""
+    """A text in plain characters that can find the original of each of them."""
 
     text: str
     written: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span, in the text as written, of what stands from start to end of the plain one."""
+        """Return the span in the original text of a span of the plain text."""
         if self.text is self.written:
             return start, end
         return self._offsets[start], self._offsets[end - 1] + 1
 
     @cached_property
     def _offsets(self) -> list[int]:
-        """For each plain sign the offset of the one it stands for; reckoned only where something was found."""
+        """Offset in the original of each plain character; computed only once something was found."""
         return [offset for offset, sign in enumerate(self.written) for _ in _plain_sign(sign)]
 
 
 def visible_text(html: str) -> Visible:
-    """Return what a reader of this HTML sees, and the mailboxes and telephones its links lead to.
+    """Return the text a reader of this HTML sees, with the mailboxes and telephones its links lead to.
 
-    Blocks and descriptions of pictures are set apart by an empty line. Lines are read from
-    `data-sourcepos`, as comrak writes it; without that all of it stands on line 1.
+    Blocks and alternative texts of pictures are separated by an empty line. Line numbers come from comrak's
+    `data-sourcepos` attributes; without these everything stands on line 1.
     """
     found: list[str] = []
     starts: list[int] = []
@@ -105,14 +105,14 @@ def visible_text(html: str) -> Visible:
 
 
 def may_lead_to_person(html: str) -> bool:
-    """Return whether any link of this HTML may lead to a mailbox, a telephone or a messenger's page."""
+    """Return whether any link in the HTML may lead to a mailbox, a telephone or a messenger's page."""
     return bool(_MAY_LEAD.search(html) and _LEADS_TO_PERSON.search(html))
 
 
 def plain_text(text: str) -> Plain:
-    """Return the text in plain signs: NFKC, digits of any script as 0 to 9, dashes and spaces of one sort.
+    """Return the text in plain characters: NFKC, digits of all scripts as 0 to 9, one kind of dash and space.
 
-    What nobody sees is left out: signs without a width, soft hyphens, and marks that stand over a digit.
+    Invisible characters are dropped: zero-width characters, soft hyphens, and marks that stand over a digit.
     """
     plain = text if text.isascii() else _NOT_ASCII.sub(_plain_found, text)
     return Plain(plain, text)
@@ -124,7 +124,7 @@ def _plain_found(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _plain_sign(sign: str) -> str:
-    """Return the plain signs that stand for one; "" for one that is not seen."""
+    """Return the plain characters for one character; "" if it is invisible."""
     if sign.isascii() or (sign.isalpha() and sign not in _UNSEEN_LETTERS):
         return normalize("NFKC", sign)
     return "".join(map(_plainest, normalize("NFKC", sign)))

@@ -1,4 +1,4 @@
-"""Reads when something happened, in the words people use for times they half remember."""
+"""Read the time of an event in the words people use for times they half remember."""
 
 import re
 from typing import NamedTuple
@@ -7,8 +7,10 @@ from storyguide.model.when import Happened
 from storyguide.reading.days import FIRST_YEAR, LAST_YEAR, MONTHS, day_of
 
 LONGEST = 80
+"""Maximum length of a time in characters."""
 
 SEASONS = {"spring": 4, "easter": 4, "summer": 7, "autumn": 10, "christmas": 12, "winter": 12}
+"""Number within the year, as months count, by season or holiday."""
 _EARLY, _MID, _LATE = "early", "mid", "late"
 _AFTER = 12
 
@@ -27,6 +29,7 @@ _RANGE = re.compile(
 _SHORT_YEAR = re.compile(r"\d\d")
 _GOES_ON = re.compile(r"(?:since|from) (?P<a>.+)|(?P<b>.+?),? (?:onwards?|on|and still going)")
 NOW = ("now", "today", "the present", "present", "this day", "date")
+"""Words for the present."""
 _EDGE = re.compile(r"(?P<edge>before|after|by) (?P<moment>.+)")
 PATTERNS = {
     "moment": _MOMENT,
@@ -36,7 +39,7 @@ PATTERNS = {
     "goesOn": _GOES_ON,
     "edge": _EDGE,
 }
-"""What the form in the browser tells a time by as well."""
+"""Patterns that the browser form uses too, by name."""
 
 
 class _Span(NamedTuple):
@@ -46,9 +49,9 @@ class _Span(NamedTuple):
 
 
 def happened(written: str) -> Happened | None:
-    """The time these words tell of; None when they cannot be understood.
+    """Return the time these words mean; None if they cannot be understood.
 
-    The words themselves are kept, since "about 1974" is what the storyteller knows.
+    The words themselves are kept in it, since "about 1974" is what the storyteller knows.
     """
     if len(written) > LONGEST:
         return None
@@ -69,7 +72,7 @@ def _longer(written: str, text: str) -> Happened | None:
         if first and last in NOW:
             return Happened(written=written, first_year=first.first, last_year=None, order=first.order)
         if not first:
-            # "March to May 2016", "14-16 May 2016": the year, or the month, is said once.
+            # "March to May 2016", "14-16 May 2016": the year or month is written only once.
             first = _borrowed(found["first"], last)
         if first and _SHORT_YEAR.fullmatch(last):
             last = f"{first.first // 100}{last}"
@@ -110,7 +113,10 @@ def _moment(text: str) -> _Span | None:
 
 
 def _part_of(year: int, tenth: int, part: str | None) -> _Span | None:
-    """The part of a decade or a century that begins with this year."""
+    """Return the span of a part ("early", "mid", "late" or None) of a decade or century that begins with this year.
+
+    `tenth`: a tenth of the whole, in years.
+    """
     first, after = {_EARLY: (0, 4), _MID: (4, 7), _LATE: (7, 10)}.get(part or "", (0, 10))
     return _span(year + first * tenth, year + after * tenth - 1, 0)
 

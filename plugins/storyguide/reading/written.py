@@ -1,4 +1,4 @@
-"""What a contributor wrote at the top of a file, as written, each part with its line."""
+"""Data classes for facts as a contributor wrote them, each part with its line in the file."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,21 +8,21 @@ from storyguide.model.source import Source
 
 
 class Text(NamedTuple):
-    """Words or figures, never turned into anything else: "no" and "1953" stay what they are."""
+    """A scalar as written, never converted: "no" and "1953" stay text."""
 
     written: str
     line: int
 
 
 class Several(NamedTuple):
-    """A list; what was left empty is not in it."""
+    """A list without its empty items."""
 
     items: "tuple[Written, ...]"
     line: int
 
 
 class Group(NamedTuple):
-    """Names with their values; a name whose value was left empty is not in it."""
+    """A mapping of names to values; names with empty values appear in `lines` only."""
 
     values: "dict[str, Written]"
     lines: dict[str, int]
@@ -31,29 +31,30 @@ class Group(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A value whose lines could not be made out; the problem has been told."""
+    """A value whose lines could not be parsed; the problem has been reported."""
 
     line: int
 
 
 Written = Text | Several | Group | Unread
+"""Any value as written."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """One file while it is read: what is told of it, and where each key stands."""
+    """A file being read: collects its problems, and the line and original text of each key."""
 
     path: str
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
     """Line of each key: "themes", "themes[1]", "photos[0].alt"."""
     written: dict[str, str] = field(default_factory=dict)
-    """Names as written, by key, where only their address form is kept in the model."""
+    """Names as written, by key, where the model keeps only the slug."""
 
     def at(self, line: int) -> Source:
-        """A line of this file."""
+        """Return a position on this line of the file."""
         return Source(self.path, line)
 
     def tell(self, problem: Problem) -> None:
-        """Keep a problem for the contributor."""
+        """Add a problem to those of the file."""
         self.problems.append(problem)

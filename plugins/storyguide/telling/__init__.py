@@ -1,4 +1,4 @@
-"""Tells problems: at a terminal, beside the lines of a pull request, in a summary or a comment, on a page, as data."""
+"""Report a guide's problems: as terminal text, GitHub annotations, a Markdown summary or comment, HTML, or JSON."""
 
 from storyguide.telling.annotations import as_annotations
 from storyguide.telling.data import as_json

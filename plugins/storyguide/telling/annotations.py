@@ -1,4 +1,4 @@
-"""Tells problems beside the lines of a pull request, in the commands a GitHub workflow prints."""
+"""Report problems as GitHub workflow commands, which GitHub shows beside the lines of a pull request."""
 
 from collections.abc import Iterable
 
@@ -6,11 +6,11 @@ from storyguide.model.problem import Problem
 from storyguide.telling.phrases import number, shown, title_of, worst_first
 
 MOST = 10
-"""GitHub shows no more errors of one step than these, and leaves the others out without a word."""
+"""GitHub shows at most this many errors of one workflow step, and drops the others without saying so."""
 
 
 def as_annotations(problems: Iterable[Problem], *, most: int = MOST) -> str:
-    """One command a line: the worst, then how many there are besides."""
+    """Return workflow commands, one a line: the worst `most` problems, then a notice that counts those left out."""
     told = worst_first(problems)
     lines = [_annotation(problem) for problem in told[:most]]
     if rest := told[most:]:
@@ -29,7 +29,7 @@ def _annotation(problem: Problem) -> str:
 
 
 def _in_message(text: str) -> str:
-    """With the three signs that could end the command written as the workflow's reader wants them."""
+    """Escape text for a workflow command: `%`, CR and LF would end the command, and unseen characters are replaced."""
     return shown(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 

@@ -1,4 +1,4 @@
-"""Tells problems to other programs."""
+"""Report problems as JSON, for other programs to read."""
 
 import json
 import re
@@ -8,16 +8,17 @@ from storyguide.model.problem import Problem
 from storyguide.telling.phrases import HELP, in_order
 
 _NO_LETTER = re.compile("[\ud800-\udfff]")
-"""Stands in names that are none; no other program could read it."""
+"""Lone surrogates, which stand in file names that are not valid Unicode; no JSON reader could decode them."""
 VERSION = 1
-"""Goes up when a name below changes or goes; a name may be added without it."""
+"""Version of the JSON. It rises when a name in it changes or goes; adding a name does not raise it."""
 
 
 def as_json(problems: Iterable[Problem], *, elsewhere: int = 0) -> str:
-    """An object: version, what was counted, and the problems by file and line.
+    """Return a JSON object with the version, the counts, and the problems sorted by file and line.
 
-    Each has code, path, line (0 for the file as a whole), message, mend, blocks (whether it
-    holds a story back), and help (the heading that says more, as a file of the guide).
+    Each problem has code, path, line (0 for the file as a whole), message, mend, blocks (whether it holds a story
+    back), and help (the heading that says more, as a file of the guide). `elsewhere` is the number of problems outside
+    the files asked about; it is only counted.
     """
     told = in_order(problems)
     whole = {

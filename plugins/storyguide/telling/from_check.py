@@ -1,4 +1,4 @@
-"""Word a comment on a pull request from the facts a stranger's check left: its codes, files and lines, never its words.
+"""Write a pull-request comment from an untrusted check's JSON report: from its codes, files and lines, never its words.
 
 Run with nothing installed: python3 -m storyguide.telling.from_check FACTS HELP_PAGE HELP_ADDRESS SUMMARY_ADDRESS
 """
@@ -16,7 +16,7 @@ from storyguide.telling.phrases import number
 from storyguide.telling.pull_request import MARKER, MOST_IN_COMMENT, greeting
 
 MOST_BYTES = 4_000_000
-"""Facts larger than this are left unread."""
+"""Largest report read, in bytes; a larger one is refused."""
 _MOST_LINES = 1_000_000
 _HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
 _PATH = re.compile(
@@ -27,26 +27,30 @@ _LONGEST_PATH = 160
 
 
 class NotFactsError(ValueError):
-    """What was left is nothing that a check of ours would leave. Its text quotes none of it."""
+    """A report is not of the shape that our own check writes. The message quotes nothing of the report."""
 
 
 class Fact(NamedTuple):
-    """One problem, as far as a stranger's word for it is taken."""
+    """A problem as an untrusted report gives it, reduced to the parts that can be verified."""
 
     blocks: bool
     path: str
-    """"" for a file whose name holds more than plain letters, digits and a few signs."""
+    """Path of the file from the guide's root; "" when it has more than plain letters, digits and a few signs."""
     line: int
     code: str
 
 
 def titles_in(help_page: str) -> dict[str, str]:
-    """Return the title of every problem that our own page of help knows, by its code."""
+    """Return the title of every problem on our own help page, by problem code; each heading (###) is one."""
     return {title.lower().replace(" ", "-"): title for title in _HEADING.findall(help_page)}
 
 
 def facts_in(left: bytes, titles: Mapping[str, str]) -> list[Fact]:
-    """Return what may be said of what the check left. Raises NotFactsError where any of it is of another shape."""
+    """Parse an untrusted JSON report into facts.
+
+    Raises NotFactsError when the report is too large, is not JSON, or has anything in it of another shape than our
+    check writes.
+    """
     if len(left) > MOST_BYTES:
         raise NotFactsError("What the check left is too long to be read.")
     try:
@@ -72,9 +76,9 @@ def _fact(said: object, titles: Mapping[str, str]) -> Fact:
 
 
 def comment_on(facts: list[Fact], titles: Mapping[str, str], *, help_at: str, summary_at: str) -> str:
-    """Return the comment, in our own words, as Markdown.
+    """Return the comment in Markdown, in our own words only.
 
-    help_at, summary_at: addresses of the page of help, and of the check's run, which tells the rest.
+    help_at: address of the help page. summary_at: address of the check's run, which tells the rest.
     """
     ordered = sorted(facts, key=lambda fact: (not fact.blocks, *fact[1:]))[:MOST_IN_COMMENT]
     lines = [MARKER, greeting(len(facts), sum(fact.blocks for fact in facts)), ""]
@@ -96,7 +100,7 @@ def comment_on(facts: list[Fact], titles: Mapping[str, str], *, help_at: str, su
 
 
 def main(left: str, help_page: str, help_at: str, summary_at: str) -> int:
-    """Print the comment, or say on the other stream why there is none. Returns the exit status."""
+    """Print the comment on standard output, or why there is none on standard error; return the exit status."""
     file = Path(left)
     if file.is_symlink() or not file.is_file():
         sys.stderr.write("There is nothing to say.\n")

@@ -1,4 +1,4 @@
-"""Makes Markdown of words that strangers wrote, so that GitHub shows the words and does nothing else with them."""
+"""Convert text that strangers wrote to Markdown that GitHub shows as plain words, without links, mentions or HTML."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _APART = "\N{WORD JOINER}"
 
 
 def in_words(text: str) -> str:
-    """A sentence of ours; what it quotes stands as code, where nothing calls, links or looks different."""
+    """Convert one of our own sentences to Markdown; text in “ ” becomes code, which cannot link or mention anybody."""
     parts = []
     end = 0
     for found in _QUOTED.finditer(text):
@@ -25,7 +25,7 @@ def in_words(text: str) -> str:
 
 
 def to_do(mend: str) -> Iterator[str]:
-    """A mend, line by line: what is to be typed stands as code, so that it can be copied as it is."""
+    """Yield a problem's mend as lines of Markdown, with what is to be typed as code that can be copied as it is."""
     first, *lines = mend.split("\n")
     found = _TO_TYPE.fullmatch(first)
     yield f"{plain(found['how'])}: {as_code(found['what'])}" if found else in_words(first)
@@ -38,14 +38,14 @@ def to_do(mend: str) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """The text as text: no link, no call to anybody, no heading, no HTML."""
+    """Return text as Markdown on one line that makes no link, mention, heading or HTML."""
     apart = _NAMES_SOMETHING.sub(_APART, " ".join(shown(text).split(" ")).replace("\n", " "))
     escaped = _SIGN.sub(r"\\\g<0>", apart)
     return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def as_code(text: str) -> str:
-    """The text between as many backticks as it takes."""
+    """Return text as a Markdown code span on one line, fenced with as many backticks as its own need."""
     one_line = shown(" ".join(text.split("\n")))
     fence = _fence(one_line, 1)
     apart = " " if one_line.startswith(("`", " ")) or one_line.endswith(("`", " ")) else ""

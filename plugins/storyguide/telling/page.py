@@ -1,4 +1,4 @@
-"""Tells problems on a page of the guide."""
+"""Report problems as an HTML list, for a page of the guide."""
 
 from collections.abc import Iterable
 from html import escape
@@ -8,7 +8,7 @@ from storyguide.telling.phrases import in_order
 
 
 def as_html(problems: Iterable[Problem]) -> str:
-    """A list for a page; "" when there is nothing to tell."""
+    """Return problems as an HTML list sorted by file and line; "" when there are none."""
     items = "".join(
         f'<li class="problem{"" if problem.blocks else " problem--note"}">'
         f"<p><strong>{escape(str(problem.where))}:</strong> {escape(problem.message)}</p>"

@@ -1,4 +1,4 @@
-"""What all ways of telling share: the order of problems, how they are counted, and what may be shown of a text."""
+"""Provide what all reports share: the order of problems, counts in words, and text made safe to show."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,21 +8,24 @@ from storyguide.model.problem import Problem
 HELP = "docs/help/problems.md"
 
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What a contributor's words must not bring into a terminal or a page: signs that move, hide or turn others round."""
+"""Control, bidirectional and surrogate characters.
+
+They could move, hide or turn round other text of a terminal or page, so a contributor's words are shown without them.
+"""
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """By file and line."""
+    """Sort problems by file and line."""
     return sorted(problems, key=lambda problem: problem.where)
 
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:
-    """What holds a story back before what does not; else by file and line."""
+    """Sort problems with those that hold a story back first, then by file and line."""
     return sorted(problems, key=lambda problem: (not problem.blocks, problem.where))
 
 
 def counted(problems: Sequence[Problem]) -> str:
-    """How many problems there are, in how many files, and how many of them hold a story back."""
+    """Return a sentence that says how many problems there are, in how many files, and how many hold a story back."""
     if not problems:
         return "Nothing to mend."
     count, held = len(problems), sum(problem.blocks for problem in problems)
@@ -37,22 +40,22 @@ def counted(problems: Sequence[Problem]) -> str:
 
 
 def counted_elsewhere(count: int) -> str:
-    """How many problems there are outside what was asked about; "" when there are none."""
+    """Return a sentence that counts the problems outside the files asked about; "" when there are none."""
     if not count:
         return ""
     return f"Elsewhere in the guide there {'is' if count == 1 else 'are'} {number(count, 'more problem')}."
 
 
 def title_of(problem: Problem) -> str:
-    """The name of this sort of problem, as a reader would say it."""
+    """Return a title for this sort of problem, made from its code: "missing-fact" gives "Missing fact"."""
     return problem.code.replace("-", " ").capitalize()
 
 
 def shown(text: str) -> str:
-    """The text with nothing unseen in it, letter for letter."""
+    """Return text with each unseen or moving character replaced by U+FFFD; the length stays the same."""
     return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def number(count: int, thing: str) -> str:
-    """So many of them: "1 file", "2 files"."""
+    """Return a count with its noun, in the plural where needed: "1 file", "2 files"."""
     return f"{count:,} {thing}{'' if count == 1 else 's'}"

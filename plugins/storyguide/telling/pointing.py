@@ -1,4 +1,4 @@
-"""Shows the line a problem is on, and points at the place in it."""
+"""Show the line that a problem is on, with a row of ^ under the words in question."""
 
 import re
 from unicodedata import combining, east_asian_width
@@ -7,7 +7,7 @@ from storyguide.model.problem import Problem
 from storyguide.telling.phrases import shown
 
 WIDTH = 88
-"""Columns: what a terminal of the usual width has left beside an indent."""
+"""Widest line shown, in columns: what a terminal of 80 to 100 columns has left beside an indent."""
 
 _QUOTED = re.compile("“(.+?)”")
 _AT_LETTER = re.compile(r"at letter (\d+) ")
@@ -15,9 +15,9 @@ _TAB = "→"
 
 
 def pointed_at(problem: Problem, line: str) -> list[str]:
-    """The line as written and a row of signs under the place; nothing when there is no place to point at.
+    """Return the line as written and a row of ^ under the words that the message quotes; [] when they are not found.
 
-    The place is where the words stand that the message quotes.
+    A line longer than WIDTH is cut around those words, with … where it is cut.
     """
     place = _place(problem.message, line)
     if place is None:
@@ -37,7 +37,7 @@ def pointed_at(problem: Problem, line: str) -> list[str]:
 def _place(message: str, line: str) -> tuple[int, int] | None:
     places = [place for found in _QUOTED.finditer(message) if (place := _words(found[1], line))]
     if places:
-        # The name of a fact is where to look only when nothing of what it says is quoted.
+        # A fact's name is pointed at only where none of its quoted value is found.
         return next((place for place in places if line[place[1] : place[1] + 1] != ":"), places[0])
     if at := _AT_LETTER.search(message):
         column = int(at[1]) - 1
@@ -46,7 +46,10 @@ def _place(message: str, line: str) -> tuple[int, int] | None:
 
 
 def _words(quoted: str, line: str) -> tuple[int, int] | None:
-    """Where the words stand; those cut short in the message, as far as they go."""
+    """Return start and end of the quoted words in a line, or None.
+
+    Words that the message cuts with … run to the line's end.
+    """
     if not quoted.endswith("…"):
         start = line.find(quoted)
         if start < 0:
@@ -57,7 +60,7 @@ def _words(quoted: str, line: str) -> tuple[int, int] | None:
 
 
 def _columns(text: str) -> int:
-    """How wide a terminal shows it."""
+    """Return the width of text in terminal columns; wide East Asian characters take two, combining ones none."""
     if text.isascii():
         return len(text)
     return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)

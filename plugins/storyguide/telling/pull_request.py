@@ -1,4 +1,4 @@
-"""Tells problems to whoever sent a story as a pull request: all in a summary, the worst in a comment."""
+"""Report problems to the sender of a pull request: all of them in a summary, the worst ones in a comment."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -8,17 +8,18 @@ from storyguide.telling.markdown import as_code, in_words, plain, to_do
 from storyguide.telling.phrases import counted, counted_elsewhere, in_order, number, worst_first
 
 MARKER = "<!-- story-check -->"
-"""The comment's first line, by which it is found again and written anew."""
+"""First line of the comment, by which a later run finds it and replaces it."""
 
 MOST_IN_COMMENT = 10
 _MOST_BYTES = 900_000
-"""GitHub drops a summary of more than a mebibyte whole."""
+"""Longest summary in bytes. GitHub drops a summary of more than a mebibyte whole."""
 
 
 def as_summary(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str = "") -> str:
-    """Every problem, by file, as Markdown for the summary of a workflow's run.
+    """Return every problem by file, as Markdown for the summary of a GitHub workflow run.
 
-    help_at is the address of the page of help, if it has one; each problem then leads to its heading.
+    help_at: address of the help page, if there is one; each problem then links to its heading there. Problems beyond
+    the size that GitHub accepts are only counted.
     """
     told = in_order(problems)
     parts = [f"# {'What there is to mend' if told else 'Nothing to mend'}\n\n"]
@@ -38,7 +39,7 @@ def as_summary(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str 
 
 
 def as_comment(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str = "") -> str:
-    """One comment for the whole pull request: a thank-you, then what to do next."""
+    """Return one Markdown comment for the whole pull request: a thank-you, the worst problems, then what to do next."""
     told = worst_first(problems)
     held = sum(problem.blocks for problem in told)
     parts = [f"{MARKER}\n", greeting(len(told), held) + "\n"]
@@ -58,7 +59,7 @@ def as_comment(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str 
 
 
 def greeting(count: int, held: int) -> str:
-    """Return the first line of a comment, for so many problems of which so many hold a story back."""
+    """Return the first line of a comment, for `count` problems of which `held` hold a story back."""
     if not count:
         return "**All good.** Thank you: the check found nothing to mend."
     if not held:
@@ -69,7 +70,7 @@ def greeting(count: int, held: int) -> str:
 
 
 def _by_file(problems: Sequence[Problem]) -> Iterator[tuple[str, list[Problem]]]:
-    """In the order in which files come first; a file's problems by line."""
+    """Yield each file with its problems by line; files come in the order in which they first occur."""
     files: dict[str, list[Problem]] = {}
     for problem in problems:
         files.setdefault(problem.where.path, []).append(problem)

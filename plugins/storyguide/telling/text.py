@@ -1,4 +1,4 @@
-"""Tells problems to somebody at a terminal."""
+"""Report problems as text for a terminal."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,10 +9,10 @@ from storyguide.telling.phrases import HELP, counted, counted_elsewhere, in_orde
 from storyguide.telling.pointing import pointed_at
 
 Lines = Callable[[str], Sequence[str]]
-"""Gives the lines of a file of the guide; none when it cannot be read."""
+"""A function that returns the lines of a file of the guide, or an empty sequence when the file cannot be read."""
 
 MOST_ALIKE = 10
-"""Of one sort; whoever has read ten can do without the words of the eleventh."""
+"""Most problems of one code reported in full; whoever has read ten can do without the words of the eleventh."""
 _MOST_PLACES = 10
 
 _BOLD, _RED, _YELLOW, _GREEN, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"
@@ -21,10 +21,11 @@ _BOLD, _RED, _YELLOW, _GREEN, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[
 def as_text(
     problems: Iterable[Problem], *, colour: bool = False, lines: Lines | None = None, elsewhere: int = 0
 ) -> str:
-    """Each problem with its line and what to do, an empty line between files, and how many there are.
+    """Return each problem with its line and what to do, a blank line between files, and a count at the end.
 
-    Of many problems of one sort the first are told in full, the others by where they are.
-    elsewhere is how many there are besides, which were not asked about.
+    Of many problems of one code the first MOST_ALIKE are written in full, the others only by where they are. colour:
+    use ANSI colours. lines: gives a file's lines, to show the place. elsewhere: number of problems outside the files
+    asked about; only counted.
     """
     told = in_order(problems)
     seen: dict[str, int] = defaultdict(int)
@@ -60,7 +61,7 @@ def _in_full(problem: Problem, written: Sequence[str], colour: bool) -> str:
 
 
 def _in_short(alike: Sequence[Problem], colour: bool) -> Iterator[str]:
-    """How many more there are of one sort, and where."""
+    """Yield how many further problems of one code there are, and the files and lines they are on."""
     files = {path: list(group) for path, group in groupby(alike, lambda problem: problem.where.path)}
     bold, plain = (_BOLD, _PLAIN) if colour else ("", "")
     yield f"{bold}{title_of(alike[0])}:{plain} and {len(alike):,} more like this, in {number(len(files), 'file')}.\n"

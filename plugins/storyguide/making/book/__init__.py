@@ -1,1 +1,1 @@
-"""The guide as a book: its running order, and its bindings as PDF and EPUB."""
+"""Compile the guide as a book: its running order, and its bindings as PDF and EPUB."""

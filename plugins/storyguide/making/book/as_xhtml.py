@@ -1,4 +1,4 @@
-"""The pieces of a book as XHTML, for its EPUB binding."""
+"""Write the pieces of a book as XHTML, for its EPUB."""
 
 from collections.abc import Iterable, Mapping
 from html import escape
@@ -12,9 +12,9 @@ _BOX = "☐"
 
 
 class Writer:
-    """Writes pieces and words of one chapter.
+    """A writer of the pieces of one chapter.
 
-    ids: the chapter's file for each place where a link within the book may lead. here: this chapter's file.
+    ids: the chapter's file for each id that a link within the book may lead to. here: this chapter's file.
     """
 
     def __init__(self, ids: Mapping[str, str], here: str) -> None:
@@ -90,7 +90,7 @@ class Writer:
                 return f"<div{xml_tongue(piece.language)}>{self.pieces(piece.pieces)}</div>"
 
     def picture(self, one: paper.Picture, kind: str = "") -> str:
-        """A photo or a drawing with what stands beneath it."""
+        """Return a photo or drawing as a figure, with its caption."""
         caption = f"<figcaption>{self.words(one.caption)}</figcaption>" if one.caption else ""
         image = f'<img src="pictures/{escape(one.file)}" alt="{escape(one.alt)}"/>'
         named = f' class="{kind}"' if kind else ""
@@ -102,5 +102,5 @@ class Writer:
 
 
 def xml_tongue(language: str) -> Markup:
-    """The attributes of an element in this language, for XML as well."""
+    """Return the attributes of an element in this language, for XML and HTML alike; nothing for ""."""
     return Markup(' xml:lang="{}"{}').format(language, tongue(language)) if language else Markup("")

@@ -1,4 +1,4 @@
-"""The book bound: as PDF in a size, as EPUB."""
+"""Bind the book: as PDF in a paper size, and as EPUB."""
 
 import shutil
 import tempfile
@@ -13,23 +13,27 @@ from storyguide.making.book.epub import as_epub
 from storyguide.making.book.pdf import SIZES, Size, as_typst, cover_only
 from storyguide.making.downloads.printing import Press, Printed
 from storyguide.model.story import Story
+from storyguide.model.story_sections import Surface, texts_on
 
 _SURE = 0x24F
-"""Every face has the letters up to here: all that Latin alphabets in use are written with."""
+"""Last code point that every typeface has for certain: the Latin alphabets in use end there."""
 _COVER_DOTS = 200
 _MANY = 100
-"""A book of more stories is printed by a process of its own."""
+"""Number of stories above which a book is printed in a process of its own."""
+
+_HEARD = frozenset(("photos.alt",))
+"""Facts in the book that are not printed: they are there for whoever listens to it."""
 
 
 class Bindery:
-    """Binds books with these folders of faces, and typst's own."""
+    """A binder of books with the typefaces in this folder, and typst's own."""
 
     def __init__(self, faces: Path | None) -> None:
         self._press = Press([faces] if faces else [])
         self._faces = faces
 
     def unprintable(self, stories: Iterable[Story]) -> Mapping[str, str]:
-        """The letters of each story, by its slug, that would show as empty boxes on paper."""
+        """Return the letters of each story that no typeface has and that would print as empty boxes, by slug."""
         odd = {
             story.slug: {sign for sign in _said(story) if ord(sign) > _SURE and not sign.isspace()} for story in stories
         }
@@ -37,17 +41,17 @@ class Bindery:
         return {slug: " ".join(sorted(signs & lacking)) for slug, signs in odd.items() if signs & lacking}
 
     def pdf(self, book: Book, size: Size, *, bleed: bool = False) -> Printed:
-        """The book on paper; NoFaceError if the edition itself has letters that cannot be printed."""
+        """Return the book as PDF. Raises NoFaceError if the edition itself has letters that cannot be printed."""
         typed = as_typst(book, size, bleed=bleed)
         with laid_out(book.files) as folder:
             if len(book.stories) <= _MANY:
                 return self._press.pressed(typed, folder)
-            # What typst remembers of one size is of no use for the next, and goes with its process.
+            # What typst caches for one paper size is of no use for the next, and goes with its process.
             with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
                 return apart.submit(_pressed, self._faces, typed, folder).result()
 
     def epub(self, book: Book, faces: Mapping[str, Path]) -> bytes:
-        """The book for reading programs."""
+        """Return the book as EPUB, with these typefaces by their names in the book."""
         with laid_out({name: book.files[name] for name in (book.hero, book.flags)}) as folder:
             cover = self._press.painted(cover_only(book, SIZES["a5"]), folder, _COVER_DOTS)
         return as_epub(book, cover, dict(faces))
@@ -58,24 +62,13 @@ def _pressed(faces: Path | None, typed: str, folder: Path) -> Printed:
 
 
 def _said(story: Story) -> str:
-    """All that the book would print of a story in letters of its own."""
-    teller = story.storyteller.name if story.storyteller else ""
-    photos = "".join(f"{photo.caption}{photo.credit}" for photo in story.photos)
-    whole = (story.title, story.summary, teller, story.organisation, story.words.html, story.content_note, photos)
-    return "".join((*whole, story.join_in, story.access, story.translator, *story.collaborators, _further(story)))
-
-
-def _further(story: Story) -> str:
-    """What stands below its words, and whatever else it may come to hold."""
-    named = (story.difference, story.evidence, story.assets, story.tins, story.links, story.sources, story.recognition)
-    group = (story.happened, story.barriers, story.offers, story.needs)
-    barriers = (name for key, name in story.written.items() if key.startswith("barriers"))
-    return "".join(map(str, (*named, *group, *barriers)))
+    """Return all that the book prints of a story in letters of its own; addresses are among it."""
+    return "".join(text.text for text in texts_on(Surface.BOOK, story) if text.fact not in _HEARD)
 
 
 @contextmanager
 def laid_out(files: Mapping[str, Content]) -> Iterator[Path]:
-    """A folder that holds these files and nothing else."""
+    """Yield a temporary folder that holds these files and nothing else; it is removed afterwards."""
     with tempfile.TemporaryDirectory(prefix="storyguide-book-") as folder:
         for name, content in files.items():
             file = Path(folder, name)

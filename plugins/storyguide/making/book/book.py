@@ -1,4 +1,4 @@
-"""The guide as a book: what it holds and in what order, before it is bound as PDF or EPUB."""
+"""Model the guide as a book: its sections and stories in order, before it is bound as PDF or EPUB."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,12 +9,12 @@ from storyguide.making.book.choosing import LeftOut
 from storyguide.making.downloads.paper import Facts, Picture, Piece
 
 Content = str | bytes | Path
-"""What a file of the book holds, or the finished file that holds it."""
+"""Content of a file of the book, or the path of a finished file."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A part with a heading of its own and no stories."""
+    """A part of the book with a heading of its own and no stories."""
 
     id: str
     title: str
@@ -23,33 +23,33 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class StoryInBook:
-    """One story, taken apart as its binding needs it. Headings within its words begin at level 2."""
+    """A story as its binding needs it. Headings within its words begin at level 2."""
 
     slug: str
     title: str
     summary: str
     language: str
-    """Empty for the edition's own."""
+    """Language of the story; "" for the edition's own."""
     told: bool
-    """Whether somebody tells it; else it is a fact-file."""
+    """Whether a storyteller tells it; otherwise it is a fact-file."""
     by: str
     where: str
     colour: str
     picture: Picture
     drawn: bool
-    """Whether the picture is no photo."""
+    """Whether the picture is a drawing and no photo."""
     glance: Facts
     note: str
-    """What to know before reading."""
+    """Content note: what to know before reading."""
     stop: tuple[Piece, ...]
-    """What the trail says of it, in a booklet of a trail."""
+    """Words of the trail about this story, in a booklet of a trail."""
     words: tuple[Piece, ...]
     further: tuple[Piece, ...]
     whose: tuple[Piece, ...]
     address: str
-    """Its permanent address; where the guide has none yet, the path it will have there."""
+    """Permanent web address; while the guide has none, the path within the site."""
     code: str
-    """File of the square code that leads there; "" while nothing can."""
+    """File of the QR code with the address; "" while the guide has none."""
 
     @property
     def id(self) -> str:
@@ -58,7 +58,7 @@ class StoryInBook:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """Stories under one heading: of an area, or of a trail."""
+    """Stories under one heading: those of an area, or of a trail."""
 
     id: str
     title: str
@@ -70,7 +70,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class IndexEntry:
-    """A place or a theme, and the stories that belong to it, by their number in the guide's order."""
+    """A place or a theme with its stories, in the order of the book."""
 
     name: str
     stories: tuple[StoryInBook, ...]
@@ -78,30 +78,30 @@ class IndexEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
-    """Everything in its order: opening, parts, appendix, closing, index, what is left out."""
+    """A whole book in its order: opening, parts, appendix, closing, index, and what is left out."""
 
     name: str
-    """The edition's."""
+    """Name of the edition."""
     id: str
-    """What reading programs know it by: the same whenever, wherever and in whatever edition it is bound."""
+    """Identifier for reading programs; it is the same in every binding of the same book."""
     town: str
     strapline: str
     subtitle: str
-    """What a booklet holds; "" for the whole edition."""
+    """Subtitle, which says what a booklet holds; "" for the whole edition."""
     summary: str
     language: str
     licence: str
     editors: tuple[str, ...]
     contact: str
     address: str
-    """The guide's own, with a closing slash; "" while it has none."""
+    """Web address of the guide, with a closing slash; "" while it has none."""
     newest: date | None
-    """The day on which the newest of its stories was told."""
+    """Day on which the newest of its stories was told."""
     told: int
     hero: str
     flags: str
     door: str
-    """Files of the drawings on its front, and on its back."""
+    """File of the drawing on the back cover (`hero` and `flags` are those on the front)."""
     opening: tuple[Section, ...]
     parts: tuple[Part, ...]
     appendix: tuple[Section, ...]
@@ -109,11 +109,11 @@ class Book:
     places: tuple[IndexEntry, ...]
     themes: tuple[IndexEntry, ...]
     missing: Section | None
-    """Who is left out, and why."""
+    """Section on who is left out, and why."""
     left_out: tuple[LeftOut, ...]
     files: Mapping[str, Content] = field(repr=False)
     ids: frozenset[str] = field(repr=False)
-    """Where a link within it may lead."""
+    """Ids that a link within the book may lead to."""
 
     @property
     def stories(self) -> tuple[StoryInBook, ...]:
@@ -121,10 +121,10 @@ class Book:
 
     @property
     def title(self) -> str:
-        """As it is filed under."""
+        """Title under which the book is filed."""
         return f"{self.name}: {self.subtitle}" if self.subtitle else self.name
 
 
 def id_of(slug: str) -> str:
-    """Where in the book a story stands."""
+    """Return the id of a story within the book."""
     return f"story-{slug}"

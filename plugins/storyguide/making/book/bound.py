@@ -1,4 +1,4 @@
-"""What the site offers of the whole edition's book."""
+"""Describe the files of the edition's book that the site offers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from storyguide.making.output import OutputFile
 
 VERSION = 1
-"""Raise it when the same stories make another book."""
+"""Version of the book's making. Raise it when the same stories make another book."""
 NAMES = {"a5": "PDF, A5", "a4": "PDF, A4, with larger letters", "epub": "EPUB"}
 SAID = {
     "a5": "The size of a paperback, to read on a screen or to have printed and bound.",
@@ -17,16 +17,16 @@ SAID = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Binding:
-    """One file of the book."""
+    """A file of the bound book."""
 
     kind: str
-    """One of NAMES."""
+    """Kind of file, a key of NAMES."""
     path: str
-    """From the site's root."""
+    """Path from the site's root."""
     size: int
-    """In bytes."""
+    """Size in bytes."""
     pages: int
-    """0 for what has no pages of its own."""
+    """Number of pages; 0 for a file that has no pages of its own."""
 
     @property
     def name(self) -> str:
@@ -34,26 +34,26 @@ class Binding:
 
     @property
     def said(self) -> str:
-        """Whom it is for."""
+        """Sentence that says whom the file is for."""
         return SAID[self.kind]
 
     @property
     def weight(self) -> str:
-        """Its size in words: "41 kB"."""
+        """Size in words: "41 kB"."""
         kilo = max(1, round(self.size / 1000))
         return f"{kilo} kB" if kilo < 1000 else f"{self.size / 1_000_000:.1f} MB"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bound:
-    """The book as it was last bound, if it still says what the guide says."""
+    """The book as it was last bound, if it still says what the guide says; empty (false) otherwise."""
 
     bindings: tuple[Binding, ...] = ()
     files: tuple[OutputFile, ...] = ()
     stories: int = 0
     newest: date | None = None
     unprinted: tuple[str, ...] = ()
-    """Slugs of the stories that the PDF is without, since no face has their letters."""
+    """Slugs of the stories that the PDF lacks, since no typeface has their letters."""
 
     def __bool__(self) -> bool:
         return bool(self.bindings)

@@ -1,4 +1,4 @@
-"""Which stories may stand in the book, and why the others may not."""
+"""Choose the stories that may stand in the book, and say why the others may not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from storyguide.model.trail import Trail
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """Which stories a booklet is to hold; each that is not empty narrows it further."""
+    """A choice of stories for a booklet; each field that is not empty narrows it further."""
 
     place: str = ""
     """Slug of a place or an area."""
@@ -33,7 +33,7 @@ class LeftOut:
     slug: str
     title: str
     why: str
-    """A sentence."""
+    """Reason, as a sentence."""
 
 
 _KEPT = "All rights to it are kept, so that it may be read on the web and not copied."
@@ -42,7 +42,7 @@ _NO_FACE = "No typeface at hand has its letters, so that it could not be printed
 
 
 def chosen(guide: Guide, choice: Choice = EVERYTHING) -> tuple[Story, ...]:
-    """The stories asked for, whether they may stand in a book or not; of a trail in its own order."""
+    """Return the stories chosen, whether they may stand in a book or not; those of a trail in its order."""
     stories = guide.stories
     if choice.trail:
         trail = trail_of(guide, choice.trail)
@@ -56,12 +56,15 @@ def chosen(guide: Guide, choice: Choice = EVERYTHING) -> tuple[Story, ...]:
 
 
 def trail_of(guide: Guide, slug: str) -> Trail | None:
-    """The trail of this slug, if it can be walked."""
+    """Return the trail with this slug; None when it is not published."""
     return next((trail for trail in guide.trails if trail.slug == slug), None)
 
 
 def why_not(story: Story, letters: str = "") -> str:
-    """Why a story may not stand in the book; "" for one that may. letters: those that cannot be printed."""
+    """Return the reason why a story may not stand in the book; "" for one that may.
+
+    letters: those of the story that cannot be printed.
+    """
     gate = closed_beyond_the_web(story, "book")
     if gate:
         return _KEPT if gate is Gate.LICENCE else _NOT_AGREED
@@ -69,7 +72,10 @@ def why_not(story: Story, letters: str = "") -> str:
 
 
 def left_out(stories: tuple[Story, ...], unprintable: Mapping[str, str]) -> tuple[LeftOut, ...]:
-    """Those of these that are not in the book, by title, or by address where the title cannot be printed."""
+    """Return the stories that are not in the book, sorted by title.
+
+    A title that cannot be printed is replaced with the slug.
+    """
 
     def named(story: Story) -> str:
         return story.slug if set(story.title) & set(unprintable.get(story.slug, "").split()) else story.title
@@ -83,8 +89,6 @@ def left_out(stories: tuple[Story, ...], unprintable: Mapping[str, str]) -> tupl
 
 
 def for_a_book(story: Story) -> Story:
-    """The story without the photos that may not be copied, and without what holds until a day only."""
+    """Return the story without the photos that may not be copied."""
     photos = tuple(p for p in story.photos if not p.licence or LICENCES[p.licence].shares)
-    if photos == story.photos and not story.offers and not story.needs:
-        return story
-    return replace(story, photos=photos, offers=(), needs=())
+    return story if photos == story.photos else replace(story, photos=photos)

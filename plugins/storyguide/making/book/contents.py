@@ -1,4 +1,4 @@
-"""The running order of a book, from its introduction to what is left out of it."""
+"""Put the book in order, from its introduction to the list of what is left out of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -30,10 +30,10 @@ _ELSEWHERE = "elsewhere"
 def contents(
     guide: Guide, choice: Choice = EVERYTHING, *, address: str = "", unprintable: Mapping[str, str] | None = None
 ) -> Book:
-    """The book of a guide, or of a part of it.
+    """Return the book of a guide, or of a part of it.
 
-    address: the guide's own web address with a closing slash, or "" while it has none.
-    unprintable: letters for which there is no face, by the slug of the story that has them and is left out for it.
+    address: the guide's own web address with a closing slash, or "" while it has none. unprintable: letters for which
+    there is no typeface, by the slug of the story that has them and is left out for that.
     """
     wanted = chosen(guide, choice)
     missing = unprintable or {}
@@ -108,7 +108,10 @@ def _opening(guide: Guide, taken_apart: Stories) -> Iterator[Section]:
 
 
 def _by_area(guide: Guide, inside: Sequence[Story], taken_apart: Stories) -> Iterator[Part]:
-    """A story of two areas stands in that of the place it names first; a translation right behind its original."""
+    """Yield the parts of a book by area.
+
+    A story of two areas stands in that of the place it names first; a translation directly after its original.
+    """
     found: dict[str, list[Story]] = {}
     for story in inside:
         first = next((guide.places[slug].area for slug in story.places if slug in guide.places), _ELSEWHERE)
@@ -130,7 +133,7 @@ def _by_area(guide: Guide, inside: Sequence[Story], taken_apart: Stories) -> Ite
 
 
 def _laid_by(taken_apart: Stories, slug: str, drawn: tuple[str, str, tuple[int, int]] | None) -> Picture | None:
-    """A map as a picture of the book."""
+    """Add a map to the files of the book, and return it as a picture; None when there is no map."""
     if drawn is None:
         return None
     file = f"map-{slug}.svg"
@@ -225,7 +228,7 @@ def _missing(guide: Guide, out: Sequence[LeftOut], *, whole: bool) -> Section | 
 
 
 def flags() -> str:
-    """Bunting that hangs across the cover."""
+    """Return the bunting across the cover as SVG."""
     return drawn((outdoors.bunting(-30, 670, 34),), (0, -4, 640, 120))
 
 

@@ -1,4 +1,4 @@
-"""The outline map of an area, as a drawing that stands by itself."""
+"""Draw the map of an area or a trail as an SVG file of its own, for the book."""
 
 import re
 from html import escape
@@ -23,11 +23,11 @@ _LOOKS = {
     "name": f'fill="{INKS["ink"]}" font-size="{_NAME}" font-weight="700" font-family="{_FACES}"',
 }
 _SHADOW = 10
-"""By how much the sheet lies off the card beneath it."""
+"""Distance in the drawing's units by which the sheet's shadow lies off the sheet."""
 
 
 def map_of_area(area: str, guide: Guide) -> tuple[str, str, tuple[int, int]] | None:
-    """The drawing, what is said of it, and its shape; None where no place of the area has a point."""
+    """Return the SVG, its description, and its (width, height); None when no place of the area has a point."""
     chart = chart_of_area(guide, area)
     if chart is None:
         return None
@@ -37,7 +37,10 @@ def map_of_area(area: str, guide: Guide) -> tuple[str, str, tuple[int, int]] | N
 
 
 def map_of_trail(trail: Trail, guide: Guide) -> tuple[str, str, tuple[int, int]] | None:
-    """The same of a trail, as its page draws it with its looks within; None if too few of its stops have a point."""
+    """Return the SVG of a trail's map, its description, and its size; None when too few of its stops have a point.
+
+    It is the drawing of the trail's page with the styles written into it.
+    """
     drawn = str(draw_trail(trail, guide))
     shape = _SHAPE.search(drawn)
     if shape is None:
@@ -52,7 +55,7 @@ def map_of_trail(trail: Trail, guide: Guide) -> tuple[str, str, tuple[int, int]]
 
 
 def _svg(chart: Chart) -> str:
-    """A card of water with the ground on it, cut where the sheet ends."""
+    """Return a chart as SVG: a card of water with the ground on it, cut where the sheet ends."""
     wide, high = chart.width, chart.height
     card = f"M0 0h{wide}v{high}h-{wide}z"
     ground = (

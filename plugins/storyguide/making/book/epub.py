@@ -1,4 +1,4 @@
-"""The book as EPUB 3: a page for each story, the same bytes each time."""
+"""Write the book as EPUB 3: one page for each story, and the same bytes each time."""
 
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ _ACCESSIBLE = (
     "are in order, and each story says in which language it is. Nothing moves, and nothing hangs on colour."
 )
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
-"""The time that every file in it bears."""
+"""Timestamp of every file in the EPUB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class _Page:
     kind: str = ""
     epub: str = ""
     language: str = ""
-    """Of its title, if it is another than the book's."""
+    """Language of the title, if it is not the book's."""
     below: tuple["_Page", ...] = ()
 
     @property
@@ -62,7 +62,7 @@ class _Page:
 
 
 def as_epub(book: Book, cover: bytes, faces: dict[str, Path]) -> bytes:
-    """The whole file. cover: its picture, a PNG. faces: files of the typefaces, by their names in the book."""
+    """Return the EPUB file. cover: a picture of the front, as PNG. faces: typeface files by their names in the book."""
     pages = list(_Chapters(book).all())
     every = [page for page in pages for page in page.every]
     nav = _page(_Page("nav.xhtml", "Contents", _nav(pages), "contents"), book)

@@ -1,4 +1,4 @@
-"""The book as one document for typst, in either size; A4 is the A5 book with all that is in it made larger."""
+"""Write the book as a typst document in either paper size; A4 is the A5 book with all lengths made larger."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,14 +26,14 @@ from storyguide.making.render import counted
 
 _BOOK = (Path(__file__).parent / "book.typ").read_text(encoding="utf-8")
 _LENGTH = re.compile(r"(?<![a-z] )\b(\d+(?:\.\d+)?)(mm|pt)\b")
-"""Not the figure in a typeface's name."""
+"""Lengths in typst source, but not the figure in a typeface's name."""
 _GUTTER = "5mm"
 _BLEED = 3
-"""Millimetres beyond each edge, as printers ask for."""
+"""Millimetres of bleed beyond each edge, as printers ask for."""
 _LARGEST, _ACROSS = 1.0, 7.5
-"""A town of no longer words than this many letters has its name on the cover in the largest size."""
+"""Largest size of the town's name on the cover, and the letters in a word up to which it is used."""
 _TALL = 0.95
-"""A picture higher than this, measured by its width, stands narrower."""
+"""Ratio of height to width above which a picture is made narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,20 @@ SIZES = {size.name.lower(): size for size in (Size("A5", 148, 210), Size("A4", 2
 
 
 def as_typst(book: Book, size: Size, *, bleed: bool = False) -> str:
-    """The whole book."""
+    """Return the whole book as typst source."""
     return f"{looks(size, bleed=bleed)}{''.join(_Typed(book, bleed=bleed).all())}"
 
 
 def cover_only(book: Book, size: Size) -> str:
-    """The first page alone, for a picture of it."""
+    """Return the front cover alone as typst source, to be painted as a picture."""
     return f"{looks(size, bleed=False)}{_Typed(book, bleed=False).cover()}"
 
 
 def looks(size: Size, *, bleed: bool = False, size_of_looks: int = 148, further: str = "") -> str:
-    """How it looks, in this size. size_of_looks: the width of paper for which its lengths were written."""
+    """Return the styles as typst source, all lengths scaled to this paper size.
+
+    size_of_looks: width in millimetres of the paper for which the lengths were written.
+    """
     off = f"{_BLEED}mm" if bleed else "0mm"
     own = f"#let paper-size = ({size.across}mm, {size.high}mm)\n#let off-page = {off}\n"
     scale = size.across / size_of_looks
@@ -90,7 +93,7 @@ class _Typed:
         yield f"#back({string(book.door)}, {string(DOOR)}, {string(TELL)}, {_strings(ways_to_tell(book))})\n"
 
     def cover(self) -> str:
-        """What all of it is set in, and the first page."""
+        """Return the settings of the whole document, and the front cover."""
         book = self._book
         author = ", ".join(book.editors) or book.name
         bleed = "off-page" if self._bleed else "0mm"
@@ -99,7 +102,7 @@ class _Typed:
         return f"#show: book.with({about}, tongue: {tongue(book.language)})\n#cover({self._named()}, {drawn})\n"
 
     def _named(self) -> str:
-        """Its names, and how large the town's may be."""
+        """Return the names on the cover, and how large the town's name may be."""
         book = self._book
         large = _LARGEST * min(1, _ACROSS / max(map(len, book.town.split())))
         return f"{string(book.strapline)}, {string(book.town)}, {string(book.subtitle)}, {large:.2f}"

@@ -1,4 +1,4 @@
-"""What the book itself says, whichever way it is bound."""
+"""Word the book's own texts, which are the same however it is bound."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ INDEX = "Places and themes"
 
 
 def imprint(book: Book) -> Iterator[str]:
-    """What stands at the foot of the title page."""
+    """Yield the lines at the foot of the title page: what the book holds, its editors, licence and address."""
     number = len(book.stories)
     files = number - book.told
     said = [counted(book.told, "told story", "told stories")] if book.told else []
@@ -34,7 +34,7 @@ def imprint(book: Book) -> Iterator[str]:
 
 
 def ways_to_tell(book: Book) -> Iterator[str]:
-    """What stands on the back."""
+    """Yield the lines on the back cover, on how to tell a story."""
     yield (
         "If you have done something good with your neighbours, we want to hear it. Write it, record it, or ring us and "
         "just talk."

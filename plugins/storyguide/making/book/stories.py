@@ -1,4 +1,4 @@
-"""A story taken apart for the book, and the pictures and the code it brings."""
+"""Prepare a story for the book, with the pictures and the QR code that it brings."""
 
 from collections.abc import Callable, Container
 from pathlib import PurePosixPath
@@ -15,17 +15,18 @@ from storyguide.making.downloads.words import pieces_of
 from storyguide.model.guide import Guide
 from storyguide.model.photo import Photo
 from storyguide.model.story import Kind, Story
+from storyguide.model.story_sections import Surface
 
 _DRAWN = (4, 3)
 _WIDEST = 1080
-"""Pixels: across the page of the larger size that is 180 to an inch, and the book can still be mailed."""
+"""Widest photo in pixels: 180 to an inch across the larger page size, and the book can still be e-mailed."""
 
 
 class Stories:
-    """Takes stories apart; keeps the files they need.
+    """A preparer of stories that collects the files they need in `files`.
 
-    address: the guide's own, with a closing slash, or "". within: the slugs of those in the book.
-    widest: how many pixels a photo may have across.
+    address: the guide's own, with a closing slash, or "". within: slugs of the stories in the book. widest: most pixels
+    of a photo's width.
     """
 
     def __init__(self, guide: Guide, address: str, within: Container[str], *, widest: int = _WIDEST) -> None:
@@ -33,7 +34,10 @@ class Stories:
         self.files: dict[str, Content] = {}
 
     def of(self, story: Story, stop: tuple[paper.Piece, ...] = ()) -> StoryInBook:
-        """A story that may be copied, without what may not (choosing.for_a_book)."""
+        """Return a story for the book; it must be one that may be copied, stripped by choosing.for_a_book.
+
+        stop: the trail's words about it.
+        """
         photos = pictures.usable(story)
         names = {photo.file: self._photo(photo) for photo in photos}
         left = {photo.file: picture_of(photo, names) for photo in photos}
@@ -64,14 +68,14 @@ class Stories:
             note=story.content_note,
             stop=stop,
             words=(*words, *spare),
-            further=tuple(further(story, self._guide, _in(story.language))),
+            further=tuple(further(story, self._guide, _in(story.language), Surface.BOOK)),
             whose=tuple(whose(story)),
             address=self._address + addresses.of_story(story.slug),
             code=self._code(story),
         )
 
     def lead(self, kept: str) -> str:
-        """Where a link leads in the book: to another of its stories, or out."""
+        """Return a link's address in the book: another of its stories, or the web; "" for a story not in the book."""
         if kept.startswith("story:"):
             slug = kept.removeprefix("story:").partition("#")[0]
             return f"#{id_of(slug)}" if slug in self._within else ""

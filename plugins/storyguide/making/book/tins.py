@@ -1,4 +1,4 @@
-"""The tins as the book's appendix: all there is to read in them; sheets to fill in are named, not bound in."""
+"""Put the tins (practitioner resources) into the book as an appendix; their worksheets are named and not bound in."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from storyguide.model.guide import Guide
 
 
 def tins_in_book(guide: Guide, address: str) -> Iterator[Section]:
-    """A section for each tin."""
+    """Yield a section of the book for each tin, with all there is to read in it."""
     papers = Papers(guide, address)
     for tin in guide.tins:
         whole = papers.whole(tin).pieces

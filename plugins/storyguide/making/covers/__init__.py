@@ -1,4 +1,4 @@
-"""Paper-cut pictures for stories without photos, and the drawings that belong to the guide itself."""
+"""Draw paper-cut pictures for stories without photos, and the drawings that belong to the guide itself."""
 
 from storyguide.making.covers.composing import PARTICULAR, SCENES, VERSION, Cover, compose
 from storyguide.making.covers.signs import SIGNS, mark, sign

@@ -1,4 +1,4 @@
-"""The card shown where a story's address is shared: picture, title and place on 1200 by 630 pixels."""
+"""Draw the card (1200 x 630 pixels) that other sites show for a story's link: picture, title and place."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -26,17 +26,17 @@ _QUALITIES = (84, 74, 62, 50)
 _HEAVIEST = 90_000
 _WEIGHT = 800
 _JOINED = 0x590
-"""From here on scripts join their letters or set signs about them, for which Pillow needs raqm and FriBiDi."""
+"""First code point of scripts that join letters or set marks about them, for which Pillow needs raqm and FriBiDi."""
 
 Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def share_card(cover: Cover, title: str, place: str, strapline: str, fonts: Sequence[Path] = ()) -> bytes:
-    """The card as a JPEG of at most 90 kB, with nothing in it but the picture.
+    """Return the card as a JPEG without metadata, of at most 90 kB where its lowest quality allows.
 
-    Each text is written with the first of the fonts that has all its letters; without fonts, with Pillow's own.
-    Words in letters that none has are left out, and so are letters that this machine cannot join:
-    a card without its title is better than one of empty boxes.
+    Each text is set in the first of the fonts that has all its letters; without fonts, in Pillow's own. Text is left
+    out when no font has all its letters, or this machine cannot join them: a card without its title is better than one
+    of empty boxes.
     """
     sheet = Sheet(WIDTH * FINER, HEIGHT * FINER)
     scale = HEIGHT / cover.height
@@ -52,7 +52,7 @@ def share_card(cover: Cover, title: str, place: str, strapline: str, fonts: Sequ
     if title and (has := _font_with(fonts, title)):
         face, lines = _fitted(title, has.font)
         spacing = int(_size(face) * 1.08)
-        # The face that Pillow ships has no bold; a rim of its own ink makes one.
+        # The font that Pillow ships has no bold; an outline in the text's own colour makes one.
         bold = 0 if has.font else max(1, round(_size(face) / 44))
         y = 172
         for words in lines:
@@ -76,7 +76,7 @@ def _pressed(card: Image.Image) -> bytes:
 
 @lru_cache(maxsize=1)
 def _panel() -> tuple[Piece, ...]:
-    """The paper the words stand on, its edge cut by hand, and bunting over all."""
+    """Return the paper panel that the words stand on, with a hand-cut edge, and the bunting over all."""
     edge = WIDTH - _PICTURE
     return (
         box(edge - 40, -20, 54, 680, "tomato"),
@@ -92,7 +92,7 @@ def _face(font: Path | None, size: int) -> Face:
     if font is None:
         return ImageFont.load_default(size=size)
     face = ImageFont.truetype(str(font), size)
-    with suppress(OSError):  # a face of one weight only
+    with suppress(OSError):  # a font of one weight only
         (weights,) = face.get_variation_axes()
         face.set_variation_by_axes([min(_WEIGHT, weights["maximum"] or _WEIGHT)])
     return face
@@ -103,7 +103,7 @@ def _size(face: Face) -> float:
 
 
 def _fitted(title: str, font: Path | None) -> tuple[Face, list[str]]:
-    """The largest letters in which the title has room."""
+    """Return the largest face in which the title fits, and its lines; cut with … when it fits in none."""
     for size in _SIZES:
         face = _face(font, size)
         lines = _broken(title, face)
@@ -137,23 +137,23 @@ def _letter(font: Path | None, character: str) -> bytes:
 
 class _Has(NamedTuple):
     font: Path | None
-    """Pillow's own, if None."""
+    """Font file; None for Pillow's own font."""
 
 
 def _font_with(fonts: Sequence[Path], text: str) -> _Has | None:
-    """The first that has all letters of a text, if this machine can set them."""
+    """Return the first font that has all letters of a text; None when none has, or this machine cannot set them."""
     if max(map(ord, text)) >= _JOINED and not features.check("raqm"):
         return None
     return next((_Has(font) for font in fonts or (None,) if _has_letters(font, text)), None)
 
 
 def _from_the_right(text: str) -> bool:
-    """Whether its first letter is of a script that runs from the right."""
+    """Return whether a text runs from right to left, by its first letter of a script with a direction."""
     sides = (bidirectional(sign) for sign in text)
     return next((side in ("R", "AL") for side in sides if side in ("L", "R", "AL")), False)
 
 
 def _has_letters(font: Path | None, text: str) -> bool:
-    """Whether the font has a shape of its own for every character."""
+    """Return whether a font has a glyph for every character."""
     missing = _letter(font, "\uffff")
     return all(character.isspace() or _letter(font, character) != missing for character in set(text))

@@ -1,4 +1,4 @@
-"""Composes a picture for a story: which scene, and everything in it, follow from its key."""
+"""Compose a story's picture: which scene it is, and everything in it, follow from the story's key."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,16 +37,16 @@ _SCENES: Mapping[str, Callable[[Stage], str]] = MappingProxyType(
 )
 
 VERSION = "1"
-"""Raised whenever pictures change, so that cards kept from earlier builds are made anew."""
+"""Version of the drawings. It is raised whenever pictures change, so that cached cards are made again."""
 
 SCENES: frozenset[str] = frozenset(_SCENES)
-"""The names a theme or a place may ask for."""
+"""Names of scenes that a theme or a place may ask for."""
 
 PARTICULAR = frozenset(("castle", "choir", "football", "windmill"))
-"""Scenes that would claim something of a story that does not speak of it."""
+"""Scenes that would claim something of a story which does not speak of it."""
 
 _ONE_WAY = ("choir",)
-"""Notes of music cannot be read backwards."""
+"""Scenes that are never mirrored: notes of music cannot be read backwards."""
 
 ANYWHERE = ("hands", "terrace", "tea", "street-party", "hall")
 """Scenes that suit any story, for one whose themes and place name none."""
@@ -59,20 +59,19 @@ class Cover:
     key: str
     scene: str
     description: str
-    """A sentence that says what is seen, for those who do not see it."""
+    """Sentence that says what is seen, for those who do not see it."""
     pieces: tuple[Piece | Placed, ...]
-    """From the back to the front."""
+    """Pieces from the back to the front."""
     mirrored: bool = False
-    """Seen the other way round."""
+    """Whether it is shown mirrored from left to right."""
     width: int = WIDE
     height: int = HIGH
 
 
 def compose(key: str, scenes: Sequence[str]) -> Cover:
-    """A picture for this key, in one of these scenes: always the same one.
+    """Return the picture for a key in one of these scenes, always the same one.
 
-    Names that are no scene are passed over, so that a picture is there whatever
-    an edition's list says.
+    Names that are no scene are skipped, so that there is a picture whatever an edition's list says.
     """
     known = [scene for scene in scenes if scene in _SCENES] or ANYWHERE
     scene = Chooser(f"{key} scene").pick(known)

@@ -1,4 +1,4 @@
-"""Three front doors of one street, for the three ways to tell a story."""
+"""Draw three front doors of one street, for the three ways to tell a story."""
 
 from collections.abc import Iterator
 
@@ -19,9 +19,9 @@ _NUMBERS = (
 
 
 def doors(key: str) -> Iterator[str]:
-    """A house's front, a stable door with a neighbour in it, a workshop: set side by side they make a street.
+    """Yield three SVG drawings: a house's front, a stable door with a neighbour in it, a workshop.
 
-    Each is 300 by 410, without ground behind its roof.
+    Side by side they make a street. Each is 300 by 410, without ground behind its roof.
     """
     by = Chooser(key)
     for nth, front in enumerate((_front_door(by), _stable_door(by), _workshop())):
@@ -31,7 +31,7 @@ def doors(key: str) -> Iterator[str]:
 
 
 def _front_door(by: Chooser) -> Piece:
-    """A brick house: an arched door with a light over it and a letter half in."""
+    """Draw a brick house: an arched door with a light over it and a letter half in."""
     return together(
         box(216, 12, 40, 60, "brick-tomato"),
         dots(((226, 10), (246, 10)), "wood", 14),
@@ -56,7 +56,7 @@ def _front_door(by: Chooser) -> Piece:
 
 
 def _stable_door(by: Chooser) -> Piece:
-    """A gable: the upper half of the door stands open, and somebody looks out over it."""
+    """Draw a gable: the upper half of the door stands open, and somebody looks out over it."""
     (who,) = looks(by, 1, mood="laugh", avoid="paper")
     return together(
         cut("M-4 404V122L150 14L304 122V404Z", "dots-sky", 0),
@@ -76,7 +76,7 @@ def _stable_door(by: Chooser) -> Piece:
 
 
 def _workshop() -> Piece:
-    """A workshop under a saw-tooth roof: one leaf of its door is open, and tools hang within."""
+    """Draw a workshop under a saw-tooth roof: one leaf of its door is open, and tools hang within."""
     return together(
         cut("M-4 404V92L96 30V92L196 30V92L304 26V404Z", "planks-leaf", 0),
         line("M-4 94L96 32V92L196 32V92L306 26", "ink", 11),
@@ -94,7 +94,7 @@ def _workshop() -> Piece:
 
 
 def _before(nth: int, by: Chooser) -> tuple[Piece, ...]:
-    """What stands on the pavement before the door."""
+    """Draw what stands on the pavement before the nth door."""
     if nth == 0:
         return place(indoors.pot_plant("sun", 2), 42, 402), place(indoors.pot_plant("plum", 0), 258, 402, 0.8)
     if nth == 1:
@@ -103,5 +103,5 @@ def _before(nth: int, by: Chooser) -> tuple[Piece, ...]:
 
 
 def _plate(nth: int, x: int, y: int) -> Piece:
-    """The number of a house, on its wall."""
+    """Draw the number of a house, on its wall."""
     return together(disc(x, y, 25, "ink"), disc(x, y, 22, "sun"), place(_NUMBERS[nth], x, y, 0.82))

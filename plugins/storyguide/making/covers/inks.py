@@ -1,4 +1,4 @@
-"""The inks of the press, and the tints it prints with them: dots, bricks, gingham, planks."""
+"""Define the colours (inks) of the drawings, and the patterns (tints) made with them: dots, bricks, gingham, planks."""
 
 from typing import NamedTuple
 
@@ -75,24 +75,24 @@ DEEPER = {
     "ash": "slate",
     "auburn": "soil",
 }
-"""The ink that shades another: the same hue, one step down."""
+"""Ink that shades each ink: the same hue, one step darker."""
 
 
 class Tint(NamedTuple):
-    """A tile that repeats: its ground, then bars and dots upon it, each in one ink."""
+    """A repeating tile of a pattern: its ground, then bars and dots upon it, each in one ink."""
 
     width: int
     height: int
     ground: str
-    """Empty where the paper beneath shows through."""
+    """Ink of the ground; "" where the paper beneath shows through."""
     bars: tuple[tuple[int, int, int, int, str], ...] = ()
-    """Left, top, width, height, ink."""
+    """Bars as (left, top, width, height, ink)."""
     dots: tuple[tuple[int, int], ...] = ()
     dot_ink: str = ""
     dot_size: float = 0
 
 
-# Five dots a tile on a lattice turned by a quarter of a right angle or so: a press never prints its screen upright.
+# Five dots a tile, on a lattice turned by about a quarter of a right angle: a press never prints its screen upright.
 LATTICE = ((2, 2), (10, 6), (18, 10), (6, 14), (14, 18))
 
 

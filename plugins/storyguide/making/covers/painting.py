@@ -1,4 +1,4 @@
-"""Paints pictures with Pillow: the same shapes as in the SVG, for cards that must be pixels."""
+"""Paint pictures with Pillow from the same shapes as the SVG, for cards that must be pixels."""
 
 from functools import lru_cache
 from math import cos, hypot, pi, sin
@@ -11,19 +11,19 @@ from storyguide.making.covers.shapes import Oval, Paper, Part, Piece, Placed, St
 from storyguide.making.covers.wobble import Outline, Point, on_curve
 
 FINER = 2
-"""Drawn so many times larger, then reduced, which smooths the edges."""
+"""Factor by which pictures are painted larger and then reduced, which smooths the edges."""
 
-# Pictures are painted as numbers of inks, a byte a pixel, and coloured at the end: a third of the work.
+# Pictures are painted as numbers of inks, one byte a pixel, and coloured at the end: a third of the work.
 _NUMBERS = {ink: number for number, ink in enumerate(INKS)}
 _PALETTE = [channel for value in INKS.values() for channel in bytes.fromhex(value[1:])]
 _STEPS = 7
 
 Turn = tuple[float, float, float, float, float, float]
-"""x' = a x + c y + e; y' = b x + d y + f, as SVG writes it."""
+"""An affine transform (a, b, c, d, e, f): x' = a x + c y + e; y' = b x + d y + f, as SVG writes it."""
 
 
 def paint(cover: Cover, width: int, height: int) -> Image.Image:
-    """The cover filling so many pixels, its middle kept where the shape is another."""
+    """Return the cover scaled to fill this many pixels, cut evenly at the sides where the proportions differ."""
     sheet = Sheet(width * FINER, height * FINER)
     scale = max(width / cover.width, height / cover.height)
     paste_cover(sheet, cover, scale, (width - cover.width * scale) / 2, (height - cover.height * scale) / 2)
@@ -31,7 +31,7 @@ def paint(cover: Cover, width: int, height: int) -> Image.Image:
 
 
 def paste_cover(sheet: "Sheet", cover: Cover, scale: float, left: float, top: float) -> None:
-    """Paste the whole cover on a sheet, so many times its size, its corner so far from the sheet's."""
+    """Paste the whole cover on a sheet, scaled by `scale`, its top left corner at (left, top) in finished pixels."""
     size = scale * FINER
     across = -size if cover.mirrored else size
     start = (left + cover.width * scale if cover.mirrored else left) * FINER
@@ -40,20 +40,20 @@ def paste_cover(sheet: "Sheet", cover: Cover, scale: float, left: float, top: fl
 
 
 class Sheet:
-    """A sheet of ink numbers that parts are pasted on."""
+    """A canvas of ink numbers that parts are pasted on; its pixels are FINER times the finished ones."""
 
     def __init__(self, width: int, height: int, ink: str = "paper") -> None:
         self._image = Image.new("L", (width, height), _NUMBERS[ink])
         self._draw = ImageDraw.Draw(self._image)
 
     def picture(self) -> Image.Image:
-        """What was painted, in colour and at its true size."""
+        """Return what was painted, in colour and at its finished size."""
         coloured = self._image.copy()
         coloured.putpalette(_PALETTE)
         return coloured.convert("RGB").reduce(FINER)
 
     def paste(self, part: Part | Piece, turn: Turn) -> None:
-        """Paste one part, and what is in it."""
+        """Paste a part, and the parts in it."""
         if isinstance(part, Placed):
             self.paste(part.piece, _after(turn, part))
         elif isinstance(part, Piece):
@@ -136,7 +136,7 @@ def _moved(way: tuple[Point, ...] | list[Point], turn: Turn) -> list[Point]:
 
 @lru_cache(maxsize=4096)
 def _flattened(outline: Outline) -> tuple[tuple[tuple[Point, ...], bool], ...]:
-    """Its separate ways as points only; and whether each is closed."""
+    """Return an outline's separate paths as points only, each with whether it is closed."""
     ways: list[tuple[tuple[Point, ...], bool]] = []
     way: list[Point] = []
     for letter, points in outline.steps:
@@ -158,7 +158,7 @@ def _flattened(outline: Outline) -> tuple[tuple[tuple[Point, ...], bool], ...]:
 
 
 def _tiled(tile: Image.Image, part: tuple[int, int, int, int]) -> Image.Image:
-    """The tile again and again over this part of the sheet; 255 where nothing is printed."""
+    """Return this part of the sheet (left, top, right, bottom) covered with the tile; 255 where nothing is printed."""
     left, top, right, bottom = part
     width, height = right - left, bottom - top
     across, down = tile.size

@@ -1,4 +1,4 @@
-"""Flat shapes of cut paper, and the pieces put together from them."""
+"""Model flat shapes of cut paper, and the pieces put together from them, each with its SVG."""
 
 from functools import cache
 from typing import NamedTuple, TypeAlias
@@ -9,7 +9,7 @@ from storyguide.making.covers.wobble import cut as cut_outline
 
 
 class Paper(NamedTuple):
-    """A piece of paper with a cut edge, in an ink or a tint."""
+    """A sheet of paper with a cut edge, in an ink or a tint."""
 
     outline: Outline
     fill: str
@@ -24,7 +24,7 @@ class Stroke(NamedTuple):
 
 
 class Oval(NamedTuple):
-    """A true round: eyes, wheels, plates."""
+    """An exact ellipse: eyes, wheels, plates."""
 
     x: float
     y: float
@@ -34,7 +34,7 @@ class Oval(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A piece, moved; then turned, then stretched, about its own origin."""
+    """A piece that is scaled, then turned by degrees about its own origin, then moved."""
 
     piece: "Piece"
     x: float
@@ -48,7 +48,7 @@ Part: TypeAlias = Paper | Stroke | Oval | Placed
 
 
 class Piece(NamedTuple):
-    """Parts in the order they are pasted down, and the same as SVG."""
+    """Parts in the order in which they are pasted, and the same as SVG."""
 
     svg: str
     parts: tuple[Part, ...]
@@ -65,14 +65,14 @@ def _ink(fill: str) -> str:
 
 @cache
 def cut(drawing: str, fill: str, wobble: float = 1.0) -> Piece:
-    """Paper cut to a drawing in SVG path letters."""
+    """Return paper cut to a drawing in SVG path commands. wobble: how unsteady the edge is, 0 for exact."""
     paper = Paper(cut_outline(drawing, wobble), fill)
     return Piece(f'<path d="{paper.outline.d}" fill="{_ink(fill)}"/>', (paper,))
 
 
 @cache
 def line(drawing: str, ink: str, width: float, wobble: float = 0.7) -> Piece:
-    """A line along a drawing."""
+    """Return a line along a drawing in SVG path commands."""
     stroke = Stroke(cut_outline(drawing, wobble), ink, width)
     drawn = f'<path d="{stroke.outline.d}" stroke="{_ink(ink)}" stroke-width="{width:g}"/>'
     return Piece(drawn, (stroke,))
@@ -80,13 +80,13 @@ def line(drawing: str, ink: str, width: float, wobble: float = 0.7) -> Piece:
 
 @cache
 def dots(places: tuple[tuple[float, float], ...], ink: str, size: float) -> Piece:
-    """Round dots of one size."""
+    """Return round dots of one size."""
     return line("".join(f"M{x:g} {y:g}h0" for x, y in places), ink, size, 0)
 
 
 @cache
 def oval(x: float, y: float, rx: float, ry: float, fill: str) -> Piece:
-    """A round, or an oval."""
+    """Return an exact circle or ellipse."""
     if rx == ry:
         return Piece(f'<circle cx="{x:g}" cy="{y:g}" r="{rx:g}" fill="{_ink(fill)}"/>', (Oval(x, y, rx, ry, fill),))
     drawn = f'<ellipse cx="{x:g}" cy="{y:g}" rx="{rx:g}" ry="{ry:g}" fill="{_ink(fill)}"/>'
@@ -94,7 +94,7 @@ def oval(x: float, y: float, rx: float, ry: float, fill: str) -> Piece:
 
 
 def disc(x: float, y: float, radius: float, fill: str) -> Piece:
-    """A round cut with scissors."""
+    """Return a circle with a hand-cut edge."""
     k = radius * 0.55
     r = radius
     return cut(
@@ -105,17 +105,17 @@ def disc(x: float, y: float, radius: float, fill: str) -> Piece:
 
 
 def box(x: float, y: float, width: float, height: float, fill: str, wobble: float = 1.0) -> Piece:  # noqa: PLR0917 - as one says it: where, how large, in what
-    """A rectangle cut with scissors."""
+    """Return a rectangle with a hand-cut edge."""
     return cut(f"M{x:g} {y:g}h{width:g}v{height:g}h{-width:g}Z", fill, wobble)
 
 
 def together(*pieces: Piece) -> Piece:
-    """Pieces pasted one upon another."""
+    """Return pieces pasted one upon another as one piece."""
     return Piece("".join([piece.svg for piece in pieces]), tuple([part for piece in pieces for part in piece.parts]))
 
 
 def transform(part: Placed) -> str:
-    """How SVG says where a piece is placed."""
+    """Return the SVG transform attribute for a placed piece."""
     _, x, y, sx, sy, turn = part
     if turn:
         return f"translate({x} {y})rotate({turn})scale({sx:.3g} {sy:.3g})"
@@ -125,6 +125,6 @@ def transform(part: Placed) -> str:
 
 
 def place(piece: Piece, x: float, y: float, size: float = 1, *, flip: bool = False, turn: float = 0) -> Piece:
-    """A piece that is another one with its origin at x, y."""
+    """Return a piece that is another one with its origin at x, y; mirrored first with `flip`, turned by degrees."""
     part = Placed(piece, x, y, -size if flip else size, size, turn)
     return Piece(f'<g transform="{transform(part)}">{piece.svg}</g>', (part,))

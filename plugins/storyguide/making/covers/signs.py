@@ -1,4 +1,4 @@
-"""Small signs: one for each dimension of a framework, and the guide's own mark."""
+"""Draw small signs: one for each dimension of a framework, and the guide's own mark."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -82,18 +82,18 @@ _SIGNS: Mapping[str, Callable[[], Piece]] = MappingProxyType(
     }
 )
 SIGNS: frozenset[str] = frozenset(_SIGNS)
-"""The names a dimension may ask for."""
+"""Names of signs that a dimension may ask for."""
 
 
 def sign(name: str) -> str:
-    """A sign 52 by 52, on a disc of paper so that it is plain on light and on dark; a plain one for names not known."""
+    """Return a sign as SVG, 52 by 52, on a disc of paper so that it shows on light and dark; a plain one if unknown."""
     ground = disc(26, 26, 25.5, "paper")
     made = _SIGNS[name]() if name in _SIGNS else together(oval(26, 26, 13, 13, "sun"), oval(26, 26, 5, 5, "tomato"))
     return drawn((ground, made), (0, 0, 52, 52))
 
 
 def mark() -> str:
-    """The guide's mark, for a browser's tab: one flag of the bunting."""
+    """Return the guide's mark as SVG, 32 by 32, for a browser's tab: one flag of the bunting."""
     return drawn(
         (line("M1 5Q16 9 31 5", "ink", 3, 0), cut("M4 7L28 7L17 30Z", "tomato", 0), dots(((16, 14),), "sun", 7)),
         (0, 0, 32, 32),

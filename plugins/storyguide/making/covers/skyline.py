@@ -1,4 +1,4 @@
-"""The drawings that belong to the guide itself: the home page's skyline, a door, a tin."""
+"""Draw the pictures that belong to the guide itself: the home page's skyline, a door, a tin."""
 
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
@@ -27,14 +27,17 @@ _ON_THE_HILL: Mapping[str, tuple[Callable[[], Piece], float]] = MappingProxyType
     }
 )
 LANDMARKS: frozenset[str] = frozenset(_ON_THE_HILL)
-"""The names a skyline may be made of."""
+"""Names of landmarks that a skyline may be made of."""
 
 _HILL = "M-20 330C60 190 150 152 240 148C350 146 420 226 520 248C640 268 700 248 790 262V470H-20Z"
 _STANDS = ((236, 156), (76, 222), (412, 226), (680, 262))
 
 
 def hero(skyline: Sequence[str], key: str) -> str:
-    """The town across a picture 760 by 600: its landmarks on a hill, its terraces, its neighbours at one long table."""
+    """Return the town as SVG, 760 by 600: landmarks on a hill, terraces, and neighbours at one long table.
+
+    skyline: names of landmarks, of which the first four are drawn. key: decides everything that varies.
+    """
     stage = Stage(key)
     stage.add(nature.sun("sun", "tomato", 108), 600, 140)
     stage.add(nature.birds("ink", 0), 330, 60)
@@ -66,7 +69,7 @@ def hero(skyline: Sequence[str], key: str) -> str:
 
 
 def door(key: str) -> str:
-    """A front door on the street, a window and a board beside it: come in and tell yours; 640 by 460."""
+    """Return a front door on the street as SVG, 640 by 460, with a window and a board beside it, to invite people."""
     by = Chooser(key)
     pieces = (
         box(-10, -10, 660, 480, "brick-tomato", 0),
@@ -97,7 +100,10 @@ def door(key: str) -> str:
 
 
 def tin(label: str, key: str) -> str:
-    """A tin, opened, with its name on the label; 320 by 400, to stand inline so that the page's letters are used."""
+    """Return an opened tin with its name on the label as SVG, 320 by 400.
+
+    It must stand inline in the page, so that the page's fonts are used.
+    """
     by = Chooser(key)
     ink = by.pick(("tomato", "canal", "plum", "leaf"))
     pieces = (

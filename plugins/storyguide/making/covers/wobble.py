@@ -1,4 +1,4 @@
-"""Outlines as scissors cut them: straight edges waver, corners miss a little, the same way each time."""
+"""Make outlines look cut with scissors: straight edges waver, corners miss a little, the same way each time."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 Point = tuple[float, float]
 Step = tuple[str, tuple[Point, ...]]
-"""A letter (M, L, C or Z) and its points, the last being where it ends."""
+"""A path command (M, L, C or Z) with its points, of which the last is where the step ends."""
 
 _TOKENS = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "Z": 0}
@@ -18,14 +18,14 @@ _LONG_CURVE = 170.0
 
 
 class Outline(NamedTuple):
-    """A cut edge: as an SVG path, and as its steps for the painter."""
+    """A cut edge: as SVG path data (`d`), and as steps for the painter."""
 
     d: str
     steps: tuple[Step, ...]
 
 
 class _Hand:
-    """A hand that shakes a little, always alike for the same drawing."""
+    """A source of small offsets, always the same for the same drawing."""
 
     def __init__(self, drawing: str) -> None:
         self._bytes = blake2b(drawing.encode(), digest_size=64).digest()
@@ -38,7 +38,10 @@ class _Hand:
 
 @cache
 def cut(drawing: str, amount: float = 1.0) -> Outline:
-    """Cut out a shape drawn in SVG path letters (M L H V C S Q Z, either case)."""
+    """Return the hand-cut outline of a shape in SVG path commands (M L H V C S Q Z, either case).
+
+    amount: how unsteady the edge is, 0 for exact.
+    """
     steps = _read(drawing)
     if amount:
         steps = _shaken(steps, _Hand(drawing), amount)
@@ -49,7 +52,7 @@ def cut(drawing: str, amount: float = 1.0) -> Outline:
 
 
 def _read(drawing: str) -> list[Step]:
-    """The drawing in absolute coordinates, lines and cubic curves only."""
+    """Return the steps of a drawing in absolute coordinates, as lines and cubic curves only."""
     steps: list[Step] = []
     tokens = _TOKENS.findall(drawing)
     at, letter, here, start, handle = 0, "", (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)
@@ -92,7 +95,7 @@ def _between(a: Point, b: Point, part: float) -> Point:
 
 
 def on_curve(a: Point, b: Point, c: Point, d: Point, part: float) -> Point:
-    """Where a cubic curve is after this part of its way."""
+    """Return the point on a cubic curve from a to d at this part (0 to 1) of its parameter."""
     rest = 1 - part
     u, v, w, z = rest**3, 3 * rest * rest * part, 3 * rest * part * part, part**3
     return u * a[0] + v * b[0] + w * c[0] + z * d[0], u * a[1] + v * b[1] + w * c[1] + z * d[1]
@@ -130,7 +133,7 @@ def _shaken(steps: list[Step], hand: _Hand, amount: float) -> list[Step]:
 
 
 def _edge(here: Point, end: Point, moved: Point, hand: _Hand, amount: float) -> list[Step]:
-    """A straight edge as a few straight snips."""
+    """Return a straight edge as a few straight snips, each a little off."""
     length = hypot(end[0] - here[0], end[1] - here[1])
     snips = max(1, min(9, round(length / (_FACET + length * 0.09))))
     edge: list[Step] = []
@@ -143,7 +146,7 @@ def _edge(here: Point, end: Point, moved: Point, hand: _Hand, amount: float) -> 
 
 
 def _written(steps: list[Step], places: int) -> str:
-    """The steps as path data, relative and short."""
+    """Return the steps as SVG path data, relative and short, rounded to this many decimal places."""
     out: list[str] = []
     here = start = (0.0, 0.0)
     last = ""

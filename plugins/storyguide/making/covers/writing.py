@@ -1,4 +1,4 @@
-"""Writes pictures as SVG files: presentation attributes only, nothing fetched, nothing run."""
+"""Write pictures as SVG files: presentation attributes only, nothing fetched, no scripts."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -11,7 +11,7 @@ _WORTH_SHARING = 60
 
 
 def svg(cover: Cover) -> str:
-    """The cover as a whole SVG file."""
+    """Return a cover as a whole SVG file."""
     return drawn(cover.pieces, (0, 0, cover.width, cover.height), mirrored=cover.mirrored)
 
 
@@ -23,10 +23,10 @@ def drawn(
     mirrored: bool = False,
     words: str = "",
 ) -> str:
-    """The pieces as an SVG document showing this box: left, top, width, height.
+    """Return pieces as an SVG document that shows this box: left, top, width, height.
 
-    Words are SVG text, ready escaped, on top of all. Drawings that stand inline
-    on one page each take a prefix, since ids may not be used twice on it.
+    words: SVG text, ready escaped, on top of all. prefix: begins all ids; drawings that stand inline on one page need
+    one each, since ids may not be used twice on it. mirrored: shown flipped from left to right.
     """
     body, shared = _joined(pieces)
     if prefix:
@@ -44,7 +44,7 @@ def drawn(
 
 
 def _joined(pieces: Iterable[Piece | Placed]) -> tuple[str, str]:
-    """The pieces' SVG, and what stands in it more than once."""
+    """Return the SVG of pieces, and the definitions of those drawings that occur in it more than once."""
     pieces = tuple(pieces)
     seen: set[str] = set()
     names: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""A paper as one plain page of HTML, for pandoc to make files of that one can type into."""
+"""Write a printable document as one plain HTML page, from which pandoc makes files to type into."""
 
 from collections.abc import Iterable
 from html import escape
@@ -11,7 +11,7 @@ _APART = "\xa0" * 3 + " "
 
 
 def as_html(whole: paper.Paper) -> str:
-    """The whole page; what stands at the head and foot of printed pages stands at its end."""
+    """Return the whole HTML page. The header and footer of printed pages stand at its end."""
     ends = (whole.belongs_to, whole.edition, whole.address, whole.licence)
     foot = "<br>".join(escape(one) for one in ends if one)
     return (
@@ -103,7 +103,7 @@ class _Writer:
 
 
 def _boxed(cells: list[str], across: int = 1) -> str:
-    """Boxes to type in, which grow with what is typed."""
+    """Return a table of cells to type in, which grow with what is typed."""
     columns = f'<col style="width:{100 // across}%">' * across
     rows = [cells[first : first + across] for first in range(0, len(cells), across)]
     written = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)

@@ -1,4 +1,4 @@
-"""A paper as plain text, for whoever reads by ear, by e-mail or on an old machine."""
+"""Write a printable document as plain text, for those who read by ear, by e-mail or on an old machine."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
@@ -11,21 +11,21 @@ _BOX = "[ ] "
 
 
 def as_text(whole: paper.Paper) -> str:
-    """The whole text."""
+    """Return the whole text, in lines of at most ACROSS characters."""
     ends = [one for one in (whole.belongs_to, whole.edition, whole.address, whole.licence) if one]
     parts = [*_Writer(0).pieces(whole.pieces), "-" * ACROSS, "\n".join(ends)]
     return "\n\n".join(parts).lstrip("\n") + "\n"
 
 
 class _Writer:
-    """Writes pieces that stand so many letters in from the edge."""
+    """A writer of pieces that are indented by this many characters."""
 
     def __init__(self, indent: int) -> None:
         self._edge = " " * indent
         self._across = max(ACROSS - indent, 24)
 
     def pieces(self, pieces: Iterable[paper.Piece]) -> list[str]:
-        """Each piece as lines, to be parted by empty ones."""
+        """Return each piece as text, to be separated by blank lines."""
         return [written for piece in pieces if (written := "\n".join(self._piece(piece)))]
 
     def _piece(self, piece: paper.Piece) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A paper as Typst: every text a quoted string, so that no letter of it can mean anything to Typst."""
+"""Write a printable document as typst source; every text is a quoted string, so that none of it is read as code."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,18 +9,18 @@ from storyguide.making.languages import right_to_left
 LOOKS = (Path(__file__).parent / "looks.typ").read_text(encoding="utf-8")
 
 _ACROSS = 85
-"""Letters in a line."""
+"""Characters in a line, estimated."""
 _TOGETHER = 26
-"""Lines: a panel of no more stands on one page."""
+"""Largest panel, in lines, that is kept on one page."""
 _WIDEST, _TALLEST = 128, 96
-"""Millimetres, of a picture."""
+"""Largest size of a picture in millimetres."""
 _LONGEST_ADDRESS = 4000
-"""Letters: typst takes no more than twice as many."""
+"""Longest link in characters; typst accepts up to about twice as many."""
 _MARKS = {"strong": "strong", "em": "emph", "del": "strike", "sup": "super", "sub": "sub"}
 
 
 def as_typst(whole: paper.Paper) -> str:
-    """The whole document."""
+    """Return the whole document as typst source."""
     named = {
         "title": whole.title,
         "belongs-to": whole.belongs_to,
@@ -34,7 +34,7 @@ def as_typst(whole: paper.Paper) -> str:
 
 
 def tongue(language: str) -> str:
-    """A language as Typst has it, with the side it is written from."""
+    """Return a language tag as a typst dictionary: language, region and direction."""
     name, _, region = language.partition("-")
     lang = name.lower() if 2 <= len(name) <= 3 else "en"
     where = string(region) if len(region) == 2 else "none"
@@ -42,13 +42,13 @@ def tongue(language: str) -> str:
 
 
 def string(text: str) -> str:
-    """The text as Typst quotes it."""
+    """Return text as a typst string literal."""
     text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
     return f'"{text}"'
 
 
 def _height(piece: paper.Piece) -> int:
-    """About how many lines of text a piece takes; more than a page where nobody can tell."""
+    """Estimate the lines of text that a piece takes; more than a page for pieces that cannot be estimated."""
     match piece:
         case paper.Para():
             return 1 + len(paper.plain(piece.words)) // _ACROSS
@@ -71,9 +71,10 @@ def _height(piece: paper.Piece) -> int:
 
 
 class Writer:
-    """Writes pieces and words.
+    """A writer of pieces and words as typst source.
 
-    ids: where a link within the whole may lead. deeper: by how many levels all headings are lower than in the pieces.
+    ids: ids that a link within the document may lead to. deeper: number of levels by which headings are lower than in
+    the pieces.
     """
 
     def __init__(self, ids: Iterable[str], *, deeper: int = 0) -> None:
@@ -83,7 +84,10 @@ class Writer:
         return "\n\n".join(map(self._piece, pieces))
 
     def words(self, words: paper.Words) -> str:
-        """Each run ends in a semicolon: nothing that follows can be taken for more of it."""
+        """Return words as typst source.
+
+        Each run ends in a semicolon, so that nothing after it can be read as part of it.
+        """
         return "".join(f"#{string(one)};" if isinstance(one, str) else self._span(one) for one in words)
 
     def _span(self, span: paper.Span) -> str:

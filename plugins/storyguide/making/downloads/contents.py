@@ -1,4 +1,4 @@
-"""What goes on the paper of a whole tin, and of one worksheet."""
+"""Compose the printable documents of a tin (practitioner resource) and of each of its worksheets."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -37,14 +37,14 @@ from storyguide.model.tin import (
 
 SHELF = "On the Tin"
 _LINES = {"means": 2, "do": 2, "who": 1, "when": 1}
-"""Room for each answer that is asked of a statement."""
+"""Lines to write on for each answer about a statement."""
 
 
 class Papers:
-    """Makes the papers of one guide.
+    """A composer of the printable documents of one guide.
 
-    address: the guide's own web address with a closing slash, or "" while it has none: links
-    to its pages are then left out, and their words stay.
+    address: the guide's own web address with a closing slash, or "" while it has none; links to its pages are then left
+    out, and their words stay.
     """
 
     def __init__(self, guide: Guide, address: str = "") -> None:
@@ -53,11 +53,11 @@ class Papers:
         self._frameworks = {framework.slug: framework for framework in guide.edition.frameworks}
 
     def whole(self, tin: Tin) -> paper.Paper:
-        """All of a tin."""
+        """Return the document of a whole tin: its page, steps, sources and worksheets."""
         return self._paper(tin, tin, tin.title, tuple(self._whole(tin)))
 
     def worksheet(self, tin: Tin, sheet: Worksheet) -> paper.Paper:
-        """A worksheet by itself."""
+        """Return the document of one worksheet."""
         opening = (paper.Heading(1, (sheet.title,)), *_lead(sheet))
         pieces = (*opening, *_Page(self, tin, sheet, whole=False).pieces())
         return replace(self._paper(tin, sheet, f"{sheet.title}: {tin.title}", pieces), sides=sheet.pages)
@@ -109,7 +109,7 @@ class Papers:
         yield from _Page(self, tin, page, whole=True).pieces()
 
     def framework(self, block: SelfCheck, level: int) -> Iterator[paper.Piece]:
-        """Every statement with its boxes and rooms, under headings from this level."""
+        """Yield every statement of a framework with boxes to tick and lines to write on, with headings from `level`."""
         framework = self._frameworks.get(block.framework)
         if framework is None:
             return
@@ -122,17 +122,21 @@ class Papers:
                 yield paper.Panel("statement", "", (statement,), (paper.Choice(ANSWERS), paper.Asked(asked)))
 
     def sides(self, file: str) -> int:
-        """Of the worksheet in this file."""
+        """Return the number of sides that the worksheet in this file is meant for; 0 for any other file."""
         _, page = self._at.get(file, (None, None))
         return page.pages if isinstance(page, Worksheet) else 0
 
     def address_of(self, tin: Tin, page: TinPage) -> str:
-        """Of a page on the web; "" while the guide has no address."""
+        """Return the web address of a tin's page; "" while the guide has no address."""
         at = addresses.of_tin(tin.slug) if page is tin else addresses.of_tin_page(tin.slug, page.slug)
         return self._home + at if self._home else ""
 
     def lead(self, kept: str, within: Tin | None) -> str:
-        """Where a link leads from paper: to its own part where the whole tin stands on it, else to the web."""
+        """Return a link's address on paper: a heading of the same document, else a web address; "" for neither.
+
+        kept: the link as stored: a web address, or one that begins with STORY, ENTRY or FILE. within: the tin that is
+        printed as a whole, whose pages are in the document; None for a worksheet by itself.
+        """
         if kept.startswith(STORY):
             slug = kept.removeprefix(STORY)
             return self._home + addresses.of_story(slug) if self._home and slug in self._guide.by_slug else ""
@@ -148,12 +152,12 @@ class Papers:
 
 
 class _Page:
-    """The blocks of one file of a tin, as pieces."""
+    """A converter of the blocks of one tin page into pieces."""
 
     def __init__(self, papers: Papers, tin: Tin, page: TinPage, *, whole: bool) -> None:
         self._papers, self._page = papers, page
         self._within = tin if whole else None
-        # A step's own headings stand below its title; an id is told from that of another step.
+        # A step's own headings stand below its title; ids get a prefix, so that those of two steps differ.
         self._deeper = 1 if whole and page is not tin else 0
         self._ids = f"{page.slug}." if whole else ""
 
@@ -166,7 +170,7 @@ class _Page:
                 yield from self._block(block)
 
     def _imagined(self, blocks: Sequence[Imagine]) -> paper.Piece:
-        """Prompts that follow one another stand together."""
+        """Return prompts that follow one another as one panel."""
         prompts = tuple(self._pieces(block.prompt) for block in blocks)
         if len(prompts) == 1:
             return paper.Panel("imagine", "Imagine", (), (*prompts[0], _nobody("A thought")))
@@ -212,7 +216,7 @@ class _Page:
                 yield paper.Panel("heard", "What we heard", self._words(block.session), (*held, said, *more))
 
     def _message(self, message: Message) -> tuple[paper.Piece, ...]:
-        """What was said, how many said so, and what has happened since."""
+        """Return a message from a session, the number of people who said so, and what has happened since."""
         said, since = how_many(message.said), self._words(message.since)
         pieces: list[paper.Piece] = [paper.Para((*self._words(message.words), f" {said}" if said else ""))]
         pieces += [paper.Para((paper.Span("strong", ("Since then:",)), " ", *since))] if since else []

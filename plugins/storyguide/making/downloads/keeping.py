@@ -1,4 +1,4 @@
-"""Every download of a guide: made before the pages that offer it, so that they can tell its size."""
+"""Make every download of a guide before the pages that offer them, so that the pages can state their sizes."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
@@ -19,7 +19,7 @@ from storyguide.model.source import Source
 from storyguide.model.tin import Tin, TinPage, Worksheet
 
 _PAGE, _LINE = 255, 8.4
-"""Room on a page, and from one line to write on to the next, in millimetres (looks.typ)."""
+"""Height of a page, and from one line to write on to the next, in millimetres (as in looks.typ)."""
 _TOP = 20
 
 
@@ -32,11 +32,12 @@ def keep_downloads(
     pandoc: Path | None = None,
     kinds: Sequence[str] = KINDS,
 ) -> Downloads:
-    """The downloads of every tin and worksheet, each made only if it is not in the cache.
+    """Return the downloads of every tin and worksheet; those that are not in the cache are made and written there.
 
-    address: the guide's own web address with a closing slash, or "".
-    faces: folder of the guide's own faces; without it typst's own are used.
-    pandoc: without it there are no DOCX and ODT.
+    address: the guide's own web address with a closing slash, or "". faces: folder of the guide's own typefaces;
+    without it typst's own are used. pandoc: path of the program; without it there are no DOCX and ODT.
+
+    Problems are reported for worksheets longer than they say, and for letters that no typeface has.
     """
     if not guide.tins:
         return NOTHING
@@ -76,7 +77,7 @@ def _runs_over(page: TinPage, file: Path) -> Problem | None:
 
 
 def _where(tin: Tin, page: TinPage, letters: str) -> Source:
-    """Where the letters stand, as near as can be told."""
+    """Return the line where the letters stand, as near as can be found."""
     pages: Iterable[TinPage] = tin.pages if page is tin else (page,)
     for one in pages:
         for block in one.blocks:

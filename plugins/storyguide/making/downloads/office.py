@@ -1,4 +1,4 @@
-"""Papers as files for a word processor, by pandoc where the machine has it."""
+"""Convert printable documents to files for a word processor, with pandoc where the machine has it."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from storyguide.making.downloads.paper import Paper
 Kind = Literal["docx", "odt"]
 
 _NO_DAY = "315532800"
-"""The first moment of 1980, before which a zip knows no time: what stands in for the clock."""
+"""First moment of 1980 in seconds, the earliest that a zip can record: it stands in for the clock."""
 _INK, _LINK = "201A3C", "7A1A4B"
 
 _TITLE_AGAIN = re.compile(
@@ -34,7 +34,7 @@ _WIDE, _HIGH = re.compile(r'fo:page-width="[^"]*"'), re.compile(r'fo:page-height
 
 
 def typeable(paper: Paper, kind: Kind, pandoc: Path) -> bytes | None:
-    """The paper as a file one can type into, the same bytes each time; None where pandoc could not do it."""
+    """Return the document as a file to type into, the same bytes each time; None when pandoc fails."""
     done = subprocess.run(  # noqa: S603 (the guide's own pandoc, which can reach no file)
         [str(pandoc), "--sandbox", "--from=html", f"--to={kind}", "--output=-", f"--metadata=lang:{paper.language}"],
         input=as_html(paper).encode(),
@@ -46,7 +46,7 @@ def typeable(paper: Paper, kind: Kind, pandoc: Path) -> bytes | None:
 
 
 def _mended(made: bytes) -> bytes:
-    """On A4, its tables ruled so that there is something to see and to type in, its title said once."""
+    """Return pandoc's file on A4, its tables ruled, so that there is something to see and type in, its title once."""
     out = BytesIO()
     with ZipFile(BytesIO(made)) as old, ZipFile(out, "w") as new:
         for info in old.infolist():

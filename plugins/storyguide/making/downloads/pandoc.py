@@ -1,4 +1,4 @@
-"""Where pandoc is, if anywhere."""
+"""Find the pandoc program."""
 
 import shutil
 from importlib.util import find_spec
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def find_pandoc() -> Path | None:
-    """The pandoc that was installed with the guide, else the machine's own, else None."""
+    """Return the pandoc that was installed with the guide, or else the machine's own, or else None."""
     package = find_spec("pypandoc")
     for folder in package.submodule_search_locations or () if package else ():
         for name in ("pandoc", "pandoc.exe"):

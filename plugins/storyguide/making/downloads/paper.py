@@ -1,26 +1,26 @@
-"""What a download is made of before it is a PDF, a file for a word processor, or plain text."""
+"""Model a printable document as pieces, from which PDF, word-processor files and plain text are written."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, Union
 
 Words = tuple[Union[str, "Span"], ...]
-"""A line or a paragraph: runs of text, and marked spans of them."""
+"""A line or a paragraph: runs of text, and marked-up spans."""
 
 _NARROWEST, _WIDEST, _WIDEST_BESIDE_ROOM = 5, 34, 24
-"""Letters: how wide a column may count at the most, and at the least."""
+"""Characters that a column counts as: at the least, at the most, and at the most beside columns to write in."""
 _ROOM = 60
-"""Letters that a table would have room for if every column were there to be written in."""
+"""Characters of a table's width if every column were there to be written in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words that are marked, or lead somewhere."""
+    """Words that are marked up or are a link."""
 
     kind: Literal["strong", "em", "code", "del", "sup", "sub", "a", "br"]
     words: Words = ()
     to: str = ""
-    """For a link: a web address, or "#" and the id of a heading of the same paper."""
+    """Address of a link: a web address, or "#" and the id of a heading in the same document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Heading:
 class Para:
     words: Words
     lead: bool = False
-    """Whether it says what the whole is about."""
+    """Whether this is the introduction, which says what the document is about."""
     small: bool = False
 
 
@@ -42,7 +42,7 @@ class Para:
 class Listing:
     items: tuple[tuple["Piece", ...], ...]
     first: int | None = None
-    """The number it begins with; None for a list without numbers."""
+    """Number of the first item; None for a list without numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +53,19 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Every empty cell is room to write in."""
+    """A table; every empty cell is room to write in."""
 
     head: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
 
     @property
     def to_fill_in(self) -> bool:
-        """Whether it has room to write in."""
+        """Whether any cell is room to write in."""
         return any(not cell for row in self.rows for cell in row)
 
     @property
     def widths(self) -> tuple[int, ...]:
-        """How wide each column is against the others."""
+        """Relative widths of the columns."""
         return tuple(map(self._width, range(len(self.head))))
 
     def _width(self, column: int) -> int:
@@ -84,7 +84,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Divide:
-    """A line across."""
+    """A horizontal rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,71 +96,71 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """Boxes to tick, one beneath the other."""
+    """Boxes to tick, one below the other."""
 
     items: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Boxes of which one is to be ticked, side by side."""
+    """Boxes side by side, of which one is to be ticked."""
 
     answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Short questions side by side, each with lines to write on."""
+    """Short questions side by side, each with a number of lines to write on."""
 
     rooms: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names, each with what there is to say."""
+    """Names, each with pieces that say something of it."""
 
     rows: tuple[tuple[str, tuple["Piece", ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What stands apart from the words around it."""
+    """A panel set apart from the words around it."""
 
     look: Literal["write", "imagine", "try", "check", "plan", "take", "statement", "heard"]
     label: str
-    """What is to be done: "Write"; may be empty."""
+    """Task, such as "Write"; may be empty."""
     title: Words
     pieces: tuple["Piece", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the paper holds: each part's name and the id of its heading."""
+    """A table of contents: the name of each part and the id of its heading."""
 
     parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins a page."""
+    """A page break."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo or a drawing, with what stands beneath it."""
+    """A photo or drawing with its caption."""
 
     file: str
-    """Its name among the files the paper is printed with."""
+    """File name among the files that the document is printed with."""
     alt: str
-    """Empty when it only decorates."""
+    """Description; "" for a picture that only decorates."""
     shape: tuple[int, int]
-    """Width and height, in whatever it is measured in."""
+    """Width and height, in any unit."""
     caption: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """What is in another language than the paper."""
+    """Pieces in another language than the document's."""
 
     language: str
     pieces: tuple["Piece", ...]
@@ -189,31 +189,31 @@ Piece = (
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
-    """A whole document."""
+    """A whole printable document."""
 
     title: str
-    """As it is filed under; plain text."""
+    """Title under which the document is filed, as plain text."""
     belongs_to: str
-    """Stands at the head of each page."""
+    """Text at the head of each page."""
     edition: str
     language: str
     licence: str
     address: str = ""
-    """Of its page on the web, if that is known."""
+    """Web address of the page with the same content; "" when unknown."""
     sides: int = 0
-    """The number of sides it is meant for; 0 when that has not been said."""
+    """Number of sides that the document is meant for; 0 when unstated."""
     pieces: tuple[Piece, ...] = ()
     ids: tuple[str, ...] = ()
-    """Where a link within it may lead."""
+    """Ids that a link within the document may lead to."""
 
 
 def plain(words: Iterable[str | Span]) -> str:
-    """The words without their marks."""
+    """Return the text of words, without markup."""
     return "".join(" " if one == Span("br") else one if isinstance(one, str) else plain(one.words) for one in words)
 
 
 def ids_of(pieces: Iterable[Piece]) -> Iterator[str]:
-    """The ids of the headings, wherever they stand."""
+    """Yield the ids of all headings in pieces, also of nested ones."""
     for piece in pieces:
         match piece:
             case Heading(id=name) if name:

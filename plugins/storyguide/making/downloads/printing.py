@@ -1,4 +1,4 @@
-"""Papers printed as PDF: tagged for everybody (PDF/UA-1), the same bytes on every machine."""
+"""Print documents as tagged PDF (PDF/UA-1), accessible and the same bytes on every machine."""
 
 import json
 import re
@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class NoFaceError(Exception):
-    """None of the faces has these letters."""
+    """No typeface has these letters."""
 
     def __init__(self, letters: str) -> None:
         super().__init__(letters)
@@ -30,24 +30,27 @@ class Printed:
     content: bytes
     pages: int
     end: float
-    """Where the last page's words end, in millimetres from its upper edge."""
+    """End of the words on the last page, in millimetres from its upper edge."""
 
 
 class Press:
-    """Prints one paper after another, with the faces in these folders and typst's own."""
+    """A printer of documents with the typefaces in these folders and typst's own."""
 
     def __init__(self, faces: Sequence[Path]) -> None:
         self._faces = typst.Fonts(include_system_fonts=False, font_paths=list(map(str, faces)))
 
     def printed(self, paper: Paper, pictures: Path | None = None) -> Printed:
-        """The PDF of a paper; NoFaceError where letters would show as empty boxes.
+        """Return the PDF of a document. Raises NoFaceError for letters that would show as empty boxes.
 
-        pictures: the folder that holds the files of its pictures, and nothing that must not be read.
+        pictures: the folder with the files of its pictures, and nothing that must not be read.
         """
         return self.pressed(as_typst(paper), pictures)
 
     def pressed(self, typed: str, pictures: Path | None = None) -> Printed:
-        """The PDF of a document ready written for typst, which ends in looks.typ's mark of its end."""
+        """Return the PDF of typst source, which must end with the mark `<end>` of looks.typ.
+
+        Raises NoFaceError for letters that would show as empty boxes.
+        """
         source = typed.encode()
         compiler = typst.Compiler(source, root=pictures, font_paths=self._faces, ignore_system_fonts=True)
         end = json.loads(compiler.query("<end>", field="value", one=True))
@@ -63,7 +66,7 @@ class Press:
         return Printed(content, int(end["page"]), float(end["y"]))
 
     def painted(self, typed: str, pictures: Path, dots: int) -> bytes:
-        """The first page of a document ready written for typst, as a PNG with so many dots to an inch."""
+        """Return the first page of typst source as a PNG, at this many dots to an inch."""
         compiler = typst.Compiler(typed.encode(), root=pictures, font_paths=self._faces, ignore_system_fonts=True)
         content = compiler.compile(format="png", ppi=dots)
         first = content[0] if isinstance(content, list) else content
@@ -72,7 +75,10 @@ class Press:
         return first
 
     def lacks(self, letters: str) -> str:
-        """Those of these letters that none of the faces has. Halved until it is known which: few are ever missing."""
+        """Return those of these letters that no typeface has.
+
+        The letters are halved again and again until it is known which: few are ever missing.
+        """
         if not letters or self._has(letters):
             return ""
         if len(letters) == 1:

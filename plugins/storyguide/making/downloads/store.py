@@ -1,4 +1,4 @@
-"""Keeps finished downloads between builds, each under what it was made from."""
+"""Cache finished downloads between builds, each under a hash of what it was made from."""
 
 # ruff: noqa: PLC0415 (typst and what pandoc needs are loaded only where something is to be made)
 
@@ -14,13 +14,13 @@ from storyguide.making.downloads.paper import Paper
 from storyguide.making.kept import is_sound, keep
 
 _AT_ONCE = 2
-"""Files that pandoc makes side by side."""
+"""Number of pandoc processes that run at the same time."""
 _SPARE = 300
-"""Kept files that nobody asks for are swept away when there are more: a preview and the site use different ones."""
+"""Number of unused cached files above which they are deleted: a preview and the site use different ones."""
 
 
 class Store:
-    """The folder of what was made before, and the making of what is not in it."""
+    """A cache folder of downloads, which makes those that are not in it."""
 
     def __init__(self, folder: Path, faces: Path | None, pandoc: Path | None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -34,15 +34,15 @@ class Store:
         self._missing: dict[int, str] = {}
 
     def made(self, paper: Paper, kind: str) -> Path | None:
-        """The finished file, if there is one."""
+        """Return the finished file; None when there is none."""
         return self._kept.get(self._key(paper, kind))
 
     def letters_missing(self, paper: Paper) -> str:
-        """Letters for which there was no face, so that the paper has no PDF."""
+        """Return the letters that no typeface has, for which the document has no PDF; "" for none."""
         return self._missing.get(id(paper), "")
 
     def make(self, papers: Sequence[Paper], kinds: Sequence[str]) -> None:
-        """Make what is missing; remove what nobody asked for, once it is much."""
+        """Make the downloads that are missing; delete damaged files, and unused ones once there are many."""
         missing = [(paper, kind) for kind in kinds for paper in papers if not self.made(paper, kind)]
         self._print([paper for paper, kind in missing if kind == "pdf"])
         for paper, kind in missing:
@@ -94,7 +94,7 @@ class Store:
         return self._keys[id(paper), kind]
 
     def _made_with(self, ours: str) -> dict[str, str]:
-        """What else decides what a file of each kind is like: our own code, and what it calls."""
+        """Return, for each kind, a digest of all else that decides its bytes: our code, typst, pandoc, typefaces."""
         faces = sorted(self._faces.glob("*.ttf")) if self._faces else []
         typst = find_spec("typst")
         machine = [file for folder in _folders(typst) for file in sorted(folder.glob("_typst*"))]
@@ -104,13 +104,13 @@ class Store:
 
 
 def figures_of(file: Path) -> tuple[int, int]:
-    """How many pages a kept PDF has, and where on the last its words end, in millimetres from its upper edge."""
+    """Return a cached PDF's number of pages, and the end of its last page's words in mm from the upper edge."""
     _, *figures = file.stem.split("-")
     return (int(figures[0]), int(figures[1])) if len(figures) == 2 else (0, 0)
 
 
 def _key(name: str) -> str:
-    """The key in a kept file's name: all of it, without the figures that stand behind a PDF's."""
+    """Return the key in a cached file's name: the name without the figures that follow it for a PDF."""
     stem, _, kind = name.rpartition(".")
     return f"{stem.partition('-')[0]}.{kind}"
 

@@ -1,4 +1,4 @@
-"""What goes on the paper of one story: what its page says, in the same order."""
+"""Compose the printable document of one story: the content of its page, in the same order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -14,7 +14,6 @@ from storyguide.model.story import Kind, Notice, Reference, Story
 from storyguide.model.story_sections import (
     ASSETS,
     BARRIERS,
-    BELOW_THE_WORDS,
     DIFFERENCE,
     EVIDENCE,
     JOIN_IN,
@@ -22,25 +21,29 @@ from storyguide.model.story_sections import (
     NOTICES,
     SOURCES,
     TINS,
+    Surface,
+    headed_sections,
+    plain_sections,
 )
 
 Files = Mapping[str, str]
-"""Under what names the paper's pictures lie: by the file's name in the story's folder, "" for a drawn cover."""
+"""Names of the document's picture files, by the photo's name in the story's folder, "" for a drawn cover."""
 
 Own = Callable[..., Iterable[paper.Piece]]
-"""Marks pieces as being in the story's own language."""
+"""A function that marks pieces as being in the story's own language."""
 
 _DRAWN = (4, 3)
 
 
 def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -> Iterator[paper.Piece]:
-    """All of it. Each photo is shown once: in the words where they show it, else before or after them.
+    """Yield all pieces of a story's document.
 
-    cover: what is drawn on its cover, where it has no photo.
+    Each photo is shown once: in the words where they show it, else before or after them. cover: description of the
+    drawn cover, for a story without photos.
     """
 
     def own(*pieces: paper.Piece) -> Iterator[paper.Piece]:
-        """What is in the story's own language."""
+        """Yield pieces marked as being in the story's own language."""
         held = tuple(pieces)
         if held:
             yield from (paper.Tongue(story.language, held),) if story.language else held
@@ -62,14 +65,19 @@ def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -
 
     yield from own(*pieces_of(story.words.html, _leads_out, show=show))
     yield from beside[1:]
-    yield from further(story, guide, own)
+    yield from further(story, guide, own, Surface.PAPER)
     yield from whose(story)
 
 
-def further(story: Story, guide: Guide, own: Own) -> Iterator[paper.Piece]:
-    """Yield what stands below the words, in the order of the table of sections."""
-    for section in BELOW_THE_WORDS:
-        if pieces := tuple(_BODIES[section.key](story, guide, own)):
+def further(story: Story, guide: Guide, own: Own, surface: Surface) -> Iterator[paper.Piece]:
+    """Yield each section that this surface shows below the words, in the order of the table of sections."""
+    plain = {section.key: texts for section, texts in plain_sections(surface, story)}
+    for section in headed_sections(surface):
+        if section.plain:
+            pieces = tuple(own(*map(para, plain.get(section.key, ()))))
+        else:
+            pieces = tuple(_BODIES[section.key](story, guide, own))
+        if pieces:
             yield paper.Heading(2, (section.heading,))
             yield from pieces
 
@@ -132,7 +140,7 @@ _BODIES: Mapping[str, Callable[[Story, Guide, Own], Iterator[paper.Piece]]] = {
 
 
 def _listing(items: Iterable[Iterable[paper.Piece]], numbered_from: int | None = None) -> Iterator[paper.Piece]:
-    """Yield a list of these items; nothing where there are none."""
+    """Yield a list of these items; nothing when there are none."""
     if listed := tuple(tuple(item) for item in items):
         yield paper.Listing(listed, numbered_from)
 
@@ -209,5 +217,5 @@ def para(text: str, *, lead: bool = False) -> paper.Para:
 
 
 def _leads_out(kept: str) -> str:
-    """On paper a link leads to the web, to a person or to a note below; never to another page of the guide."""
+    """Return a link's address on paper: the web, an e-mail address, a note below; "" for other pages of the guide."""
     return "" if kept.startswith("story:") else kept

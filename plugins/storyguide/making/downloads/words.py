@@ -1,4 +1,4 @@
-"""Clean HTML taken apart into what a paper is made of."""
+"""Convert clean HTML into printable pieces (`paper.Piece`), keeping emphasis, links and lists."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -20,9 +20,9 @@ from storyguide.making.downloads.paper import (
 )
 
 Lead = Callable[[str], str]
-"""Told where a link leads as it is kept; says where it leads on paper, or "" when nowhere."""
+"""A function from a link as stored to its address on paper; "" when it has none there."""
 Show = Callable[[str], Piece | None]
-"""Told the file of a photo; gives it as it stands on paper, or nothing where only its description can."""
+"""A function from a photo's file name to its piece on paper; None where only its description can stand."""
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAMED = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^>]*)?)/?>")
@@ -31,12 +31,12 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MARKS = {"strong", "em", "code", "del", "sup", "sub"}
 _ALONE = {"br", "hr", "img"}
 _DEEPEST = 24
-"""Elements within one another: paper has no use for more, and neither has what prints it."""
+"""Deepest nesting of elements: paper has no use for more, and typst accepts no more."""
 _IN_A_LINE = _MARKS | {"a", "br", "img"}
 
 
 class UnknownTagError(Exception):
-    """The allow-list lets through what no paper has a place for: a mistake of ours."""
+    """An HTML tag that the allow-list lets through and printable documents do not know: a mistake in our code."""
 
 
 @dataclass
@@ -49,17 +49,18 @@ class _Element:
 def pieces_of(
     html: str, lead: Lead, *, deeper: int = 0, within: str = "", show: Show = lambda _: None
 ) -> tuple[Piece, ...]:
-    """The paragraphs, lists, tables and so on of clean HTML.
+    """Return the pieces of clean HTML: paragraphs, lists, tables and so on.
 
-    deeper: how many levels its headings stand below those of a page of its own.
-    within: what the ids of its headings begin with.
-    show: gives the photos, each of which follows the paragraph it stands in.
+    deeper: number of levels by which headings are lower than on a page of their own. within: prefix of the ids of
+    headings. show: returns the photos, each of which follows the paragraph that it stands in.
+
+    Raises UnknownTagError for HTML outside the allow-list.
     """
     return _Taken(lead, deeper, within, show).pieces(_tree(html).held)
 
 
 def words_of(html: str, lead: Lead) -> Words:
-    """One line of clean HTML."""
+    """Return one line of clean HTML as words. Raises UnknownTagError for HTML outside the allow-list."""
     return _trimmed(_Taken(lead, 0, "", lambda _: None).words(_tree(html).held))
 
 
@@ -82,7 +83,7 @@ def _tree(html: str) -> _Element:
             continue
         element = _Element(tag, {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)})
         if len(stack) > _DEEPEST and tag not in _ALONE:
-            element.held = stack[-1].held  # nobody writes so; the words are kept, and what they were marked as is not
+            element.held = stack[-1].held  # nobody writes so deep; the words are kept, and their markup is dropped
         else:
             stack[-1].held.append(element)
         if tag not in _ALONE:
@@ -91,7 +92,7 @@ def _tree(html: str) -> _Element:
 
 
 class _Taken:
-    """Takes a tree apart."""
+    """A converter of an HTML tree into printable pieces."""
 
     def __init__(self, lead: Lead, deeper: int, within: str, show: Show) -> None:
         self._lead, self._deeper, self._within, self._show = lead, deeper, within, show
@@ -189,7 +190,7 @@ class _Taken:
 
 
 def _trimmed(words: Words) -> Words:
-    """Without space or empty lines at either end; nothing when there is nothing to see."""
+    """Return words without space or line breaks at either end; () when there is nothing to see."""
     if not plain(words).strip():
         return ()
     kept = list(words)

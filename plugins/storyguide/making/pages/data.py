@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from storyguide.making import addresses
-from storyguide.making.data_fields import STORY_DATA
+from storyguide.making.data_fields import story_data
 from storyguide.making.open_data import SCHEMA, data_files
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
@@ -28,7 +28,7 @@ def make_data(guide: Guide, *, address: str) -> Iterator[OutputPage | OutputFile
         search="page",
         meta={"styles": ["follow.css"]},
         files=[(file.name, file.title, in_kilobytes(len(file.content))) for file in files],
-        fields=[(field, _TYPES[field.type]) for field in STORY_DATA],
+        fields=[(field, _TYPES[field.type]) for field in story_data()],
         number=len(stories),
         rights=rights,
         wish=wish,

@@ -1,4 +1,4 @@
-"""A poster: a picture, two lines, and the way to the story or the place it is about."""
+"""Prepare a poster: a picture, two lines of text, and the address of the story or place that it is about."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -23,32 +23,32 @@ FLAGS, CODE = "bunting.svg", "code.svg"
 
 @dataclass(frozen=True, kw_only=True)
 class Poster:
-    """What stands on one."""
+    """Everything that a poster shows."""
 
     title: str
     line: str
     above: str
-    """A few words over the title."""
+    """A few words above the title."""
     language: str
-    """Of its title and line."""
+    """Language of the title and line."""
     guide: str
-    """The edition's name."""
+    """Name of the edition."""
     guide_language: str
     colour: str
     picture: Picture
     address: str
-    """Where it leads to; where the guide has no address yet, the path it will have there."""
+    """Web address that it leads to; the path within the site while the guide has no address yet."""
     code: str
-    """File of the square code; "" while nothing can lead there."""
+    """File of the QR code; "" while the guide has no address."""
     files: Mapping[str, Content] = field(repr=False)
 
 
 def poster_of_story(story: Story, guide: Guide, address: str) -> Poster:
-    """Of a story that may stand in a book. address: the guide's own, with a closing slash, or ""."""
+    """Return a poster for a story that may be copied. address: the guide's own, with a closing slash, or ""."""
     fit = for_a_book(story)
     taken_apart = Stories(guide, address, (), widest=_WIDEST)
     photos = pictures.usable(fit)
-    if photos:  # the first is what it is known by, wherever in the words it stands
+    if photos:  # the first photo is what the story is known by, wherever in the words it stands
         fit = replace(fit, photos=photos[:1], words=replace(fit.words, photos=()))
     picture = taken_apart.of(fit).picture
     where = guide.where_is(story)
@@ -67,7 +67,7 @@ def poster_of_story(story: Story, guide: Guide, address: str) -> Poster:
 
 
 def poster_of_place(slug: str, guide: Guide, address: str) -> Poster:
-    """Of a place or an area of the edition."""
+    """Return a poster for a place or an area of the edition. address: the guide's own, with a closing slash, or ""."""
     place = guide.places.get(slug) or guide.areas[slug]
     stories = guide.in_place.get(slug) or guide.in_area.get(slug, ())
     scenes = tuple(dict.fromkeys(scene for story in stories for scene in pictures.scenes_of(story, guide)))

@@ -1,4 +1,4 @@
-"""A poster as one page for typst."""
+"""Convert a poster to a typst document of one page."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ _FOLLOW, _WILL_STAND = "Point your phone’s camera at the code, or type:", "Its
 
 
 def as_typst(poster: Poster, size: Size) -> str:
-    """The whole poster."""
+    """Return the whole poster as typst source, in this paper size."""
     held = {
         "title": poster.title,
         "line": poster.line,

@@ -1,4 +1,4 @@
-"""A proof on paper: a letter with room for an answer, then the story."""
+"""Lay out a proof for printing: a letter with room for an answer, then the story."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ from storyguide.model.photo import Photo
 
 
 def proof_on_paper(proof: Proof) -> tuple[paper.Paper, dict[str, str | Path]]:
-    """The same on paper, with room for an answer; and its pictures, by the names it calls them."""
+    """Return a proof as a printable document with room for an answer, and its pictures by the names it uses."""
     guide, story = proof.guide, proof.story
     files: dict[str, str | Path] = {}
     names, drawn = {}, ""
@@ -39,7 +39,10 @@ def proof_on_paper(proof: Proof) -> tuple[paper.Paper, dict[str, str | Path]]:
 
 
 def _opening(proof: Proof) -> Iterator[paper.Piece]:
-    """The first page: a letter, and room for an answer. Nothing on it is a heading: the story's title is the first."""
+    """Yield the first page: a letter, and room for an answer.
+
+    Nothing on it is a heading, so that the story's title is the document's first.
+    """
     rows = tuple((name, (_para(text),)) for name, text in questions(proof))
     yield paper.Panel("take", "Proof", (proof.heading,), (_para(proof.opening), paper.Facts(rows)))
     yes = paper.Ticks(
@@ -58,7 +61,7 @@ def _opening(proof: Proof) -> Iterator[paper.Piece]:
 
 
 def _described(photos: tuple[Photo, ...]) -> Iterator[paper.Piece]:
-    """What people hear who cannot see the photos."""
+    """Yield the descriptions of the photos, which people hear who cannot see them."""
     if photos:
         yield paper.Heading(2, ("How the photos are described",))
         yield _para("People who cannot see them hear this instead. Is it right?")

@@ -1,4 +1,4 @@
-"""The page of a proof: the story's own, between what to look at and how to answer."""
+"""Render a proof as a web page: the story's own page, between what to look at and how to answer."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from storyguide.making.proof.questions import questions
 
 
 def make_proof(proof: Proof) -> Iterator[OutputPage | OutputFile]:
-    """The page, and the pictures it shows."""
+    """Yield the page of a proof, and the picture files that it shows."""
     guide, story = proof.guide, proof.story
     for made in StoryPages(guide, Cards(guide), "").of(story):
         if isinstance(made, OutputFile):

@@ -1,4 +1,4 @@
-"""What to look at in a proof, and what to ask oneself of each."""
+"""List what a storyteller should look at in a proof, with a question on each."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ _SURFACES = {"web": "on the web", "book": "in the book", "feeds": "in what is se
 
 
 def questions(proof: Proof) -> Iterator[tuple[str, str]]:
-    """Each by its name, in the order in which they are met on the page."""
+    """Yield (name, question) pairs, in the order in which they are met on the page."""
     story, guide = proof.story, proof.guide
     if proof.told:
         yield (

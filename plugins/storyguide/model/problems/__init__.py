@@ -1,1 +1,1 @@
-"""The wording of every problem, one module a topic, one function a problem."""
+"""Functions that build `Problem` values with their wording: a module for each topic, a function for each problem."""

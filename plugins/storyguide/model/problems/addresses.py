@@ -1,4 +1,4 @@
-"""The wording of what concerns the list of every address the guide has published."""
+"""Build the problems about the list of every address the guide has ever published."""
 
 from collections.abc import Collection
 
@@ -8,7 +8,10 @@ from storyguide.model.source import Source
 
 
 def address_lost(where: Source, address: str, stories: Collection[str]) -> Problem:
-    """An address that was published once would lead nowhere. stories are the folders it may have become."""
+    """Return the problem that an address published before would now lead nowhere.
+
+    `stories`: names of the folders that the story may have moved to.
+    """
     kind, _, name = address.rstrip("/").partition("/")
     if kind == "stories":
         near = nearest(name, stories)
@@ -25,7 +28,7 @@ def address_lost(where: Source, address: str, stories: Collection[str]) -> Probl
 
 
 def addresses_not_kept(where: Source, addresses: Collection[str]) -> Problem:
-    """The guide has addresses that are not in the list yet; a note, since any build puts them there."""
+    """Return the note that some of the guide's addresses are not in the list yet; any build adds them."""
     named = "”, “".join(sorted(addresses)[:3])
     more = len(addresses) - 3
     return Problem(

@@ -1,4 +1,4 @@
-"""What only the whole guide can show to be wrong with a story."""
+"""Build the problems of a story that only show when the whole guide is known."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -15,7 +15,7 @@ def _day(day: date) -> str:
 
 
 def _from_list(written: str, names: Mapping[str, str]) -> str:
-    """The nearest of these names by its slug, or all of them."""
+    """Return advice naming the entry of `names` (names by slug) nearest to what was written, or listing all of them."""
     if not names:
         return "Add it to its list in stories/edition.yml first."
     near = nearest(slug_of(written), names)
@@ -23,13 +23,16 @@ def _from_list(written: str, names: Mapping[str, str]) -> str:
 
 
 def _slip(line: int, written: str, names: Mapping[str, str]) -> tuple[Change, ...]:
-    """The change of a name that is a slip for one of these and for no other."""
+    """Return the automatic correction of a name, if it is a typing slip for exactly one of `names`; else ()."""
     meant = slip_of(slug_of(written), list(names))
     return (Change(line, written, names[meant]),) if meant else ()
 
 
 def unknown_theme(where: Source, theme: str, known: Mapping[str, str]) -> Problem:
-    """A story names a theme that the guide does not have. Known are names by slug."""
+    """Return the problem that a story names a theme the edition does not list.
+
+    `known`: names of the listed themes by slug.
+    """
     return Problem(
         code="unknown-theme",
         where=where,
@@ -40,7 +43,10 @@ def unknown_theme(where: Source, theme: str, known: Mapping[str, str]) -> Proble
 
 
 def unknown_place(where: Source, place: str, known: Mapping[str, str]) -> Problem:
-    """A story names a place that the edition does not list."""
+    """Return the problem that a story names a place the edition does not list.
+
+    `known`: names of the listed places by slug.
+    """
     return Problem(
         code="unknown-place",
         where=where,
@@ -51,7 +57,10 @@ def unknown_place(where: Source, place: str, known: Mapping[str, str]) -> Proble
 
 
 def unknown_dimension(where: Source, dimension: str, known: Mapping[str, str]) -> Problem:
-    """A story shows a dimension that no framework has."""
+    """Return the problem that a story gives evidence for a dimension that no framework has.
+
+    `known`: names of the dimensions by slug.
+    """
     return Problem(
         code="unknown-dimension",
         where=where,
@@ -62,7 +71,7 @@ def unknown_dimension(where: Source, dimension: str, known: Mapping[str, str]) -
 
 
 def photo_not_listed(where: Source, file: str, listed: Sequence[str]) -> Problem:
-    """A story's words show a photo its facts do not describe."""
+    """Return the problem that a story's text shows a photo missing from the list of photos in its facts."""
     near = nearest(file.casefold(), [name.casefold() for name in listed])
     match = next((name for name in listed if near and name.casefold() == near), "")
     return Problem(
@@ -76,7 +85,7 @@ def photo_not_listed(where: Source, file: str, listed: Sequence[str]) -> Problem
 
 
 def no_such_story(where: Source, slug: str, known: Sequence[str]) -> Problem:
-    """A story links to another that the guide does not have."""
+    """Return the problem that a story links to one the guide does not have."""
     near = nearest(slug, known)
     return Problem(
         code="no-such-story",
@@ -87,7 +96,7 @@ def no_such_story(where: Source, slug: str, known: Sequence[str]) -> Problem:
 
 
 def unknown_original(where: Source, slug: str, known: Sequence[str]) -> Problem:
-    """A story says it is a translation of one that the guide does not have."""
+    """Return the problem that a story claims to be a translation of one the guide does not have."""
     near = nearest(slug, known)
     return Problem(
         code="unknown-original",
@@ -98,7 +107,7 @@ def unknown_original(where: Source, slug: str, known: Sequence[str]) -> Problem:
 
 
 def translation_of_translation(where: Source, slug: str, first: str) -> Problem:
-    """A translation was made from a translation, or says it is one of itself."""
+    """Return the problem that a translation's original is itself a translation, or is the story itself."""
     return Problem(
         code="translation-of-translation",
         where=where,
@@ -108,7 +117,7 @@ def translation_of_translation(where: Source, slug: str, first: str) -> Problem:
 
 
 def same_language(where: Source, slug: str, language: str) -> Problem:
-    """A translation is in the language of its original."""
+    """Return the problem that a translation is in the language of its original."""
     return Problem(
         code="same-language",
         where=where,
@@ -118,7 +127,7 @@ def same_language(where: Source, slug: str, language: str) -> Problem:
 
 
 def second_translation(where: Source, slug: str, language: str, other: str) -> Problem:
-    """Two translations of one story are in one language."""
+    """Return the problem that two translations of one story are in one language."""
     return Problem(
         code="second-translation",
         where=where,
@@ -128,7 +137,7 @@ def second_translation(where: Source, slug: str, language: str, other: str) -> P
 
 
 def unknown_language(where: Source, language: str, known: Sequence[str]) -> Problem:
-    """A story is in a language the edition does not list."""
+    """Return the problem that a story is in a language the edition does not list."""
     near = get_close_matches(language, known, n=1)
     mend = f"Change it to “{near[0]}”" if near else f"Choose from {', '.join(known)}"
     return Problem(
@@ -140,7 +149,7 @@ def unknown_language(where: Source, language: str, known: Sequence[str]) -> Prob
 
 
 def unknown_featured(where: Source, slug: str, known: Sequence[str]) -> Problem:
-    """The edition features a story that cannot stand on the home page."""
+    """Return the problem that the edition features a story that cannot stand on the home page."""
     near = nearest(slug, known)
     return Problem(
         code="unknown-featured",
@@ -152,7 +161,7 @@ def unknown_featured(where: Source, slug: str, known: Sequence[str]) -> Problem:
 
 
 def consent_not_yet(where: Source, given: date) -> Problem:
-    """The day of consent is still to come."""
+    """Return the problem that the day of consent is in the future."""
     return Problem(
         code="consent-not-yet",
         where=where,
@@ -162,7 +171,7 @@ def consent_not_yet(where: Source, given: date) -> Problem:
 
 
 def consent_not_for_web(where: Source) -> Problem:
-    """The storyteller agreed to a book or feeds only."""
+    """Return the problem that the storyteller's consent covers the book or feeds only, not the web."""
     return Problem(
         code="consent-not-for-web",
         where=where,
@@ -172,7 +181,7 @@ def consent_not_for_web(where: Source) -> Problem:
 
 
 def approval_outdated(where: Source, slug: str, day: date | None) -> Problem:
-    """A story's words are no longer those that the storyteller approved."""
+    """Return the problem that a story's text differs from the text the storyteller approved."""
     when = f" on {_day(day)}" if day else ""
     return Problem(
         code="approval-outdated",
@@ -184,7 +193,7 @@ def approval_outdated(where: Source, slug: str, day: date | None) -> Problem:
 
 
 def approval_not_yet(where: Source, slug: str, day: date) -> Problem:
-    """The storyteller's yes to the words is dated in the future."""
+    """Return the problem that the storyteller's approval is dated in the future."""
     return Problem(
         code="approval-not-yet",
         where=where,
@@ -195,7 +204,7 @@ def approval_not_yet(where: Source, slug: str, day: date) -> Problem:
 
 
 def translation_waits(where: Source, original: str) -> Problem:
-    """A translation is ready, and its original is not published."""
+    """Return the problem that a translation is ready and its original is not published."""
     return Problem(
         code="translation-waits",
         where=where,
@@ -207,7 +216,7 @@ def translation_waits(where: Source, original: str) -> Problem:
 
 
 def translation_narrowed(where: Source, original: str, surfaces: Sequence[str]) -> Problem:
-    """A translation was agreed to for more than its original."""
+    """Return the problem that a translation has consent for more uses than its original."""
     names = {"book": "the book", "feeds": "feeds and open data"}
     left = " and ".join(names[surface] for surface in surfaces)
     return Problem(
@@ -220,7 +229,7 @@ def translation_narrowed(where: Source, original: str, surfaces: Sequence[str]) 
 
 
 def story_gone(where: Source, slug: str, *, ended: date | None = None, original: str = "") -> Problem:
-    """A story was withdrawn, or its consent has run out; a note, since all is as it should be."""
+    """Return the note that a story was withdrawn or that its consent has ended; nothing needs mending."""
     reason = f"the storyteller’s consent ended on {_day(ended)}" if ended else "it was withdrawn"
     if original:
         reason = f"“{original}”, which it translates, is no longer published either"
@@ -234,7 +243,7 @@ def story_gone(where: Source, slug: str, *, ended: date | None = None, original:
 
 
 def speaks_as_storyteller(where: Source, word: str, passage: str) -> Problem:
-    """A fact-file says I or we, as if somebody told it."""
+    """Return the problem that a fact-file says "I" or "we", as if a storyteller spoke."""
     return Problem(
         code="fact-file-says-we",
         where=where,
@@ -244,7 +253,7 @@ def speaks_as_storyteller(where: Source, word: str, passage: str) -> Problem:
 
 
 def quotes_somebody(where: Source, passage: str) -> Problem:
-    """A fact-file puts words into somebody's mouth."""
+    """Return the problem that a fact-file quotes somebody's speech."""
     return Problem(
         code="fact-file-quotes",
         where=where,
@@ -254,7 +263,7 @@ def quotes_somebody(where: Source, passage: str) -> Problem:
 
 
 def sources_old(where: Source, newest: int) -> Problem:
-    """What a fact-file knows is more than two years old."""
+    """Return the problem that the newest source of a fact-file describes a time more than two years ago."""
     return Problem(
         code="sources-old",
         where=where,
@@ -265,7 +274,7 @@ def sources_old(where: Source, newest: int) -> Problem:
 
 
 def address_taken(where: Source, slug: str, by: str) -> Problem:
-    """An old address of one story is the address of another."""
+    """Return the problem that a former address of one story is the address of another."""
     return Problem(
         code="address-taken",
         where=where,
@@ -275,7 +284,7 @@ def address_taken(where: Source, slug: str, by: str) -> Problem:
 
 
 def address_kept_free(where: Source, slug: str, *, old: bool = False) -> Problem:
-    """A story's folder, or an old address of it, has a name that the guide needs itself."""
+    """Return the problem that a present or former name of a story folder is reserved for the guide's own pages."""
     return Problem(
         code="address-kept-free",
         where=where,

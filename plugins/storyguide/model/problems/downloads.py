@@ -1,4 +1,4 @@
-"""What is said of the files that readers take away from a tin."""
+"""Build the problems about the files that readers download from a tin (practitioner resource)."""
 
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
@@ -8,7 +8,7 @@ _PARTS = {1: "a quarter of a page", 2: "half a page", 3: "three quarters of a pa
 
 
 def worksheet_runs_over(where: Source, title: str, sides: int, lines: int, pages: float) -> Problem:
-    """A worksheet does not fit on the paper it is meant for."""
+    """Return the problem that a worksheet needs more paper than it is meant for."""
     if lines <= _FEW:
         far = f"{lines} {'line' if lines == 1 else 'lines'}"
     else:
@@ -23,7 +23,7 @@ def worksheet_runs_over(where: Source, title: str, sides: int, lines: int, pages
 
 
 def letters_without_a_face(where: Source, letters: str) -> Problem:
-    """Words are written in letters that no face at hand has, and would print as empty boxes."""
+    """Return the problem that a text has letters in none of the fonts at hand, which would print as empty boxes."""
     return Problem(
         code="letters-without-a-face",
         where=where,

@@ -1,4 +1,4 @@
-"""The wording for a fault in the guide's own program."""
+"""Build the problem that reports an exception in the guide's own program."""
 
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
@@ -7,9 +7,10 @@ OUR_FAULT = "our-fault"
 
 
 def our_fault(where: Source, kind: str, place: str) -> Problem:
-    """The guide's own program failed at a file; kind is the exception's type, place the module and function of ours.
+    """Return the problem that the guide's own program failed at a file.
 
-    The exception's own words are left out, since they may repeat what the file says.
+    `kind`: the exception's type. `place`: our module and function. The exception's message is left out, since it may
+    repeat what the file says.
     """
     return Problem(
         code="our-fault",

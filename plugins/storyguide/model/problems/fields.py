@@ -1,4 +1,4 @@
-"""The wording of faults in what a fact says: its value, not its layout."""
+"""Build the problems about the value of a fact, such as a wrong date or an unknown choice."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
@@ -11,12 +11,12 @@ from storyguide.model.problem import Change, Problem
 from storyguide.model.source import Source
 
 _AGREED_ON = ("given", "until", "withdrawn", "approved_on")
-"""Facts that say for which days somebody agreed."""
+"""Names of facts that say for which days consent holds."""
 _TO_FILL_IN = f", with the day on which they said yes in place of {DAY_TO_FILL_IN}"
 
 
 def missing(where: Source, name: str, example: str, *, of: str = "story") -> Problem:
-    """A fact that is needed is not given, or is empty."""
+    """Return the problem that a required fact is missing or empty."""
     so = _TO_FILL_IN if DAY_TO_FILL_IN in example else ", for example"
     return Problem(
         code="missing-fact",
@@ -34,9 +34,9 @@ def unknown(
     taken: Collection[str] = (),
     texts: Mapping[str, str] | None = None,
 ) -> Problem:
-    """A fact the guide does not know: misspelt, or called as another program calls it.
+    """Return the problem that a fact's name is unknown: misspelt, or named as another program names it.
 
-    taken are the facts that are given already, texts what stands after the names, where that is words.
+    `taken`: names of the facts already given. `texts`: text values of all facts, by name.
     """
     names = list(known)
     near = meant(name, names)
@@ -61,7 +61,10 @@ def unknown(
 
 
 def meant(written: str, known: Iterable[str]) -> str:
-    """The known name of a fact that was most likely meant by this one; "" when none was, or its value has to change."""
+    """Return the known fact name that an unknown one most likely means.
+
+    Returns "" if there is none, or if the value would have to change too.
+    """
     names = list(known)
     name = plain(written)
     if name in names:
@@ -71,7 +74,10 @@ def meant(written: str, known: Iterable[str]) -> str:
 
 
 def belongs_under(where: Source, name: str, home: str, value: str, *, short: str, is_there: bool) -> Problem:
-    """A part of a larger fact stands by itself; short is the line of what is written for that fact in one word."""
+    """Return the problem that a part of a larger fact stands at the top level, outside that fact.
+
+    `short`: the fact's line in its one-word form.
+    """
     lines = [f"{home}:"] if short or not is_there else []
     lines += [f"  {short}"] if short else []
     example = "\n".join([*lines, f"  {name}: {value or '…'}"])
@@ -86,7 +92,7 @@ def belongs_under(where: Source, name: str, home: str, value: str, *, short: str
 
 
 def not_one_line(where: Source, name: str, example: str) -> Problem:
-    """A list or a group stands where words are wanted."""
+    """Return the problem that a list or a group stands where text is wanted."""
     return Problem(
         code="not-words",
         where=where,
@@ -96,7 +102,7 @@ def not_one_line(where: Source, name: str, example: str) -> Problem:
 
 
 def too_long(where: Source, name: str, length: int, most: int) -> Problem:
-    """A text is longer than what it is for allows."""
+    """Return the problem that a text is longer than its fact allows; lengths are in characters."""
     return Problem(
         code="too-long",
         where=where,
@@ -106,7 +112,7 @@ def too_long(where: Source, name: str, length: int, most: int) -> Problem:
 
 
 def not_plain(where: Source, name: str, written: str, sign: str) -> Problem:
-    """A one-line text holds a sign that must not travel to titles and lists."""
+    """Return the problem that a one-line text holds a sign that is not allowed in titles and lists."""
     shown = f"“{sign}”" if sign.isprintable() else "an invisible sign"
     return Problem(
         code="not-plain-text",
@@ -117,7 +123,10 @@ def not_plain(where: Source, name: str, written: str, sign: str) -> Problem:
 
 
 def not_a_day(where: Source, name: str, written: str, likely: Sequence[date]) -> Problem:
-    """A date is written in another order, or there is no such day."""
+    """Return the problem that a date is not written as year-month-day, or does not exist.
+
+    `likely`: the dates that may be meant.
+    """
     if len(likely) == 1:
         mend = f"Write: {name}: {likely[0]}"
     elif likely:
@@ -137,7 +146,7 @@ def not_a_day(where: Source, name: str, written: str, likely: Sequence[date]) ->
 
 
 def not_a_time(where: Source, name: str, written: str) -> Problem:
-    """When something happened is told in words the guide cannot put in order."""
+    """Return the problem that the time of an event is worded in a way the guide cannot sort."""
     return Problem(
         code="not-a-time",
         where=where,
@@ -147,7 +156,7 @@ def not_a_time(where: Source, name: str, written: str) -> Problem:
 
 
 def not_a_point(where: Source, name: str, written: str) -> Problem:
-    """A position on the map is not two numbers, or not on this earth."""
+    """Return the problem that a position is not two numbers, or lies outside the range of latitude and longitude."""
     return Problem(
         code="not-a-point",
         where=where,
@@ -156,9 +165,22 @@ def not_a_point(where: Source, name: str, written: str) -> Problem:
     )
 
 
+_SAME_CHOICES = {
+    "ready": ("published", "publish", "public", "live", "final", "done", "complete", "completed", "approved"),
+    "withdrawn": ("removed", "deleted", "taken down"),
+}
+"""Choices of the guide, and words that other programs have for the same."""
+
+
+def _same_choice(written: str, known: Sequence[str]) -> str:
+    """Return the choice among those known that other programs call what is written; empty where there is none."""
+    wanted = written.casefold()
+    return next((choice for choice, others in _SAME_CHOICES.items() if choice in known and wanted in others), "")
+
+
 def not_a_choice(where: Source, name: str, written: str, known: Sequence[str]) -> Problem:
-    """A value is none of the few there are."""
-    near = nearest(written, known)
+    """Return the problem that a value is none of the allowed choices."""
+    near = _same_choice(written, known) or nearest(written, known)
     choices = ", ".join(known)
     return Problem(
         code="not-a-choice",
@@ -169,7 +191,10 @@ def not_a_choice(where: Source, name: str, written: str, known: Sequence[str]) -
 
 
 def not_a_licence(where: Source, written: str, known: Sequence[str], near: str) -> Problem:
-    """A licence the guide does not know."""
+    """Return the problem that a licence is unknown.
+
+    `near`: the known licence most likely meant, or "".
+    """
     return Problem(
         code="unknown-licence",
         where=where,
@@ -179,7 +204,10 @@ def not_a_licence(where: Source, written: str, known: Sequence[str], near: str) 
 
 
 def not_an_address_name(where: Source, name: str, written: str, better: str) -> Problem:
-    """A short name that becomes part of an address holds other signs than it may."""
+    """Return the problem that a slug holds signs it may not hold.
+
+    `better`: a slug made from what was written, or "".
+    """
     return Problem(
         code="not-an-address-name",
         where=where,
@@ -189,7 +217,10 @@ def not_an_address_name(where: Source, name: str, written: str, better: str) -> 
 
 
 def not_a_language(where: Source, name: str, written: str, sign: str) -> Problem:
-    """A language is named in words instead of by its short sign; sign is that, or "" where nobody can tell."""
+    """Return the problem that a language is named in words instead of by its language tag.
+
+    `sign`: the tag most likely meant, or "".
+    """
     return Problem(
         code="not-a-language",
         where=where,
@@ -201,7 +232,10 @@ def not_a_language(where: Source, name: str, written: str, sign: str) -> Problem
 
 
 def not_a_web_address(where: Source, name: str, written: str, better: str) -> Problem:
-    """A web address that would lead nowhere, or somewhere unsafe."""
+    """Return the problem that a web address leads nowhere or is unsafe.
+
+    `better`: the address most likely meant, or "".
+    """
     return Problem(
         code="not-a-web-address",
         where=where,
@@ -213,7 +247,7 @@ def not_a_web_address(where: Source, name: str, written: str, better: str) -> Pr
 
 
 def commas_for_a_list(where: Source, name: str, written: str, parts: Sequence[str]) -> Problem:
-    """Several things stand in one text with commas."""
+    """Return the problem that one text separated by commas stands where a list is wanted."""
     return Problem(
         code="commas-for-a-list",
         where=where,
@@ -223,7 +257,7 @@ def commas_for_a_list(where: Source, name: str, written: str, parts: Sequence[st
 
 
 def not_a_group(where: Source, name: str, written: str, example: str) -> Problem:
-    """One text stands where several named facts are wanted."""
+    """Return the problem that text stands where a group of named facts is wanted."""
     return Problem(
         code="not-a-group",
         where=where,
@@ -233,7 +267,7 @@ def not_a_group(where: Source, name: str, written: str, example: str) -> Problem
 
 
 def too_many(where: Source, name: str, count: int, most: int) -> Problem:
-    """A list is longer than it may be."""
+    """Return the problem that a list has more than the allowed number of items."""
     return Problem(
         code="too-many",
         where=where,
@@ -243,7 +277,7 @@ def too_many(where: Source, name: str, count: int, most: int) -> Problem:
 
 
 def no_sentence(where: Source, name: str, written: str) -> Problem:
-    """A dimension or a resource is named without the sentence that shows it."""
+    """Return the problem that a dimension or a tin is named without the sentence that shows it."""
     return Problem(
         code="no-sentence",
         where=where,
@@ -253,7 +287,7 @@ def no_sentence(where: Source, name: str, written: str) -> Problem:
 
 
 def same_twice(where: Source, name: str, written: str) -> Problem:
-    """One thing stands in a list twice."""
+    """Return the problem that a list holds the same item twice."""
     return Problem(
         code="same-twice",
         where=where,
@@ -264,7 +298,7 @@ def same_twice(where: Source, name: str, written: str) -> Problem:
 
 
 def nearest(written: str, known: Iterable[str]) -> str:
-    """The known word that was most likely meant; "" when none comes near."""
+    """Return the known word most like the one written; "" if none is similar enough."""
     return nearest_word(written.casefold(), known)
 
 

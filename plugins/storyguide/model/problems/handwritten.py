@@ -1,11 +1,11 @@
-"""What is said of files that lie among the pages written by hand, under docs/."""
+"""Build the problems about files under docs/, the folder of hand-written pages."""
 
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
 
 def not_a_page(where: Source, name: str) -> Problem:
-    """A file under docs/ is neither a page nor a plain document."""
+    """Return the problem that a file under docs/ is neither a page nor a plain document."""
     return Problem(
         code="not-a-page",
         where=where,
@@ -16,7 +16,7 @@ def not_a_page(where: Source, name: str) -> Problem:
 
 
 def picture_with_more(where: Source, name: str) -> Problem:
-    """A picture under docs/ carries more than its pixels, or is of a kind that may."""
+    """Return the problem that a picture under docs/ holds metadata, or is of a kind that may hold some."""
     return Problem(
         code="picture-with-more",
         where=where,

@@ -1,4 +1,4 @@
-"""The wording of what is wrong with the addresses a guide leads out to."""
+"""Build the problem about a web address outside the guide that no longer answers."""
 
 from datetime import date
 
@@ -7,9 +7,10 @@ from storyguide.model.source import Source
 
 
 def link_dead(where: Source, address: str, why: str, day: date, kept: str, *, beside: bool) -> Problem:
-    """Nothing can be read any more at an address.
+    """Return the problem that nothing can be read any more at an outside address.
 
-    kept is where an archived copy would be, or "" when there is no telling; beside, whether the file has room for it.
+    `why`: the fault in words. `kept`: address of a possible archived copy, or "". `beside`: whether the file has a
+    field for that copy's address.
     """
     asked = f"{day.day} {day:%B %Y}"
     put = "write its address under this one, as “archived”" if beside else "put its address in the place of this one"

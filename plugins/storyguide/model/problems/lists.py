@@ -1,4 +1,4 @@
-"""What is said of the edition and its lists: places, themes, frameworks, the outline."""
+"""Build the problems about the edition and its lists: places, themes, frameworks, the boundary."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from storyguide.model.source import Source
 
 
 def no_edition(where: Source) -> Problem:
-    """The guide has no edition.yml."""
+    """Return the problem that the guide has no edition.yml."""
     return Problem(
         code="no-edition",
         where=where,
@@ -18,7 +18,7 @@ def no_edition(where: Source) -> Problem:
 
 
 def listed_twice(where: Source, what: str, name: str, slug: str) -> Problem:
-    """Two things of one list would share an address."""
+    """Return the problem that two entries of a list have the same slug."""
     return Problem(
         code="listed-twice",
         where=where,
@@ -28,7 +28,7 @@ def listed_twice(where: Source, what: str, name: str, slug: str) -> Problem:
 
 
 def no_address(where: Source, what: str, name: str) -> Problem:
-    """A name has no letter that can stand in an address."""
+    """Return the problem that a name has no letter that can stand in an address."""
     return Problem(
         code="no-address",
         where=where,
@@ -38,7 +38,7 @@ def no_address(where: Source, what: str, name: str) -> Problem:
 
 
 def nobody_to_reach(where: Source) -> Problem:
-    """The edition gives no way to reach its editors."""
+    """Return the problem that the edition gives no contact details of its editors."""
     return Problem(
         code="nobody-to-reach",
         where=where,
@@ -49,7 +49,7 @@ def nobody_to_reach(where: Source) -> Problem:
 
 
 def no_themes(where: Source) -> Problem:
-    """The edition has no themes, so no story can have one."""
+    """Return the problem that the edition has no themes, so no story can have one."""
     return Problem(
         code="no-themes",
         where=where,
@@ -59,7 +59,7 @@ def no_themes(where: Source) -> Problem:
 
 
 def no_places(where: Source) -> Problem:
-    """The edition has no places, so no story can have one."""
+    """Return the problem that the edition has no places, so no story can have one."""
     return Problem(
         code="no-places",
         where=where,
@@ -69,7 +69,7 @@ def no_places(where: Source) -> Problem:
 
 
 def no_statements(where: Source, name: str) -> Problem:
-    """A dimension without statements says nothing."""
+    """Return the problem that a dimension has no statements."""
     return Problem(
         code="no-statements",
         where=where,
@@ -79,7 +79,7 @@ def no_statements(where: Source, name: str) -> Problem:
 
 
 def no_dimensions(where: Source, name: str) -> Problem:
-    """A framework without dimensions."""
+    """Return the problem that a framework has no dimensions."""
     return Problem(
         code="no-dimensions",
         where=where,
@@ -89,7 +89,10 @@ def no_dimensions(where: Source, name: str) -> Problem:
 
 
 def no_boundary_file(where: Source, name: str, known: Sequence[str]) -> Problem:
-    """The outline's file is not there."""
+    """Return the problem that the file of the boundary does not exist.
+
+    `known`: names of files in the folder that may be meant.
+    """
     near = f"Change it to “{known[0]}”." if known else "Put the file beside edition.yml, or take “boundary” out."
     return Problem(
         code="no-boundary-file",
@@ -101,7 +104,7 @@ def no_boundary_file(where: Source, name: str, known: Sequence[str]) -> Problem:
 
 
 def boundary_not_read(where: Source) -> Problem:
-    """The outline's file holds no outline."""
+    """Return the problem that the file of the boundary holds no polygon."""
     return Problem(
         code="boundary-not-read",
         where=where,
@@ -112,7 +115,10 @@ def boundary_not_read(where: Source) -> Problem:
 
 
 def contact_runs_out(where: Source, file: str, ends: date, *, over: bool) -> Problem:
-    """The file that names whom to tell of a fault in the site ends, since nothing has been told for a year."""
+    """Return the problem that security.txt (whom to tell of security faults) expires, as nobody has changed the guide.
+
+    `ends`: the day on which the file expires, a year after the guide's last change. `over`: whether that has passed.
+    """
     until = f"{ends.day} {ends:%B %Y}"
     said = f"ended on {until}, and is left out" if over else f"ends on {until}"
     return Problem(

@@ -1,4 +1,4 @@
-"""The wording of signs among a story's facts that only look like those the guide reads."""
+"""Build the problems about signs in a story's facts that look like those YAML needs, such as curly quotes."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,10 @@ from storyguide.model.source import Source
 
 
 def look_alikes(where: Source, signs: Sequence[str], changes: tuple[Change, ...]) -> Problem:
-    """Some lines are laid out with signs that look like ordinary ones; changes has one for each such line."""
+    """Return the problem that some lines are laid out with signs that only look like ordinary ones.
+
+    `changes`: a correction for each such line.
+    """
     first = changes[0]
     others = len(changes) - 1
     more = f"; so with {others} more line{'s' if others > 1 else ''} like it below" if others else ""
@@ -22,7 +25,10 @@ def look_alikes(where: Source, signs: Sequence[str], changes: tuple[Change, ...]
 
 
 def curly_quotes(where: Source, name: str, written: str, better: str, changes: tuple[Change, ...]) -> Problem:
-    """Curly quotation marks stand round the whole of a value; better is the line to write, "" where it is several."""
+    """Return the problem that curly quotation marks stand round the whole of a value.
+
+    `better`: the corrected line; "" if the value has several lines.
+    """
     named = f" of “{name}”" if name else ""
     return Problem(
         code="curly-quotation-marks",
@@ -35,7 +41,7 @@ def curly_quotes(where: Source, name: str, written: str, better: str, changes: t
 
 
 def half_a_quotation(where: Source, name: str, written: str) -> Problem:
-    """One curly quotation mark stands at an end of a value, without its other half."""
+    """Return the problem that a curly quotation mark stands at one end of a value without its counterpart."""
     named = f"“{name}”" if name else "This item"
     return Problem(
         code="half-a-quotation",

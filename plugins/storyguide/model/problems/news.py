@@ -1,4 +1,4 @@
-"""What is said of news, events and replies."""
+"""Build the problems about news posts, events and replies to stories."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +9,7 @@ from storyguide.model.source import Source
 
 
 def news_file_name(where: Source, written: str, better: str) -> Problem:
-    """A post's file has a name that cannot be its address, or is kept for a page of the guide's own."""
+    """Return the problem that a post's file name cannot be an address, or is reserved for a page of the guide."""
     return Problem(
         code="news-file-name",
         where=where,
@@ -21,7 +21,7 @@ def news_file_name(where: Source, written: str, better: str) -> Problem:
 
 
 def reply_file_name(where: Source, written: str, better: str) -> Problem:
-    """A reply's file has a name that cannot be part of an address, or is no text."""
+    """Return the problem that a reply's file name cannot be part of an address, or that it is no text file."""
     return Problem(
         code="reply-file-name",
         where=where,
@@ -31,7 +31,10 @@ def reply_file_name(where: Source, written: str, better: str) -> Problem:
 
 
 def unknown_category(where: Source, category: str, known: Mapping[str, str]) -> Problem:
-    """A post names a category that the edition does not list. Known are names by slug."""
+    """Return the problem that a post names a category the edition does not list.
+
+    `known`: names of the categories by slug.
+    """
     near = nearest(slug_of(category), known)
     if near:
         mend = f"Change it to “{known[near]}”."
@@ -49,7 +52,7 @@ def unknown_category(where: Source, category: str, known: Mapping[str, str]) -> 
 
 
 def names_no_story(where: Source, slug: str, known: Sequence[str]) -> Problem:
-    """News or an event belongs to a story that the guide does not have."""
+    """Return the problem that a post or an event names a story the guide does not have."""
     near = nearest(slug, known)
     return Problem(
         code="names-no-story",
@@ -61,7 +64,7 @@ def names_no_story(where: Source, slug: str, known: Sequence[str]) -> Problem:
 
 
 def picture_not_here(where: Source, file: str, of: str) -> Problem:
-    """Words show a picture that has no place to say who is in it and whose it is."""
+    """Return the problem that a text shows a picture where there is no room for its credit and permission."""
     return Problem(
         code="picture-not-here",
         where=where,
@@ -71,7 +74,10 @@ def picture_not_here(where: Source, file: str, of: str) -> Problem:
 
 
 def not_a_moment(where: Source, name: str, written: str, likely: Sequence[str]) -> Problem:
-    """When an event begins or ends is written so that nobody can tell."""
+    """Return the problem that the start or end of an event cannot be read as a date or time.
+
+    `likely`: readings that may be meant.
+    """
     if len(likely) == 1:
         mend = f"Write: {name}: {likely[0]}"
     elif likely:
@@ -88,7 +94,10 @@ def not_a_moment(where: Source, name: str, written: str, likely: Sequence[str]) 
 
 
 def no_such_hour(where: Source, name: str, written: str, instead: str, zone: str) -> Problem:
-    """An event begins or ends in the hour that is left out when the clocks go forward."""
+    """Return the problem that an event starts or ends in the hour skipped when clocks go forward.
+
+    `instead`: the time to write instead. `zone`: name of the time zone.
+    """
     return Problem(
         code="no-such-hour",
         where=where,
@@ -98,9 +107,9 @@ def no_such_hour(where: Source, name: str, written: str, instead: str, zone: str
 
 
 def ends_before_it_starts(where: Source, starts: str, ends: str, later: str) -> Problem:
-    """An event is over before it begins, or one of the two has an hour and the other has none.
+    """Return the problem that an event ends before it starts, or only one of the two has an hour.
 
-    later: its end, were it on the next day; "" where that cannot be meant.
+    `later`: the same end on the next day; "" if that cannot be meant.
     """
     return Problem(
         code="ends-before-it-starts",
@@ -113,7 +122,10 @@ def ends_before_it_starts(where: Source, starts: str, ends: str, later: str) -> 
 
 
 def unknown_time_zone(where: Source, written: str, near: str) -> Problem:
-    """The edition's time zone is in no list of them."""
+    """Return the problem that the edition's time zone has no known name.
+
+    `near`: the known name most like it, or "".
+    """
     return Problem(
         code="unknown-time-zone",
         where=where,
@@ -123,7 +135,7 @@ def unknown_time_zone(where: Source, written: str, near: str) -> Problem:
 
 
 def private_here(where: Source, what: str, written: str, of: str) -> Problem:
-    """News or a reply tells how to reach somebody in private."""
+    """Return the problem that a post, event or reply holds private contact details."""
     return Problem(
         code="private-here",
         where=where,

@@ -1,4 +1,4 @@
-"""The wording of what is wrong with a photo: each is left out and told, and its story appears all the same."""
+"""Build the problems about photos; a faulty photo is left out and its story appears all the same."""
 
 from storyguide.model.problem import Problem
 from storyguide.model.source import Source
@@ -15,15 +15,15 @@ _OTHER_KINDS = {
     "a Photoshop file": "Save it as a JPEG, and put that in its place.",
     "a GIMP picture": "Save it as a JPEG, and put that in its place.",
 }
-"""What to do about files that hold a picture the guide cannot read, by what they are."""
+"""Advice for files that hold a picture the guide cannot read, by kind of file."""
 _THE_PICTURE = "Put the picture itself in its place: a JPEG, PNG, WebP or HEIC file, as phones and cameras save them."
 
 
 def photo_missing(where: Source, file: str, near: str, *, inside: str = "", elsewhere: str = "") -> Problem:
-    """A story lists a photo that is not in its folder.
+    """Return the problem that a story lists a photo that is not in its folder.
 
-    near is the file there that was most likely meant, inside a folder in that of the story which has the photo,
-    elsewhere the folder of another story that has it.
+    `near`: the file there most likely meant. `inside`: a subfolder that holds the photo. `elsewhere`: the folder of
+    another story that holds it. Each is "" if there is none.
     """
     mend = "Put the photo beside the story’s text, or take it off the list."
     if near:
@@ -45,7 +45,7 @@ def photo_missing(where: Source, file: str, near: str, *, inside: str = "", else
 
 
 def photo_unlisted(where: Source, file: str) -> Problem:
-    """A picture lies beside a story and no entry lists it."""
+    """Return the problem that a picture lies in a story's folder and no entry of the photo list names it."""
     return Problem(
         code="photo-unlisted",
         where=where,
@@ -57,7 +57,10 @@ def photo_unlisted(where: Source, file: str) -> Problem:
 
 
 def not_a_photo(where: Source, file: str, kind: str) -> Problem:
-    """A file named as a photo holds something else; kind says what, with its article."""
+    """Return the problem that a file named as a photo holds something else.
+
+    `kind`: what it holds, with its article.
+    """
     return Problem(
         code="not-a-photo",
         where=where,
@@ -68,7 +71,7 @@ def not_a_photo(where: Source, file: str, kind: str) -> Problem:
 
 
 def photo_cut_short(where: Source, file: str) -> Problem:
-    """A photo begins like one and cannot be read to its end."""
+    """Return the problem that a photo's file is damaged or incomplete."""
     return Problem(
         code="photo-cut-short",
         where=where,
@@ -79,7 +82,7 @@ def photo_cut_short(where: Source, file: str) -> Problem:
 
 
 def photo_too_large(where: Source, file: str, megapixels: str) -> Problem:
-    """A photo has more pixels than can be opened safely; how many that is hangs on the format."""
+    """Return the problem that a photo has more pixels than can be opened safely; the limit depends on the format."""
     return Problem(
         code="photo-too-large",
         where=where,
@@ -91,7 +94,7 @@ def photo_too_large(where: Source, file: str, megapixels: str) -> Problem:
 
 
 def photo_file_too_large(where: Source, file: str, megabytes: str, most: int) -> Problem:
-    """A photo's file weighs more than is taken."""
+    """Return the problem that a photo's file is larger than the limit."""
     return Problem(
         code="photo-file-too-large",
         where=where,
@@ -102,7 +105,10 @@ def photo_file_too_large(where: Source, file: str, megabytes: str, most: int) ->
 
 
 def photo_too_small(where: Source, file: str, shape: str, least: int) -> Problem:
-    """A photo is too small to be worth showing; shape is "120 by 90"."""
+    """Return the problem that a photo has too few pixels to be shown.
+
+    `shape`: width and height, as "120 by 90".
+    """
     return Problem(
         code="photo-too-small",
         where=where,
@@ -113,7 +119,7 @@ def photo_too_small(where: Source, file: str, shape: str, least: int) -> Problem
 
 
 def photo_not_developed(where: Source, file: str) -> Problem:
-    """Getting a photo ready stopped half-way, through no fault that could be named."""
+    """Return the problem that the processing of a photo stopped for an unknown reason."""
     return Problem(
         code="photo-not-developed",
         where=where,

@@ -1,4 +1,4 @@
-"""The wording for days and places that can be read, and can hardly be right."""
+"""Build the problems about dates and positions that can be read but are unlikely to be right."""
 
 from datetime import date
 
@@ -7,12 +7,18 @@ from storyguide.model.source import Source
 
 
 def _in_words(day: date) -> str:
-    """The day for a sentence; its year without `strftime`, which leaves out noughts on some machines."""
+    """Return a day in words for a sentence.
+
+    The year is not written by `strftime`, which leaves out leading zeros on some machines.
+    """
     return f"{day.day} {day:%B} {day.year:04}"
 
 
 def told_to_come(where: Source, day: date, likely: date | None) -> Problem:
-    """A story is said to have been told on a day that has not come yet; likely is the day that may be meant."""
+    """Return the problem that a story is said to have been told on a day in the future.
+
+    `likely`: the day that may be meant, or None.
+    """
     meant = f"Was {likely.year} meant? Then write: told_on: {likely}" if likely else "Correct the day"
     return Problem(
         code="told-to-come",
@@ -25,7 +31,10 @@ def told_to_come(where: Source, day: date, likely: date | None) -> Problem:
 
 
 def unlikely_day(where: Source, key: str, written: str, why: str, likely: str) -> Problem:
-    """A day that a file gives lies too far away to be meant. why: completes “which is ...”; likely: what may be."""
+    """Return the problem that a date lies too far away to be meant.
+
+    `why`: completes “which is ...”. `likely`: the date that may be meant, or "".
+    """
     return Problem(
         code="unlikely-day",
         where=where,
@@ -38,7 +47,10 @@ def unlikely_day(where: Source, key: str, written: str, why: str, likely: str) -
 
 
 def places_swapped(where: Source) -> Problem:
-    """A location has its two figures the wrong way round; neither is repeated, as the guide may keep it hidden."""
+    """Return the problem that a location's latitude and longitude are swapped.
+
+    Neither number is repeated in the message, as the guide may keep the location hidden.
+    """
     return Problem(
         code="location-swapped",
         where=where,
@@ -50,7 +62,7 @@ def places_swapped(where: Source) -> Problem:
 
 
 def place_far_away(where: Source, town: str) -> Problem:
-    """A location lies far outside the edition."""
+    """Return the problem that a location lies far outside the edition's area."""
     return Problem(
         code="location-far-away",
         where=where,

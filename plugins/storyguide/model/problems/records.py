@@ -1,4 +1,4 @@
-"""What is said of the registers of barriers and promises, and of what was heard at a session."""
+"""Build the problems about the registers of barriers and promises, and about records of sessions."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,7 +10,10 @@ from storyguide.model.source import Source
 
 
 def unknown_barrier(where: Source, written: str, known: Mapping[str, str]) -> Problem:
-    """A story met a barrier that the register does not have. Known are names by slug."""
+    """Return the problem that a story names a barrier missing from the register.
+
+    `known`: names of the barriers by slug.
+    """
     near = nearest(slug_of(written), known)
     meant = slip_of(slug_of(written), list(known))
     others = f"Choose from: {', '.join(known)}; or add it to stories/barriers.yml."
@@ -25,7 +28,7 @@ def unknown_barrier(where: Source, written: str, known: Mapping[str, str]) -> Pr
 
 
 def late_written(where: Source) -> Problem:
-    """Somebody wrote that a promise is late."""
+    """Return the problem that a promise's state is written as late; lateness follows from its date."""
     return Problem(
         code="late-written",
         where=where,
@@ -35,7 +38,7 @@ def late_written(where: Source) -> Problem:
 
 
 def done_in_part(where: Source, state: str) -> Problem:
-    """A promise has a day on which it was done, and its state says that it is not."""
+    """Return the problem that a promise has a day on which it was done and a state other than done."""
     return Problem(
         code="done-in-part",
         where=where,
@@ -45,7 +48,7 @@ def done_in_part(where: Source, state: str) -> Problem:
 
 
 def done_to_come(where: Source, day: date) -> Problem:
-    """A promise is said to be kept on a day that has not come yet."""
+    """Return the problem that a promise is said to be done on a day in the future."""
     return Problem(
         code="done-to-come",
         where=where,
@@ -55,7 +58,10 @@ def done_to_come(where: Source, day: date) -> Problem:
 
 
 def contact_in_record(where: Source, what: str, written: str) -> Problem:
-    """A private way to reach somebody stands in a register, a tin or a list of the edition's; what says which."""
+    """Return the problem that a register, a tin or a list of the edition holds private contact details.
+
+    `what`: the kind of contact, with its article.
+    """
     return Problem(
         code="contact-in-record",
         where=where,
@@ -65,7 +71,7 @@ def contact_in_record(where: Source, what: str, written: str) -> Problem:
 
 
 def person_in_record(where: Source, name: str) -> Problem:
-    """A register or a session's messages name somebody who tells stories here or looks after the guide."""
+    """Return the problem that a register or a session's messages name a storyteller or an editor of the guide."""
     return Problem(
         code="person-in-record",
         where=where,
@@ -75,7 +81,7 @@ def person_in_record(where: Source, name: str) -> Problem:
 
 
 def nothing_heard(where: Source) -> Problem:
-    """A block says that something was heard, and lists nothing."""
+    """Return the problem that a "heard" block lists no messages."""
     return Problem(
         code="nothing-heard",
         where=where,

@@ -1,4 +1,4 @@
-"""The wording of faults in a file's shape: how its lines are laid out, before what they say is looked at."""
+"""Build the problems about a file's layout: marker lines, indentation, quotes, encoding and size."""
 
 from collections.abc import Sequence
 
@@ -11,12 +11,12 @@ _START = (
 
 
 def empty_file(where: Source) -> Problem:
-    """A story's file has nothing in it."""
+    """Return the problem that a story's file is empty."""
     return Problem(code="empty-file", where=where, message="The file is empty.", mend=_START)
 
 
 def no_facts(where: Source) -> Problem:
-    """A story's file has words but no facts at its top."""
+    """Return the problem that a story's file has text but no facts at its top."""
     return Problem(
         code="no-facts",
         where=where,
@@ -26,7 +26,7 @@ def no_facts(where: Source) -> Problem:
 
 
 def plus_signs(where: Source) -> Problem:
-    """The facts are marked off by plus signs, as some other tools want it."""
+    """Return the problem that the facts stand between lines of plus signs, as other programs want it."""
     return Problem(
         code="plus-signs",
         where=where,
@@ -36,7 +36,7 @@ def plus_signs(where: Source) -> Problem:
 
 
 def opening_not_first(where: Source, written: str) -> Problem:
-    """The line that opens the facts is not quite three dashes, or not the first line."""
+    """Return the problem that the line that opens the facts is not exactly three dashes, or not the first line."""
     return Problem(
         code="opening-not-first",
         where=where,
@@ -48,7 +48,7 @@ def opening_not_first(where: Source, written: str) -> Problem:
 
 
 def facts_not_closed(where: Source) -> Problem:
-    """The facts have no line of dashes after them."""
+    """Return the problem that no line of dashes closes the facts."""
     return Problem(
         code="facts-not-closed",
         where=where,
@@ -58,7 +58,7 @@ def facts_not_closed(where: Source) -> Problem:
 
 
 def facts_too_long(where: Source, most: int) -> Problem:
-    """The facts are longer than anybody would write by hand."""
+    """Return the problem that the facts are larger than `most` bytes."""
     return Problem(
         code="facts-too-long",
         where=where,
@@ -68,7 +68,7 @@ def facts_too_long(where: Source, most: int) -> Problem:
 
 
 def file_too_long(where: Source, most: int) -> Problem:
-    """The file is far larger than a story."""
+    """Return the problem that the file is larger than `most` bytes."""
     return Problem(
         code="file-too-long",
         where=where,
@@ -78,7 +78,7 @@ def file_too_long(where: Source, most: int) -> Problem:
 
 
 def not_utf8(where: Source, written: str) -> Problem:
-    """The file was saved in an encoding that loses letters elsewhere."""
+    """Return the problem that the file is not encoded in UTF-8."""
     return Problem(
         code="not-utf-8",
         where=where,
@@ -90,7 +90,10 @@ def not_utf8(where: Source, written: str) -> Problem:
 
 
 def invisible_sign(where: Source, column: int) -> Problem:
-    """A sign that no reader can see stands in the file."""
+    """Return the problem that the file holds an invisible character.
+
+    `column`: position on the line, counted from 1.
+    """
     return Problem(
         code="invisible-sign",
         where=where,
@@ -100,7 +103,7 @@ def invisible_sign(where: Source, column: int) -> Problem:
 
 
 def written_twice(where: Source, name: str, first_line: int) -> Problem:
-    """A fact is given twice, and one of the two would be lost."""
+    """Return the problem that a fact is given twice."""
     return Problem(
         code="written-twice",
         where=where,
@@ -110,7 +113,7 @@ def written_twice(where: Source, name: str, first_line: int) -> Problem:
 
 
 def not_a_name(where: Source) -> Problem:
-    """A list or a group stands where a fact's name should."""
+    """Return the problem that a list or a group stands where the name of a fact should."""
     return Problem(
         code="not-a-name",
         where=where,
@@ -120,7 +123,7 @@ def not_a_name(where: Source) -> Problem:
 
 
 def too_deep(where: Source) -> Problem:
-    """Lists within lists within lists."""
+    """Return the problem that lists are nested too deeply."""
     return Problem(
         code="too-deep",
         where=where,
@@ -130,7 +133,7 @@ def too_deep(where: Source) -> Problem:
 
 
 def unreadable_line(where: Source, written: str) -> Problem:
-    """A line that no small change makes readable."""
+    """Return the problem that a line cannot be read, where no small change would mend it."""
     return Problem(
         code="unreadable-line",
         where=where,
@@ -140,7 +143,7 @@ def unreadable_line(where: Source, written: str) -> Problem:
 
 
 def tab(where: Source, written: str, better: str) -> Problem:
-    """A line is pushed in with a tab."""
+    """Return the problem that a line is indented with a tab."""
     return Problem(
         code="tab",
         where=where,
@@ -150,7 +153,7 @@ def tab(where: Source, written: str, better: str) -> Problem:
 
 
 def dash_without_space(where: Source, written: str, better: str) -> Problem:
-    """An item of a list has no space after its dash."""
+    """Return the problem that a list item has no space after its dash."""
     return Problem(
         code="dash-without-space",
         where=where,
@@ -160,7 +163,7 @@ def dash_without_space(where: Source, written: str, better: str) -> Problem:
 
 
 def colon_without_space(where: Source, written: str, better: str) -> Problem:
-    """A fact has no space after the colon."""
+    """Return the problem that a fact has no space after its colon."""
     return Problem(
         code="colon-without-space",
         where=where,
@@ -170,7 +173,7 @@ def colon_without_space(where: Source, written: str, better: str) -> Problem:
 
 
 def quotation_not_closed(where: Source, written: str, better: str) -> Problem:
-    """A quotation mark is opened and never closed."""
+    """Return the problem that a quotation mark is opened and never closed."""
     return Problem(
         code="quotation-not-closed",
         where=where,
@@ -180,7 +183,7 @@ def quotation_not_closed(where: Source, written: str, better: str) -> Problem:
 
 
 def words_after_quotation(where: Source, written: str, better: str) -> Problem:
-    """Words follow a closing quotation mark."""
+    """Return the problem that text follows a closing quotation mark."""
     return Problem(
         code="words-after-quotation",
         where=where,
@@ -190,7 +193,7 @@ def words_after_quotation(where: Source, written: str, better: str) -> Problem:
 
 
 def bracket_not_closed(where: Source, written: str, better: str) -> Problem:
-    """A bracket is opened and never closed."""
+    """Return the problem that a bracket is opened and never closed."""
     return Problem(
         code="bracket-not-closed",
         where=where,
@@ -200,7 +203,7 @@ def bracket_not_closed(where: Source, written: str, better: str) -> Problem:
 
 
 def list_on_one_line(where: Source, written: str, better: str) -> Problem:
-    """A list with dashes begins on the line of its name."""
+    """Return the problem that a list with dashes begins on the line of its name."""
     return Problem(
         code="list-on-one-line",
         where=where,
@@ -210,7 +213,7 @@ def list_on_one_line(where: Source, written: str, better: str) -> Problem:
 
 
 def sign_at_start(where: Source, written: str, better: str) -> Problem:
-    """A value begins with a sign that has a meaning of its own there."""
+    """Return the problem that a value begins with a sign that has a special meaning in YAML."""
     return Problem(
         code="sign-at-start",
         where=where,
@@ -220,7 +223,7 @@ def sign_at_start(where: Source, written: str, better: str) -> Problem:
 
 
 def words_after_hash(where: Source, written: str, better: str) -> Problem:
-    """Words after a hash sign would be taken for a remark and lost."""
+    """Return the problem that text after a hash sign would be taken for a comment and lost."""
     return Problem(
         code="words-after-hash",
         where=where,
@@ -230,7 +233,7 @@ def words_after_hash(where: Source, written: str, better: str) -> Problem:
 
 
 def colon_in_value(where: Source, written: str, better: str) -> Problem:
-    """A value holds a colon, so that it looks like a second name."""
+    """Return the problem that a value holds a colon and so looks like a second fact."""
     return Problem(
         code="colon-in-value",
         where=where,
@@ -240,7 +243,7 @@ def colon_in_value(where: Source, written: str, better: str) -> Problem:
 
 
 def wrongly_indented(where: Source, written: str, better: str) -> Problem:
-    """A line is pushed in and should not be."""
+    """Return the problem that a line is indented and should not be."""
     return Problem(
         code="wrongly-indented",
         where=where,
@@ -250,7 +253,7 @@ def wrongly_indented(where: Source, written: str, better: str) -> Problem:
 
 
 def not_indented(where: Source, written: str, better: str) -> Problem:
-    """A line belongs to the fact above it and does not show it."""
+    """Return the problem that a line belongs to the fact above it and is not indented."""
     return Problem(
         code="not-indented",
         where=where,
@@ -262,7 +265,10 @@ def not_indented(where: Source, written: str, better: str) -> Problem:
 def not_pushed_in(
     where: Source, name: str, is_list: bool, better: Sequence[str], changes: tuple[Change, ...]
 ) -> Problem:
-    """Lines belong to the fact above them and do not show it; better is that fact with its lines, as it should be."""
+    """Return the problem that lines belong to the fact above them and are not indented.
+
+    `better`: the fact with its lines as they should be.
+    """
     lack = "dashes or spaces" if is_list else "spaces"
     return Problem(
         code="not-pushed-in",

@@ -1,4 +1,4 @@
-"""The wording of what a story as a whole must get right: who speaks, who agreed, what must stay private."""
+"""Build the problems about a story as a whole: its speaker, consent, privacy, photos and file names."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from storyguide.model.source import Source
 
 
 def fact_file_speaks(where: Source, name: str) -> Problem:
-    """A fact-file carries what only a told story has."""
+    """Return the problem that a fact-file has a fact that only a told story may have."""
     return Problem(
         code="fact-file-speaks",
         where=where,
@@ -19,7 +19,7 @@ def fact_file_speaks(where: Source, name: str) -> Problem:
 
 
 def source_undated(where: Source, title: str) -> Problem:
-    """A fact-file's source says neither when it was read nor what time it speaks of."""
+    """Return the problem that a fact-file's source gives neither the day it was read nor the time it describes."""
     return Problem(
         code="source-undated",
         where=where,
@@ -29,7 +29,7 @@ def source_undated(where: Source, title: str) -> Problem:
 
 
 def source_without_address(where: Source, title: str) -> Problem:
-    """A fact-file has no source a reader could follow."""
+    """Return the problem that a fact-file has no source with a web address."""
     return Problem(
         code="source-without-address",
         where=where,
@@ -39,7 +39,10 @@ def source_without_address(where: Source, title: str) -> Problem:
 
 
 def contact_details(where: Source, what: str, written: str) -> Problem:
-    """A private way to reach somebody stands in a story; what says which, with its article."""
+    """Return the problem that a story holds private contact details.
+
+    `what`: the kind of contact, with its article.
+    """
     return Problem(
         code="contact-details",
         where=where,
@@ -49,7 +52,7 @@ def contact_details(where: Source, what: str, written: str) -> Problem:
 
 
 def no_alt(where: Source, file: str) -> Problem:
-    """A photo is not described for those who cannot see it."""
+    """Return the problem that a photo has no alternative text."""
     return Problem(
         code="missing-alt",
         where=where,
@@ -59,7 +62,7 @@ def no_alt(where: Source, file: str) -> Problem:
 
 
 def no_permission(where: Source, file: str, people: str) -> Problem:
-    """People can be recognised in a photo and nothing says that they agreed."""
+    """Return the problem that a photo shows recognisable people without a statement that they agreed."""
     return Problem(
         code="missing-permission",
         where=where,
@@ -69,7 +72,7 @@ def no_permission(where: Source, file: str, people: str) -> Problem:
 
 
 def no_guardian(where: Source, file: str, written: str) -> Problem:
-    """Children are shown and their parents or guardians are not named as having agreed."""
+    """Return the problem that a photo shows children and names no agreement by parents or guardians."""
     return Problem(
         code="missing-guardian",
         where=where,
@@ -79,7 +82,7 @@ def no_guardian(where: Source, file: str, written: str) -> Problem:
 
 
 def consent_left_open(where: Source, name: str) -> Problem:
-    """Somebody began to write how far the consent goes, or that it was withdrawn, and did not say it."""
+    """Return the problem that a fact about consent is left empty, so that its extent or withdrawal is unclear."""
     return Problem(
         code="consent-left-open",
         where=where,
@@ -96,7 +99,7 @@ _LEFT_OPEN = {
 
 
 def not_a_photo_name(where: Source, written: str) -> Problem:
-    """A photo is named by something other than a file in the story's own folder."""
+    """Return the problem that a photo's name is not a file name in the story's own folder."""
     return Problem(
         code="not-a-photo-name",
         where=where,
@@ -107,7 +110,10 @@ def not_a_photo_name(where: Source, written: str) -> Problem:
 
 
 def teller_photo_unlisted(where: Source, file: str, listed: Sequence[str]) -> Problem:
-    """The storyteller's photo is not among the story's photos, where its alt text and permission would stand."""
+    """Return the problem that the storyteller's photo is missing from the story's list of photos.
+
+    Only that list holds alternative text and permission.
+    """
     near = nearest(file, listed)
     return Problem(
         code="storyteller-photo-unlisted",
@@ -118,7 +124,7 @@ def teller_photo_unlisted(where: Source, file: str, listed: Sequence[str]) -> Pr
 
 
 def folder_name(where: Source, written: str, better: str) -> Problem:
-    """A story's folder has a name that cannot be its address."""
+    """Return the problem that a story's folder has a name that cannot be its address."""
     return Problem(
         code="folder-name",
         where=where,
@@ -130,7 +136,10 @@ def folder_name(where: Source, written: str, better: str) -> Problem:
 
 
 def no_story_file(where: Source, mend: str, *, blocks: bool = True) -> Problem:
-    """A folder holds words or pictures, and no story.md; mend says what to do with them."""
+    """Return the problem that a folder holds texts or pictures, and no story.md.
+
+    `mend`: advice on what to do with them.
+    """
     return Problem(
         code="no-story-file",
         where=where,
@@ -141,7 +150,10 @@ def no_story_file(where: Source, mend: str, *, blocks: bool = True) -> Problem:
 
 
 def loose_story(where: Source, folder: str, *, is_document: bool = False) -> Problem:
-    """A story lies beside the folders instead of in one."""
+    """Return the problem that a story's file lies beside the story folders instead of in one.
+
+    `folder`: name of the folder to make for it.
+    """
     return Problem(
         code="loose-story",
         where=where,
@@ -154,7 +166,7 @@ def loose_story(where: Source, folder: str, *, is_document: bool = False) -> Pro
 
 
 def leads_elsewhere(where: Source) -> Problem:
-    """A file or folder only points to another one."""
+    """Return the problem that a file or folder is a symbolic link."""
     return Problem(
         code="leads-elsewhere",
         where=where,
@@ -164,7 +176,7 @@ def leads_elsewhere(where: Source) -> Problem:
 
 
 def file_name(where: Source, name: str) -> Problem:
-    """A file beside a story has a name that not every computer can give a file."""
+    """Return the problem that a file in a story's folder has a name that some computers cannot store."""
     return Problem(
         code="file-name",
         where=where,
@@ -174,7 +186,7 @@ def file_name(where: Source, name: str) -> Problem:
 
 
 def names_alike(where: Source, name: str, other: str) -> Problem:
-    """Two files beside a story have names that are one and the same on many computers."""
+    """Return the problem that two files in a story's folder have names that some computers treat as equal."""
     return Problem(
         code="names-alike",
         where=where,
@@ -184,7 +196,7 @@ def names_alike(where: Source, name: str, other: str) -> Problem:
 
 
 def cannot_open(where: Source) -> Problem:
-    """The computer does not let the file be read."""
+    """Return the problem that a file cannot be opened."""
     return Problem(
         code="cannot-open",
         where=where,

@@ -1,4 +1,4 @@
-"""What is said of the resources On the Tin: their files, their blocks, and what leads to and from them."""
+"""Build the problems about On the Tin resources (tins): their files, blocks and links."""
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -9,7 +9,7 @@ from storyguide.model.source import Source
 
 
 def unknown_tin(where: Source, tin: str, known: Sequence[str]) -> Problem:
-    """A story says it used a resource that the guide does not have."""
+    """Return the problem that a story names a tin the guide does not have."""
     near = nearest(tin.casefold(), known)
     if near:
         mend = f"Change it to “{near}”."
@@ -24,7 +24,7 @@ def unknown_tin(where: Source, tin: str, known: Sequence[str]) -> Problem:
 
 
 def no_tin_file(where: Source, present: Sequence[str]) -> Problem:
-    """A folder holds pages, and none of them says what the whole is."""
+    """Return the problem that a tin's folder has pages but no main page."""
     return Problem(
         code="no-tin-file",
         where=where,
@@ -35,7 +35,7 @@ def no_tin_file(where: Source, present: Sequence[str]) -> Problem:
 
 
 def not_a_tin_file(where: Source, name: str, better: Sequence[str]) -> Problem:
-    """A file's name does not say whether it is a step or a worksheet."""
+    """Return the problem that a file name does not say whether the page is a step or a worksheet."""
     return Problem(
         code="not-a-tin-file",
         where=where,
@@ -46,7 +46,7 @@ def not_a_tin_file(where: Source, name: str, better: Sequence[str]) -> Problem:
 
 
 def no_steps(where: Source) -> Problem:
-    """A tin has nothing in it."""
+    """Return the problem that a tin has no steps."""
     return Problem(
         code="no-steps",
         where=where,
@@ -56,7 +56,7 @@ def no_steps(where: Source) -> Problem:
 
 
 def nothing_on_page(where: Source, of: str) -> Problem:
-    """A step or a worksheet has facts and nothing under them."""
+    """Return the problem that a step or a worksheet has facts and no text below them."""
     return Problem(
         code="nothing-on-page",
         where=where,
@@ -66,7 +66,7 @@ def nothing_on_page(where: Source, of: str) -> Problem:
 
 
 def tin_address_taken(where: Source, name: str, by: str) -> Problem:
-    """Two files of one tin would stand at one address."""
+    """Return the problem that two files of a tin would have the same address."""
     return Problem(
         code="tin-address-taken",
         where=where,
@@ -76,7 +76,7 @@ def tin_address_taken(where: Source, name: str, by: str) -> Problem:
 
 
 def unknown_label(where: Source, label: str, near: str) -> Problem:
-    """A quotation begins with a bold word that is nearly the name of a block."""
+    """Return the problem that a quotation begins with a bold word that resembles the label of a block."""
     return Problem(
         code="unknown-label",
         where=where,
@@ -86,7 +86,7 @@ def unknown_label(where: Source, label: str, near: str) -> Problem:
 
 
 def block_inside(where: Source, label: str) -> Problem:
-    """A block stands in another, or in a list, where it would not be seen as one."""
+    """Return the problem that a block stands inside another block or a list, where it is not recognised."""
     return Problem(
         code="block-inside",
         where=where,
@@ -96,7 +96,7 @@ def block_inside(where: Source, label: str) -> Problem:
 
 
 def uncredited_voice(where: Source, words: str) -> Problem:
-    """Somebody is quoted, and nobody says who it was."""
+    """Return the problem that a quotation in a tin does not say who is quoted."""
     return Problem(
         code="uncredited-voice",
         where=where,
@@ -107,7 +107,7 @@ def uncredited_voice(where: Source, words: str) -> Problem:
 
 
 def nothing_to_take_away(where: Source, example: str) -> Problem:
-    """A block that offers a worksheet leads to none."""
+    """Return the problem that a "take away" block has no link to a worksheet."""
     return Problem(
         code="nothing-to-take-away",
         where=where,
@@ -117,7 +117,7 @@ def nothing_to_take_away(where: Source, example: str) -> Problem:
 
 
 def picture_in_tin(where: Source, file: str) -> Problem:
-    """A tin shows a photo, and tins have no place yet to say who is in it and whose it is."""
+    """Return the problem that a tin shows a photo; tins have no fields yet for its credit and permission."""
     return Problem(
         code="picture-in-tin",
         where=where,
@@ -127,7 +127,7 @@ def picture_in_tin(where: Source, file: str) -> Problem:
 
 
 def no_such_page(where: Source, address: str, near: str) -> Problem:
-    """A link leads to a file that is not there."""
+    """Return the problem that a link leads to a file that does not exist."""
     return Problem(
         code="no-such-page",
         where=where,
@@ -137,7 +137,7 @@ def no_such_page(where: Source, address: str, near: str) -> Problem:
 
 
 def unknown_framework(where: Source, slug: str, known: Iterable[str]) -> Problem:
-    """A self-check is over principles that the guide does not have."""
+    """Return the problem that a self-check names a framework the guide does not have."""
     names = list(known)
     near = get_close_matches(slug, names, n=1, cutoff=0.4)
     return Problem(
@@ -149,7 +149,7 @@ def unknown_framework(where: Source, slug: str, known: Iterable[str]) -> Problem
 
 
 def worksheet_not_offered(where: Source, title: str, example: str) -> Problem:
-    """A worksheet is there, and no step offers it."""
+    """Return the problem that no step links to a worksheet of the tin."""
     return Problem(
         code="worksheet-not-offered",
         where=where,

@@ -1,4 +1,4 @@
-"""What is said of trails: stops that lead nowhere, and trails too short to walk."""
+"""Build the problems about trails: unknown or unpublished stops, too few stops, pictures."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from storyguide.model.source import Source
 
 
 def unknown_stop(where: Source, slug: str, near: str) -> Problem:
-    """A trail stops at a story that the guide does not have."""
+    """Return the problem that a trail stops at a story the guide does not have."""
     return Problem(
         code="unknown-stop",
         where=where,
@@ -18,7 +18,7 @@ def unknown_stop(where: Source, slug: str, near: str) -> Problem:
 
 
 def stop_not_published(where: Source, slug: str, trail: str) -> Problem:
-    """A trail stops at a story that is held back, not ready or taken down."""
+    """Return the problem that a trail stops at a story that is held back, not ready or taken down."""
     return Problem(
         code="stop-not-published",
         where=where,
@@ -29,7 +29,7 @@ def stop_not_published(where: Source, slug: str, trail: str) -> Problem:
 
 
 def trail_too_short(where: Source, trail: str, stops: Sequence[str]) -> Problem:
-    """A trail has fewer than two stops that can be published."""
+    """Return the problem that a trail has fewer than two stops that can be published."""
     left = f"only “{stops[0]}”" if stops else "none"
     return Problem(
         code="trail-too-short",
@@ -41,7 +41,7 @@ def trail_too_short(where: Source, trail: str, stops: Sequence[str]) -> Problem:
 
 
 def picture_on_trail(where: Source, file: str) -> Problem:
-    """A trail's words show a picture; only a story's folder holds pictures."""
+    """Return the problem that a trail's text shows a picture; only story folders hold pictures."""
     return Problem(
         code="picture-on-trail",
         where=where,

@@ -1,4 +1,4 @@
-"""What is said of a story's words: its links, pictures, headings and size."""
+"""Build the problems about a story's text: links, pictures, headings, HTML and size."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ _SHOWN = 60
 
 
 def _short(text: str) -> str:
-    """The text as it may be quoted: on one line, and not longer than a reader needs to find it."""
+    """Return the text shortened to one line for quoting in a message."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
 
 
 def no_words(where: Source) -> Problem:
-    """A story has metadata and nothing under it."""
+    """Return the problem that a story has facts and no text below them."""
     return Problem(
         code="no-words",
         where=where,
@@ -26,7 +26,7 @@ def no_words(where: Source) -> Problem:
 
 
 def fact_in_words(where: Source, name: str) -> Problem:
-    """A line among the words is a fact, which is obeyed above the closing dashes alone."""
+    """Return the problem that a line of the text looks like a fact; facts count only above the closing dashes."""
     return Problem(
         code="fact-in-words",
         where=where,
@@ -36,7 +36,7 @@ def fact_in_words(where: Source, name: str) -> Problem:
 
 
 def html_in_words(where: Source, written: str) -> Problem:
-    """A story contains HTML."""
+    """Return the problem that a story's text contains HTML."""
     return Problem(
         code="html-in-words",
         where=where,
@@ -46,7 +46,10 @@ def html_in_words(where: Source, written: str) -> Problem:
 
 
 def other_mark(where: Source, written: str, does: str, instead: str) -> Problem:
-    """A mark of another program stands among the words; does says what becomes of it here."""
+    """Return the problem that a story's text contains markup of another program.
+
+    `does`: what becomes of it here. `instead`: advice on what to write.
+    """
     return Problem(
         code="mark-of-another-program",
         where=where,
@@ -57,7 +60,7 @@ def other_mark(where: Source, written: str, does: str, instead: str) -> Problem:
 
 
 def link_to_nowhere(where: Source) -> Problem:
-    """A link has words and no address."""
+    """Return the problem that a link has text and no address."""
     return Problem(
         code="link-to-nowhere",
         where=where,
@@ -67,7 +70,7 @@ def link_to_nowhere(where: Source) -> Problem:
 
 
 def link_not_allowed(where: Source, address: str) -> Problem:
-    """A link leads neither to the web, to a person, to a story nor to a heading."""
+    """Return the problem that a link leads neither to the web, to a person, to a story nor to a heading."""
     return Problem(
         code="link-not-allowed",
         where=where,
@@ -79,7 +82,7 @@ def link_not_allowed(where: Source, address: str) -> Problem:
 
 
 def no_such_heading(where: Source, address: str, known: Sequence[str]) -> Problem:
-    """A link leads to a heading the story does not have."""
+    """Return the problem that a link leads to a heading the story does not have."""
     near = nearest(address, known, 0.5)
     return Problem(
         code="no-such-heading",
@@ -91,7 +94,7 @@ def no_such_heading(where: Source, address: str, known: Sequence[str]) -> Proble
 
 
 def photo_from_elsewhere(where: Source, address: str) -> Problem:
-    """A picture is not a file of the story's folder."""
+    """Return the problem that a picture is not a file in the story's folder."""
     named = f"The photo “{_short(address)}”" if address else "A photo"
     return Problem(
         code="photo-from-elsewhere",
@@ -102,7 +105,7 @@ def photo_from_elsewhere(where: Source, address: str) -> Problem:
 
 
 def words_too_long(where: Source, size: int, limit: int) -> Problem:
-    """A story is as long as a book."""
+    """Return the problem that a story's text is larger than the limit; both are in bytes."""
     return Problem(
         code="words-too-long",
         where=where,
@@ -112,7 +115,7 @@ def words_too_long(where: Source, size: int, limit: int) -> Problem:
 
 
 def line_too_long(where: Source, size: int, limit: int) -> Problem:
-    """One line goes on and on."""
+    """Return the problem that a line is longer than the limit, in characters."""
     return Problem(
         code="line-too-long",
         where=where,
@@ -122,7 +125,7 @@ def line_too_long(where: Source, size: int, limit: int) -> Problem:
 
 
 def too_deep(where: Source) -> Problem:
-    """Lists or quotations stand inside one another past any reader's patience."""
+    """Return the problem that lists or quotations are nested too deeply."""
     return Problem(
         code="words-too-deep",
         where=where,
@@ -132,7 +135,7 @@ def too_deep(where: Source) -> Problem:
 
 
 def too_tangled(where: Source) -> Problem:
-    """Brackets or stars follow one another by the hundred."""
+    """Return the problem that hundreds of brackets or stars follow one another."""
     return Problem(
         code="too-tangled",
         where=where,
@@ -142,7 +145,7 @@ def too_tangled(where: Source) -> Problem:
 
 
 def table_too_wide(where: Source) -> Problem:
-    """A table is wider than any page."""
+    """Return the problem that a table has too many columns."""
     return Problem(
         code="table-too-wide",
         where=where,
@@ -152,7 +155,7 @@ def table_too_wide(where: Source) -> Problem:
 
 
 def too_much_page(where: Source) -> Problem:
-    """Short words would make a page far too long."""
+    """Return the problem that a short text would make a page far too long."""
     return Problem(
         code="too-much-page",
         where=where,

@@ -1,4 +1,4 @@
-"""From a storyteller's photos to the sizes they are published in."""
+"""Processing of a storyteller's photos into the sizes they are published in."""
 
 from storyguide.reading.photos.darkroom import develop
 

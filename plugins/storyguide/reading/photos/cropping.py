@@ -1,4 +1,4 @@
-"""Cuts, mirrors and turns a picture as the document that held it showed it, so that nothing cut away is kept."""
+"""Crop, mirror and turn a picture as the document that held it showed it; what was cut away is not kept."""
 
 import math
 from collections.abc import Iterator
@@ -19,14 +19,14 @@ _ORIENTATION = 0x0112
 _ROUNDING = 1e-6
 ELLIPSE, ROUND = "ellipse", "round"
 _LEAST_SIDE = 2
-"""Pixels; less is left of a picture only by a slip."""
+"""Minimum side of a cropped picture in pixels; fewer are left only by mistake."""
 
 
 def size_of(data: bytes) -> tuple[int, int, float, float] | None:
-    """Return a picture's width and height in pixels, and its dots per inch both ways (0 when it says none).
+    """Return a picture's width and height in pixels, and its resolution in dots per inch both ways (0 if not given).
 
-    The pixels are as they are stored: word processors do not heed a camera's note that they lie on their side.
-    None when it cannot be opened.
+    The pixels are counted as stored: word processors ignore a camera's note on orientation. Returns None if the picture
+    cannot be opened.
     """
     try:
         with _opened(data) as opened:
@@ -40,23 +40,23 @@ def size_of(data: bytes) -> tuple[int, int, float, float] | None:
 
 @dataclass(frozen=True, slots=True)
 class Cutting:
-    """How a picture is cut: first cropped, then outlined, mirrored from left to right, and turned."""
+    """A way to cut a picture: crop, then outline, mirror left to right, and turn."""
 
     away: tuple[float, float, float, float]
-    """The shares cut off on the left, top, right and bottom, each from 0 to 1, of the pixels as they are stored."""
+    """Shares cut off at the left, top, right and bottom, each from 0 to 1, of the pixels as stored."""
     is_mirrored: bool = False
     quarters: int = 0
-    """Quarter turns clockwise."""
+    """Number of quarter turns clockwise."""
     outline: str = ""
-    """ELLIPSE or ROUND paints what lies outside it in the colour of paper; "" keeps the rectangle."""
+    """Shape kept: `ELLIPSE` or `ROUND`, with paper colour outside it; "" for the rectangle."""
     roundness: float = 0
-    """Radius of ROUND's corners as a share of the shorter side."""
+    """Radius of the corners of `ROUND` as a share of the shorter side."""
 
 
 def cropped(data: bytes, cutting: Cutting) -> bytes | None:
-    """Return what a document shows of a picture, as a PNG with no metadata; None when that cannot be made.
+    """Return the cropped picture as a PNG without metadata; None if that cannot be made.
 
-    A picture that is neither turned nor mirrored is set upright where its camera noted how it was held.
+    A picture that is neither turned nor mirrored is set upright by its camera's note on orientation.
     """
     try:
         with _opened(data) as opened:
@@ -96,7 +96,7 @@ def _cut(opened: Image.Image, cutting: Cutting) -> bytes | None:
     if not cutting.is_mirrored and not cutting.quarters % 4:
         picture.getexif()[_ORIENTATION] = held
         picture = ImageOps.exif_transpose(picture)
-    # A new picture, so that neither metadata nor what lies under transparent pixels comes along.
+    # A new image, so that neither metadata nor hidden pixels under transparent areas are copied.
     bare = Image.new("RGB", picture.size, PAPER)
     bare.paste(picture.convert("RGB"), mask=picture.getchannel("A") if "A" in picture.getbands() else None)
     written = BytesIO()
@@ -105,7 +105,7 @@ def _cut(opened: Image.Image, cutting: Cutting) -> bytes | None:
 
 
 def _box(size: tuple[int, int], away: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
-    """The pixels that stay, rounded inwards: none that was even partly cut away is kept."""
+    """Return the box of pixels that stay, rounded inwards: pixels only partly kept are dropped."""
     (width, height), (left, top, right, bottom) = size, away
     return (
         math.ceil(width * left - _ROUNDING),
@@ -116,7 +116,7 @@ def _box(size: tuple[int, int], away: tuple[float, float, float, float]) -> tupl
 
 
 def _outlined(picture: Image.Image, cutting: Cutting) -> Image.Image:
-    """The picture with everything outside the outline transparent."""
+    """Return the picture with everything outside the outline transparent."""
     within = Image.new("L", picture.size, 0)
     draw = ImageDraw.Draw(within)
     edge = (0, 0, picture.width - 1, picture.height - 1)

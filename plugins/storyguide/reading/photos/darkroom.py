@@ -1,4 +1,4 @@
-"""Develops the photos of all stories: finds them, makes what is not yet made, and tells what could not be used."""
+"""Process the photos of all stories: find them, make missing sizes, and report photos that cannot be used."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,8 +16,9 @@ from storyguide.reading.photos.store import Outcome, Store, key_of
 from storyguide.reading.unread import OF_THE_FILE
 
 Progress = Callable[[int, int], None]
+"""Callback of (photos done, photos to do)."""
 Name = tuple[str, str]
-"""A photo as its story knows it: the story's slug, and the file."""
+"""Slug of a story, and file name of one of its photos."""
 
 
 def develop(
@@ -29,12 +30,12 @@ def develop(
     processes: int | None = None,
     progress: Progress | None = None,
 ) -> tuple[tuple[Story, ...], list[Problem]]:
-    """The stories with the published sizes of their photos, and a problem for each photo that has none.
+    """Return the stories with the published sizes of their photos, and a problem for each photo that has none.
 
-    What is made is kept in the cache, so that a photo is made once however often the guide
-    is built; what no story shows any more is taken out of it, but for those of stories to
-    spare, which a preview may be showing. progress is told how many
-    photos are made of how many, unless none need be.
+    Finished files are cached in `cache`/photos, so each photo is made once; files that no story uses any more are
+    deleted, except those of the stories in `spare`, which a preview may be showing. `processes`: None for as many as
+    there are processors. `progress`: called after each photo made. Raises `NotBareError` if a finished file holds
+    metadata.
     """
     folder = cache / "photos"
     names = dict.fromkeys((story.slug, photo.file) for story in stories for photo in story.photos)
@@ -54,7 +55,7 @@ def develop(
 def _outcomes(
     names: Iterable[Name], root: Path, store: Store, processes: int, progress: Progress | None
 ) -> dict[Name, Outcome]:
-    """What each photo becomes: as it was before, or made now."""
+    """Return the outcome of each photo: from the cache, or made now."""
     looked_for = {name: find(root / "stories" / name[0], name[1]) for name in names}
     found = {name: photo for name, photo in looked_for.items() if isinstance(photo, Found)}
     refused = {name: photo for name, photo in looked_for.items() if isinstance(photo, Refusal)}
@@ -73,7 +74,7 @@ def _outcomes(
 
 
 def _keys(found: Mapping[Name, Found], store: Store, processes: int) -> dict[Name, str]:
-    """The key of each photo's bytes, those being read that were not seen before; none for what cannot be read."""
+    """Return the cache key of each photo, reading files not seen before; unreadable files are left out."""
     keys = {name: store.key_seen("/".join(name), photo.glance) for name, photo in found.items()}
     unread = [name for name, key in keys.items() if not key]
     if unread:

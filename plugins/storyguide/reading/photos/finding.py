@@ -1,4 +1,4 @@
-"""Finds a story's photo in its folder, and nowhere else."""
+"""Find a story's photo in the story's folder, and nowhere else."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +11,17 @@ from storyguide.reading.photos.recipe import MOST_BYTES
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A photo's file, and what tells without reading it that it has not changed: its size and its time."""
+    """A photo's file, with its size in bytes and time of change in nanoseconds, by which changes are noticed."""
 
     path: Path
     glance: tuple[int, int]
 
 
 def find(folder: Path, file: str) -> Found | Refusal:
-    """The file of this name in this folder, or why there is none to be read.
+    """Return the file of this name in the folder, or the reason why there is none to read.
 
-    A name differing only in capitals, or in how an accent is written down, is the same
-    name: computers disagree on it, and the published photo bears another one anyway.
+    Names that differ only in capitals or in the Unicode form of accents count as equal: computers disagree on both, and
+    the published photo gets another name anyway. Symbolic links are refused.
     """
     if not file or Path(file).name != file:
         return Refusal(Reason.MISSING)

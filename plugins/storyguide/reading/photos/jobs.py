@@ -1,4 +1,4 @@
-"""Makes photos that are not yet made: the few and light at once, the others in processes of their own."""
+"""Make finished photos: a few small ones at once, others in several processes."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -13,14 +13,15 @@ from storyguide.reading.unread import OF_THE_FILE
 
 _FEW = 2
 _LIGHT = 4_000_000
-"""Bytes. So few photos, together no heavier than one from a phone, are made while processes would still be starting."""
+"""Limits in photos and bytes: so few photos, together no larger than one from a phone, are done before processes
+start."""
 _MOST_PROCESSES = 8
-"""Each may hold a picture of 50 megapixels."""
+"""Maximum number of processes; each may hold a picture of 50 megapixels in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A photo to be made, and what for."""
+    """A photo to be made: its file and size in bytes, its cache key, and the folder for the finished files."""
 
     photo: Path
     size: int
@@ -29,18 +30,18 @@ class Job:
 
 
 def made_from(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Outcome]]:
-    """Each job with what came of it, in any order."""
+    """Yield each job with its outcome, in any order."""
     if len(jobs) <= _FEW and sum(job.size for job in jobs) <= _LIGHT:
         yield from ((job, _make(job)) for job in jobs)
         return
     from storyguide.reading.photos.pool import each  # noqa: PLC0415 - an unchanged guide has no use for it
 
     for job, outcome in each(_make, jobs, processes):
-        yield job, outcome or STOPPED  # none where its process died
+        yield job, outcome or STOPPED  # None if its process died
 
 
 def _make(job: Job) -> Outcome:
-    """Press one photo, here or in a process of its own."""
+    """Make one photo, in this process or in another."""
     from storyguide.reading.photos.press import press  # noqa: PLC0415 - it loads Pillow
 
     try:
@@ -48,12 +49,12 @@ def _make(job: Job) -> Outcome:
     except OF_THE_FILE:
         return STOPPED
     if key_of(BytesIO(data), recipe()) != job.key:
-        return STOPPED  # replaced while we were at work: the next build makes the new one
+        return STOPPED  # the file was replaced meanwhile: the next build makes the new one
     pressed = press(data)
     return pressed if isinstance(pressed, Refusal) else put(job.store, job.key, pressed)
 
 
 def processors() -> int:
-    """How many processes to use when nobody says."""
+    """Return the default number of processes."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(usable, _MOST_PROCESSES)

@@ -1,4 +1,4 @@
-"""What a file is, told by its first bytes and never by its name."""
+"""Tell the type of a file by its first bytes, never by its name."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a file is, in words with an article; opener is Pillow's name for a picture the guide takes."""
+    """A file type in words with an article; `opener` is Pillow's format name, empty if the guide does not accept it."""
 
     words: str
     opener: str = ""
@@ -22,7 +22,7 @@ JPEG_XL = Kind("a JPEG XL picture")
 RAW = Kind("a camera’s raw file")
 
 ENOUGH = 4096
-"""How much of a file is looked at."""
+"""Number of bytes looked at."""
 
 _STARTS = (
     (b"\xff\xd8\xff", JPEG),
@@ -59,7 +59,7 @@ _PACKED = (
     (b"opendocument", Kind("a document")),
 )
 _BITMAP_HEADERS = {12, 16, 40, 52, 56, 64, 108, 124}
-"""How long the second header of a Windows bitmap is, in bytes: one length for each version of the format."""
+"""Possible lengths in bytes of the second header of a Windows bitmap, one for each version of the format."""
 _WITHIN_RIFF = {b"WEBP": Kind("a WebP", "WEBP"), b"WAVE": Kind("a sound recording"), b"AVI ": Kind("a video")}
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 _WEB_PAGE = re.compile(rb"<(!doctype\s+html|html|head|body|script)\b", re.IGNORECASE)
@@ -68,7 +68,7 @@ _UNPRINTABLE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def kind_of(start: bytes) -> Kind:
-    """The kind of file that begins with these bytes; at least ENOUGH of them, where it has so many."""
+    """Return the type of the file that begins with these bytes; at least `ENOUGH` bytes, or the whole file."""
     if not start:
         return Kind("an empty file")
     for signature, kind in _STARTS:
@@ -86,7 +86,7 @@ def kind_of(start: bytes) -> Kind:
 
 
 def _boxed(start: bytes) -> Kind:
-    """A file in boxes, as phones save photos and videos: its first box lists what it can be read as."""
+    """Return the type of an ISO media file, as phones save photos and videos; its first box lists its brands."""
     length = min(int.from_bytes(start[:4], "big"), len(start))
     brands = {start[8:12], *(start[at : at + 4] for at in range(16, length - 3, 4))}
     if brands & {b"avif", b"avis"}:

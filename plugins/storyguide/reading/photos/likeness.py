@@ -1,4 +1,4 @@
-"""Tells whether one picture shows what another does, whatever size, type or turn it was made in."""
+"""Tell whether two pictures show the same, regardless of size, format or orientation."""
 
 from collections.abc import Sequence
 from math import sqrt
@@ -10,18 +10,20 @@ from storyguide.reading.photos.opening import opening, scale_down
 from storyguide.reading.photos.room import fits
 
 ALIKE = 0.98
-"""Of 1: what resizing and compressing leave is nearer than this, and two different pictures hardly ever are."""
+"""Minimum similarity of equal pictures: resizing and compression stay above it, different pictures hardly ever reach
+it."""
 _SIDE = 16
 _EVEN = 24.0
-"""Where the light differs less than this over the whole picture, there is nothing to tell it by."""
+"""Minimum variation of brightness (root of the summed squares); more even pictures cannot be compared."""
 _TURNS = (None, *Image.Transpose)
 
 Likeness = tuple[float, ...]
-"""How light a picture is in each of 16 by 16 parts, so written that two of them can be multiplied."""
+"""Normalised 16x16 brightness grid (a unit vector of 256 floats); the dot product of two is their similarity, -1 to
+1."""
 
 
 def likenesses(data: bytes) -> tuple[Likeness, ...]:
-    """Of a picture as it is, turned and mirrored; none when these bytes are no picture, or an empty one."""
+    """Return the grids of a picture as it is, turned and mirrored; none if it is no picture or too even to compare."""
     small = _small(data)
     if small is None:
         return ()
@@ -30,7 +32,7 @@ def likenesses(data: bytes) -> tuple[Likeness, ...]:
 
 
 def looks_like(data: bytes, looked_for: Sequence[Likeness]) -> bool:
-    """Whether these bytes are a picture that shows what any of these show."""
+    """Return whether these bytes are a picture that shows the same as any of the given grids."""
     small = _small(data)
     found = _likeness(small) if small else ()
     return bool(found) and any(sum(map(float.__mul__, found, one)) >= ALIKE for one in looked_for)
@@ -47,7 +49,7 @@ def _small(data: bytes) -> Image.Image | None:
             scale_down(opened, (8 * _SIDE, 8 * _SIDE))
             upright = ImageOps.exif_transpose(opened)
             return upright.convert("RGB").resize((_SIDE, _SIDE), Image.Resampling.BOX).convert("L")
-    except Exception:  # decoders raise everything; what cannot be seen cannot be known again
+    except Exception:  # decoders raise everything; what cannot be opened cannot be compared
         return None
 
 

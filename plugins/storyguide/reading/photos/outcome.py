@@ -1,18 +1,18 @@
-"""What becomes of a photo: finished pictures, or the reason there are none."""
+"""Data classes for the outcome of processing a photo: finished files, or the reason for none."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class NotBareError(OSError):
-    """What a photo was made into still carries more than its pixels: no site may be made of it.
+    """Raised if a finished photo still holds anything but pixels; no site may be made with it.
 
-    The fault is the machine’s, so it is told as a full disk is.
+    The fault lies with the machine or its libraries, so it is an OSError and reported like a full disk.
     """
 
 
 class Reason(Enum):
-    """Why a photo is left out; the value is its problem's code."""
+    """A reason why a photo is left out; the value is the code of its problem."""
 
     MISSING = "photo-missing"
     NOT_A_PHOTO = "not-a-photo"
@@ -25,20 +25,20 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A photo is left out."""
+    """A decision to leave a photo out."""
 
     reason: Reason
     detail: str = ""
-    """What its wording needs to be told: "a web page", "108", "120 by 90"."""
+    """Text for the message: "a web page", "108", "120 by 90"."""
 
 
 STOPPED = Refusal(Reason.NOT_DEVELOPED)
-"""The only refusal that may become something else at the next try."""
+"""Refusal after an interruption; the only one that is not cached, as the next try may succeed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed:
-    """One published size of a photo, as bytes."""
+    """A published size of a photo, as bytes."""
 
     type: str
     width: int
@@ -48,7 +48,7 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """One published size of a photo, as a file among the finished ones, and what proves it unharmed."""
+    """A published size of a photo, as a file in the cache, with the data to check that it is undamaged."""
 
     name: str
     type: str
@@ -56,5 +56,6 @@ class Finished:
     height: int
     size: int
     mtime: int
-    """In nanoseconds."""
+    """Time of change in nanoseconds."""
     digest: str
+    """BLAKE2b digest of the file's bytes."""

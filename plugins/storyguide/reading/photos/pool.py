@@ -1,4 +1,4 @@
-"""Runs a task for each job in several processes, and outlives any of them."""
+"""Run a task for many jobs in several processes, and survive the crash of any of them."""
 
 import os
 import signal
@@ -13,14 +13,14 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _HANDED_EACH = 2
-"""Jobs a process is given: one at work and one at hand, so that a crash has few suspects."""
+"""Jobs handed to each process: one at work and one waiting, so that a crash leaves few suspects."""
 
 
 def each(task: Callable[[Job], Result], jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Result | None]]:
-    """Yield each job with its result, as they come; None for a job that brought its process down.
+    """Yield each job with its result, in order of completion; None for a job that crashed its process.
 
-    When a process dies, nothing tells on which job. Those handed over and not yet
-    answered are tried again, each alone, and the rest go on as before.
+    A crash does not show which job caused it. The jobs handed over and unanswered are tried again, each alone, and the
+    rest go on as before.
     """
     waiting = list(reversed(jobs))
     while waiting:
@@ -33,9 +33,9 @@ def each(task: Callable[[Job], Result], jobs: Sequence[Job], processes: int) -> 
 def _until_broken(
     task: Callable[[Job], Result], waiting: list[Job], processes: int
 ) -> Generator[tuple[Job, Result], None, list[Job]]:
-    """Take jobs from the end of those waiting, until none is left or a process dies; return the unanswered."""
+    """Run jobs from the end of `waiting` until none is left or a process dies; return the unanswered ones."""
     handed: dict[Future[Result], Job] = {}
-    # Spawned, not forked: the engine's preview has threads, and a fork copies their locks shut.
+    # Spawned, not forked: the preview's server has threads, and a fork would copy their locks in a locked state.
     context = get_context("spawn")
     with ProcessPoolExecutor(min(processes, len(waiting)), context, initializer=_follow_the_build) as pool:
         try:
@@ -52,13 +52,13 @@ def _until_broken(
 
 
 def _follow_the_build() -> None:
-    """Only the build itself answers to Ctrl-C; each process would print its own dismay. But all end with it."""
+    """Ignore Ctrl-C in a worker, so that only the build reacts to it, and end the worker when the build ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_the_build, daemon=True).start()
 
 
 def _end_with_the_build() -> None:
-    """A build that was killed can send nobody home, and a process that waits for work from it waits for ever."""
+    """Exit this worker once the build has ended; a killed build cannot tell its workers, which would wait for ever."""
     if build := parent_process():
         build.join()
         os._exit(1)

@@ -1,4 +1,4 @@
-"""Pixels: opens a photo safely, sets it upright in sRGB, and presses it in every size with nothing else in it."""
+"""Make the published sizes of a photo: open it safely, set it upright, convert to sRGB, and drop all metadata."""
 
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
@@ -45,21 +45,21 @@ _TO_ITS_SIDE = {
 _LAB = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 _STRIP = 64
-"""Rows brought down to size at once, so that a large picture is never held twice."""
+"""Rows scaled down at once, so that a large picture is never held twice."""
 
 
 def press(data: bytes) -> tuple[Pressed, ...] | Refusal:
-    """The published sizes of a photo, WebP first, each type narrowest first; or why it cannot be published.
+    """Return the published sizes of a photo, WebP first, narrowest first within a type; or why it cannot be published.
 
-    The type is told by content, the pixels are counted before any is decoded, and a
-    decoder's every complaint is a refusal: no file can stop a build.
+    The type is told by content, the pixels are counted before any is decoded, and every exception of a decoder becomes
+    a refusal, so that no file can stop a build. Raises `NotBareError` if a result holds metadata.
     """
     cascade = _opened(data, _cascade)
     return cascade if isinstance(cascade, Refusal) else tuple(_pressed(cascade))
 
 
 def keep(data: bytes) -> Pressed | Refusal:
-    """A photo that was sent in, as it may be kept beside its story: a JPEG of nothing but pixels; or why it may not."""
+    """Return a photo that was sent in as a JPEG without metadata to keep beside its story; or why it is refused."""
     if len(data) > MOST_BYTES:
         return Refusal(Reason.FILE_TOO_LARGE, str(round(len(data) / 1_000_000)))
     kept = _opened(data, _kept)
@@ -67,7 +67,7 @@ def keep(data: bytes) -> Pressed | Refusal:
 
 
 def _opened(data: bytes, made_of: Callable[[Image.Image], T]) -> T | Refusal:
-    """What is made of the picture in these bytes, if it can be opened and decoded."""
+    """Return the result of `made_of(picture)` if the bytes can be opened and decoded; else the refusal."""
     kind = kind_of(data[:ENOUGH])
     if not kind.opener:
         return Refusal(Reason.NOT_A_PHOTO, kind.words)
@@ -78,7 +78,7 @@ def _opened(data: bytes, made_of: Callable[[Image.Image], T]) -> T | Refusal:
             if unfit := _unfit(opened, len(data)):
                 return unfit
             if opened.format not in SCALED:
-                opened.load()  # before it is asked its size and turn: Pillow turns a TIFF as it loads it
+                opened.load()  # before size and orientation are asked: Pillow turns a TIFF while loading it
             return made_of(opened)
     except Image.DecompressionBombError:
         return Refusal(Reason.TOO_LARGE, f"more than {MOST_PIXELS // 1_000_000}")
@@ -87,7 +87,7 @@ def _opened(data: bytes, made_of: Callable[[Image.Image], T]) -> T | Refusal:
 
 
 def _unfit(opened: Image.Image, weight: int) -> Refusal | None:
-    """Why a picture that opens cannot be used, as its first lines tell before any pixel is decoded."""
+    """Return why an opened picture cannot be used, judged by its header alone; None if it can."""
     if not fits(opened, weight):
         return Refusal(Reason.TOO_LARGE, str(round(opened.width * opened.height / 1_000_000)))
     if opened.format == "TIFF" and _DNG_VERSION in getattr(opened, "tag_v2", ()):
@@ -98,11 +98,11 @@ def _unfit(opened: Image.Image, weight: int) -> Refusal | None:
 
 
 def _cascade(opened: Image.Image) -> list[Image.Image]:
-    """The picture in each size, narrowest first: upright, sRGB, on paper, and nothing but pixels."""
+    """Return the picture in each published size, narrowest first: upright, sRGB, on paper colour, without metadata."""
     sizes = sizes_for(*_upright_size(opened))
     cascade = [_upright(opened, sizes[-1])]
     for size in reversed(sizes[:-1]):
-        cascade.append(cascade[-1].resize(size, Image.Resampling.LANCZOS))  # each from the one above
+        cascade.append(cascade[-1].resize(size, Image.Resampling.LANCZOS))  # each from the next larger
     return cascade[::-1]
 
 
@@ -118,7 +118,7 @@ def _upright_size(opened: Image.Image) -> tuple[int, int]:
 
 
 def _upright(opened: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """The picture in this size: set upright, sRGB, on paper, and nothing but pixels."""
+    """Return the picture in this size: upright, sRGB, on paper colour, without metadata."""
     turn = _turn(opened)
     target = size[::-1] if turn in _TO_ITS_SIDE else size
     scale_down(opened, target)
@@ -132,15 +132,15 @@ def _upright(opened: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _turn(opened: Image.Image) -> Image.Transpose | None:
-    """What sets it upright, if its metadata can be made sense of and says so."""
+    """Return the transposition that sets the picture upright; None if it needs none or its metadata is unreadable."""
     try:
         return _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
-    except Exception:  # a photo is not lost for a damaged label
+    except Exception:  # a damaged note on orientation is no reason to lose a photo
         return None
 
 
 def _brought_near(picture: Image.Image, target: tuple[int, int]) -> Image.Image:
-    """The picture in a mode that can be resized, brought down by a whole number to no less than twice the target."""
+    """Return the picture scaled down by a whole factor to at least twice the target, in a mode that can be resized."""
     factor = max(1, min(picture.width // target[0], picture.height // target[1]) // 2)
     if factor == 1:
         return _resizable(picture)
@@ -154,7 +154,7 @@ def _brought_near(picture: Image.Image, target: tuple[int, int]) -> Image.Image:
 
 
 def _resizable(picture: Image.Image) -> Image.Image:
-    """Eight bits a channel, no palette, and a transparency only if it has one."""
+    """Return the picture with eight bits a channel, without palette, and with transparency only if it has any."""
     if picture.mode.startswith("I"):
         return picture.point(lambda value: value * (1 / 256)).convert("L")
     if picture.mode == "LAB":
@@ -165,7 +165,7 @@ def _resizable(picture: Image.Image) -> Image.Image:
 
 
 def _on_paper(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    """The picture in sRGB, what is transparent showing the guide's paper."""
+    """Return the picture in sRGB, with the guide's paper colour where it is transparent."""
     if picture.mode != "RGBA":
         return _in_srgb(picture, profile)
     paper = Image.new("RGB", picture.size, PAPER)
@@ -181,7 +181,7 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
                 turned = ImageCms.profileToProfile(picture, theirs, _SRGB, outputMode="RGB")
                 return turned or picture.convert("RGB")
         except (ImageCms.PyCMSError, OSError, ValueError):
-            pass  # a profile that is junk, or for another kind of picture: most such photos are sRGB
+            pass  # a broken profile, or one for another kind of picture: most such photos are sRGB
     return picture.convert("RGB")
 
 

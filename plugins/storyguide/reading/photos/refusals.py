@@ -1,4 +1,4 @@
-"""Turns the reason a photo was left out into the problem its storyteller is told."""
+"""Convert the reason for leaving a photo out into the problem to report."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -13,7 +13,10 @@ from storyguide.reading.photos.sizes import LEAST
 
 
 def problem_of(refusal: Refusal, where: Source, file: str, folder: Path, listed: Collection[str] = ()) -> Problem:
-    """The problem of a photo of this name, listed here, in this folder; listed are all photos of its story."""
+    """Return the problem of a refused photo at this position in its story's file.
+
+    `file`: the photo's name. `folder`: its story's folder. `listed`: names of all the story's photos.
+    """
     match refusal.reason:
         case Reason.MISSING:
             return missing_photo(where, file, folder, listed)

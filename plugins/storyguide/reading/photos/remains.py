@@ -1,20 +1,19 @@
-"""Finds whatever a finished picture carries besides its pixels."""
+"""Find anything besides pixels in a finished picture, such as metadata."""
 
 import re
 
 _SIZE_AND_TABLES = {0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD}
-"""The JPEG parts a picture is made of: frame, Huffman and quantisation tables, scan, restart interval."""
+"""JPEG segments that make up a picture: frame, Huffman and quantisation tables, scan, restart interval."""
 _START_OF_SCAN = 0xDA
 _JFIF = re.compile(rb"JFIF\0\x01.\x00\x00\x01\x00\x01\x00\x00", re.DOTALL)
-"""The plain header, saying nothing of the device: no resolution but 1:1, no thumbnail."""
+"""Plain JFIF header that says nothing of the device: resolution 1:1, no thumbnail."""
 _NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
 
 def remains(picture: bytes) -> str:
-    """What a JPEG or WebP holds that is not picture, named for whoever mends our press; "" when it is bare.
+    """Return the first part of a JPEG or WebP that is not picture, in words for developers; "" if there is none.
 
-    What may be there is listed, rather than what may not: a place for words that
-    nobody has thought of yet is then found too.
+    Allowed parts are listed rather than forbidden ones, so that unknown kinds of metadata are found too.
     """
     return _in_webp(picture) if picture.startswith(b"RIFF") else _in_jpeg(picture)
 

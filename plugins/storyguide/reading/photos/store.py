@@ -1,4 +1,4 @@
-"""Keeps finished photos between builds, and what is known of each photo so that it need not be read again."""
+"""Cache finished photos between builds, with an index by which unchanged photos need not be read again."""
 
 import json
 import os
@@ -12,32 +12,33 @@ from pathlib import Path
 from storyguide.reading.photos.outcome import STOPPED, Finished, Pressed, Reason, Refusal
 
 Outcome = tuple[Finished, ...] | Refusal
+"""Result of processing a photo: its finished files, or a refusal."""
 Glance = tuple[int, int]
-"""A file's size, and its time of change in nanoseconds."""
+"""Size of a file in bytes, and its time of change in nanoseconds."""
 
 _ENDINGS = {"image/webp": "webp", "image/jpeg": "jpg"}
 _INDEX = "index.json"
 _OURS = re.compile(r"[0-9a-f]{16}-\d+\.(?:webp|jpg)(?:\.\d+)?|index\.json\.\d+")
 _SAVE_EVERY = 50
-"""Outcomes; what an interrupted build has made is then found again by the next."""
+"""Number of outcomes after which the index is saved, so that an interrupted build loses little."""
 
 
 def key_of(photo: BufferedReader | BytesIO, recipe: str) -> str:
-    """Sixteen letters that stand for these bytes made by this recipe."""
+    """Return the cache key of a photo: 16 hexadecimal digits from its bytes and the recipe (all settings)."""
     return file_digest(photo, lambda: blake2b(recipe.encode(), digest_size=8)).hexdigest()
 
 
 def put(folder: Path, key: str, pressed: Iterable[Pressed]) -> tuple[Finished, ...]:
-    """Write pressed pictures as finished files, each whole or not at all."""
+    """Write the pressed sizes as files named KEY-WIDTH, each in one step; return them with their check data."""
     folder.mkdir(parents=True, exist_ok=True)
     return tuple(_put_one(folder / f"{key}-{one.width}.{_ENDINGS[one.type]}", one) for one in pressed)
 
 
 class Store:
-    """The finished photos in a folder, and an index of what each photo became.
+    """A folder of finished photos, with an index of the outcome of each photo.
 
-    Anything in doubt - an index that cannot be read, another recipe, a finished file
-    that is not as it was written - counts as not there, and is made again.
+    Anything doubtful (an unreadable index, another recipe, a changed finished file) counts as missing and is made
+    again.
     """
 
     def __init__(self, folder: Path, recipe: str) -> None:
@@ -49,7 +50,7 @@ class Store:
         self._read()
 
     def key_seen(self, photo: str, glance: Glance) -> str:
-        """The key of a photo that looked just like this before, or ""."""
+        """Return the cache key of a photo last seen with the same size and time of change; "" if there is none."""
         known = self._earlier[0].get(photo)
         if known is None or known[0] != glance:
             return ""
@@ -57,11 +58,11 @@ class Store:
         return known[1]
 
     def see(self, photo: str, glance: Glance, key: str) -> None:
-        """Remember the key of a photo that looks like this."""
+        """Record the cache key of a photo seen with this size and time of change."""
         self._seen[photo] = (glance, key)
 
     def outcome(self, key: str) -> Outcome | None:
-        """What this key's photo became before, if its files are sound."""
+        """Return the cached outcome of this key, if its files are undamaged; else None."""
         found = self._earlier[1].get(key)
         if isinstance(found, tuple):
             sound = tuple(filter(None, map(self._sound, found)))
@@ -71,7 +72,7 @@ class Store:
         return found
 
     def keep(self, key: str, outcome: Outcome) -> None:
-        """Remember what this key's photo has become, unless it may become something else the next time."""
+        """Record the outcome of this key, unless it was `STOPPED`; saves the index now and then."""
         if outcome == STOPPED:
             return
         self._outcomes[key] = outcome
@@ -79,11 +80,11 @@ class Store:
             self.save()
 
     def save(self) -> None:
-        """Write down what is known, from earlier and from now."""
+        """Write the index with all that is known, from earlier builds and from this one."""
         self._write(self._earlier[0] | self._seen, self._earlier[1] | self._outcomes)
 
     def forget(self, story: str) -> None:
-        """Keep nothing of one story's photos, unless another story shows the same."""
+        """Delete everything cached of a story's photos, unless another story shows the same photo."""
         seen, outcomes = self._earlier
         self._seen = {photo: each for photo, each in seen.items() if not photo.startswith(f"{story}/")}
         others = {key for _, key in self._seen.values()}
@@ -91,9 +92,9 @@ class Store:
         self.settle()
 
     def settle(self, spare: Iterable[str] = ()) -> None:
-        """Write down what was asked for since the store was opened, and keep no other finished file.
+        """Write the index with what was used since the store was opened, and delete all other finished files.
 
-        spare: further photos whose files stay, though nobody asked for them.
+        `spare`: further photos ("SLUG/FILE") whose files stay.
         """
         seen, outcomes = self._earlier
         for photo, (glance, key) in ((photo, seen[photo]) for photo in spare if photo in seen):
@@ -114,7 +115,7 @@ class Store:
             if size == one.size and (mtime == one.mtime or _digest(file.read_bytes()) == one.digest):
                 return one if mtime == one.mtime else replace(one, mtime=mtime)
         except OSError:
-            pass  # lost: made again
+            pass  # lost: make it again
         return None
 
     def _read(self) -> None:
@@ -124,7 +125,7 @@ class Store:
                 seen = {photo: ((int(size), int(mtime)), str(key)) for photo, size, mtime, key in found["seen"]}
                 self._earlier = seen, {key: _outcome(written) for key, written in found["outcomes"].items()}
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
-            pass  # none, or not to be trusted
+            pass  # no index, or a damaged one
 
     def _write(self, seen: dict[str, tuple[Glance, str]], outcomes: dict[str, Outcome]) -> None:
         index = {
@@ -137,7 +138,7 @@ class Store:
 
 
 def glance_at(file: Path) -> Glance:
-    """What tells, without reading it, that a file has not changed."""
+    """Return a file's size in bytes and time of change in nanoseconds, by which changes are noticed without reading."""
     stat = file.stat()
     return stat.st_size, stat.st_mtime_ns
 

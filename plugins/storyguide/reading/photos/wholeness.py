@@ -1,4 +1,4 @@
-"""Tells whether a PNG is as it was written: Pillow passes over the sums that say so."""
+"""Check the checksums of a PNG, which Pillow ignores."""
 
 from zlib import crc32
 
@@ -7,7 +7,7 @@ _LAST = b"IEND"
 
 
 def is_whole(png: bytes) -> bool:
-    """Whether every part of a PNG has the sum that was written down for it, up to its end."""
+    """Return whether every chunk of a PNG up to its end matches its CRC."""
     at, view = _FIRST, memoryview(png)
     while at + 12 <= len(png):
         end = at + 8 + int.from_bytes(view[at : at + 4], "big")
