@@ -43,7 +43,7 @@ class AddressChange:
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """All changes to stories, addresses and other files since a given time."""
+    """A summary of the changes to stories, addresses and other files since a given time."""
 
     since: str
     """The starting time, in the words of whoever asked."""

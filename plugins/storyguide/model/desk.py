@@ -9,7 +9,7 @@ from storyguide.model.source import Source
 
 
 class State(Enum):
-    """How far a story has come; the members are in the order in which the desk lists them."""
+    """The state of a story on its way to being published; the members are in the order in which the desk lists them."""
 
     HELD = "held back"
     WITH_STORYTELLER = "with the storyteller"

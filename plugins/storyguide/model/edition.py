@@ -46,7 +46,7 @@ class Edition:
     welcome: str = ""
     """Headline of the home page."""
     summary: str = ""
-    """One or two sentences below the headline."""
+    """Short text of one or two sentences below the headline."""
     introduction: str = ""
     """Editors' introduction on the about page, as clean HTML made from Markdown."""
     how_we_chose: str = ""

@@ -35,3 +35,4 @@ LICENCES = {
         Licence(ALL_RIGHTS_KEPT, ""),
     )
 }
+"""Allowed licences by short name, in the order in which forms offer them."""

@@ -10,6 +10,6 @@ class Theme:
     slug: str
     name: str
     intro: str = ""
-    """One sentence written by a person, shown above the theme's stories."""
+    """Introduction of one sentence, written by a person and shown above the theme's stories."""
     scenes: tuple[str, ...] = ()
     """Names of the scenes its stories' covers are drawn from, out of `drawings.SCENES`."""

@@ -50,6 +50,7 @@ def _read_slug(value: Written, key: str, reading: Reading) -> str | None:
 
 
 SLUG = Kind(_read_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": LONGEST_SLUG})
+"""Kind of a slug: a-z, 0-9 and single hyphens."""
 
 
 def is_slug(text: str) -> bool:
@@ -94,6 +95,7 @@ def _read_language(value: Written, key: str, reading: Reading) -> str | None:
 
 
 LANGUAGE = Kind(_read_language, {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"})
+"""Kind of a language tag such as "cy" or "en-GB", returned in its usual capitals."""
 
 
 def _read_web_address(value: Written, key: str, reading: Reading) -> str | None:
@@ -121,3 +123,4 @@ def _is_web_address(text: str) -> bool:
 
 
 WEB_ADDRESS = Kind(_read_web_address, {"type": "string", "format": "uri", "pattern": "^https?://"})
+"""Kind of an http or https address."""

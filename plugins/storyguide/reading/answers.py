@@ -11,6 +11,7 @@ from storyguide.model.link import Answer
 from storyguide.transaction import write_whole
 
 FILE = "stories/links.txt"
+"""Path of the list from the guide's root."""
 _HEAD = """\
 # What the addresses answered that the guide leads to: address, answer, day it was asked, first day it failed.
 # Written by: python3 build.py links

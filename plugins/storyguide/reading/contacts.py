@@ -22,7 +22,7 @@ PUBLIC = frozenset(("join_in", "links", "sources"))
 EMAIL_KIND, PHONE_KIND, POSTCODE_KIND = "an e-mail address", "a phone number", "a full postcode"
 """Names of the kinds of contact details, with their article, as messages use them."""
 KINDS = (EMAIL_KIND, PHONE_KIND, POSTCODE_KIND)
-"""All kinds that are searched for."""
+"""Kinds of contact details that are searched for."""
 BUT_POSTCODES = KINDS[:2]
 """Kinds searched for in texts that may say where a public building is."""
 _NO_NAME = (

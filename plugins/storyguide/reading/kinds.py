@@ -11,6 +11,7 @@ from storyguide.reading.written import Reading, Text, Written
 T_co = TypeVar("T_co", covariant=True)
 
 UNSAFE_IN_A_LINE = re.compile("[<\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060]")
+"""Characters not allowed in one-line text: tags' opening bracket, control and invisible characters."""
 HIDDEN = "(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 """Pattern for invisible tag characters, which programs read; after a black flag they form the Welsh flag and may
 stand."""

@@ -10,6 +10,7 @@ from storyguide.model.problems import shape
 from storyguide.model.source import Source
 
 Wording = Callable[[Source, str, str], Problem]
+"""Function that builds a problem from its position, the text written and the corrected text."""
 
 _PARTS = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*(?:[^\W\d][\w -]*:[ \t]+|(?<=-[ ])))(?P<value>\S.*?)[ \t]*")
 _TIGHT = re.compile(r"^([ ]*(?:- +)?[^\W\d]\w*):(?=[^\s/])")

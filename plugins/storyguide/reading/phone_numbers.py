@@ -77,7 +77,7 @@ class _Candidate(NamedTuple):
 
     @property
     def digits(self) -> str:
-        """All digits of the groups, joined."""
+        """Digits of all groups, joined."""
         return "".join(self.groups)
 
 

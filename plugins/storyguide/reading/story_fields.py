@@ -9,7 +9,9 @@ from storyguide.reading.groups import ALWAYS, Field, Table, list_of, names, tabl
 from storyguide.reading.values import DAY, LANGUAGE, LICENCE, POINT, SLUG, TIME, a_line, a_text, one_of
 
 TOLD = StoryKind.TOLD.value
+"""Value of `kind` for a told story, and of `Field.needed` for facts required in told stories."""
 FACT_FILE = StoryKind.FACT_FILE.value
+"""Value of `kind` for a fact-file, and of `Field.needed` for facts required in fact-files."""
 
 _LINE = a_line()
 _NAME = a_line(80)

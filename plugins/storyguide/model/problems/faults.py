@@ -4,6 +4,7 @@ from storyguide.model.problem import Problem
 from storyguide.model.source import Source
 
 OUR_FAULT = "our-fault"
+"""Problem code of an exception in the guide's own program."""
 
 
 def our_fault(where: Source, kind: str, place: str) -> Problem:

@@ -115,9 +115,9 @@ def boundary_not_read(where: Source) -> Problem:
 
 
 def contact_runs_out(where: Source, file: str, ends: date, *, over: bool) -> Problem:
-    """Return the problem that security.txt (whom to tell of security faults) expires, as nobody has changed the guide.
+    """Return the note that security.txt expires, since no story has been told for a year.
 
-    `ends`: the day on which the file expires, a year after the guide's last change. `over`: whether that has passed.
+    `file`: its address in the site. `ends`: the day it expires. `over`: whether that day has passed.
     """
     until = f"{ends.day} {ends:%B %Y}"
     said = f"ended on {until}, and is left out" if over else f"ends on {until}"

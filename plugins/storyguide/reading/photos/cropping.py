@@ -18,6 +18,7 @@ _QUARTERS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Im
 _ORIENTATION = 0x0112
 _ROUNDING = 1e-6
 ELLIPSE, ROUND = "ellipse", "round"
+"""Shapes of an outline."""
 _LEAST_SIDE = 2
 """Minimum side of a cropped picture in pixels; fewer are left only by mistake."""
 

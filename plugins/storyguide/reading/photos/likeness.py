@@ -14,7 +14,7 @@ ALIKE = 0.98
 it."""
 _SIDE = 16
 _EVEN = 24.0
-"""Minimum variation of brightness (root of the summed squares); more even pictures cannot be compared."""
+"""Minimum root of the summed squared differences from the mean brightness; more even pictures cannot be compared."""
 _TURNS = (None, *Image.Transpose)
 
 Likeness = tuple[float, ...]

@@ -18,11 +18,14 @@ PAPER = "#fffaf0"
 """Background colour for transparent pixels."""
 
 WEBP_SETTINGS = {"quality": 76, "method": 4}
+"""Pillow's options for published WebP files."""
 JPEG_SETTINGS = {"quality": 76, "progressive": True}
+"""Pillow's options for published JPEG files."""
 
 KEPT_SIDE = 2560
 """Maximum longer side in pixels of a photo kept beside a story: enough to print it across a page."""
 KEPT_SETTINGS = {"quality": 90, "progressive": True}
+"""Pillow's options for JPEG files kept beside stories."""
 
 
 @cache
