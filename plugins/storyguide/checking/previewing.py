@@ -44,9 +44,9 @@ def why_unpublished(
     """Return the reasons why each story is unpublished, by slug; stories taken down are left out.
 
     Each reason can end the sentence "Not published: ...". blocked: paths of the files that hold a story back; a story
-    among them that could not be read is listed too. waiting: slugs of translations, each with the title of the original
-    it waits for. is_address: whether a story can have a page under this slug; one that cannot is left out, as it has no
-    page to say so on.
+    among them that could not be read is listed too. waiting: the original that each translation waits for, both by
+    slug. is_address: whether a story can have a page under this slug; one that cannot is left out, as it has no page to
+    say so on.
     """
     found = {story.slug: tuple(_reasons(story, today, blocked)) for story in stories if not has_gone(story, today)}
     for slug, original in (waiting or {}).items():

@@ -23,8 +23,10 @@ def check_tins(edition: Edition, tins: Sequence[Tin], stories: Iterable[Story]) 
     """
     files = [_path(page) for tin in tins for page in tin.pages]
     slugs = dict.fromkeys(slug for story in stories for slug in (story.slug, *story.also_at))
-    kept = {"barriers": edition.barriers, "promises": edition.promises}
-    entries = [f"{name}/{entry.slug}" for name, register in kept.items() for entry in register if not entry.private]
+    registers = {"barriers": edition.barriers, "promises": edition.promises}
+    entries = [
+        f"{name}/{entry.slug}" for name, register in registers.items() for entry in register if not entry.private
+    ]
     for tin in tins:
         for problem in _check_tin(tin, edition, files, slugs, entries):
             yield problem if tin.ready else replace(problem, blocks=False)

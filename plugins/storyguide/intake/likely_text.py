@@ -40,7 +40,7 @@ _WITHIN_WORDS = frozenset("’'-‐·׳״ʼ\u200c\u00ad")
 
 
 class Guess(NamedTuple):
-    """A character set by Python's name, with its words' cost per byte beyond ASCII: 0 is likely, above 0.8 is not."""
+    """A character set by Python's name, with its words' cost per byte beyond ASCII: 0 is likely, some tenths is not."""
 
     charset: str
     cost: float

@@ -74,7 +74,7 @@ def _block(block: Block, photos: Mapping[str, KeptPhoto], top: int, other: bool)
         case Heading():
             level = min(max(block.level - top, 0) + 2, _DEEPEST_HEADING)
             plain = tuple(each for each in block.inlines if not isinstance(each, Break | Shown))
-            # A heading stands out already.
+            # Bold and italics are dropped: a heading stands out already.
             unmarked = [replace(each, strong=False, leaning=False) if isinstance(each, Run) else each for each in plain]
             words = _sound(unmarked).replace("#", "\\#")
             yield f"{'#' * level} {words}" if words else ""

@@ -145,7 +145,7 @@ class Body:
         if look.hidden or hides:
             self.remarks.add(HIDDEN)
             return
-        # A heading stands out already.
+        # Bold and italics are dropped: a heading stands out already.
         inlines = [*self._inlines(line, Run("") if is_heading else _looking(Run(""), look))]
         is_title = "Title" in self.looks.family(style)
         if (is_heading or is_title) and words_of(inlines):

@@ -22,7 +22,9 @@ SHAPES_OF_WORDS = {
     *("custom-shape", "rect", "ellipse", "circle", "polygon", "polyline", "path", "regular-polygon"),
     *("line", "connector", "measure", "caption", "control", "page-thumbnail"),
 }
+"""Shapes (draw:) that may hold words."""
 DRAWINGS = SHAPES_OF_WORDS | {"frame", "g"}
+"""All elements (draw:) that are drawings."""
 _WORDS = {"p", "h", "list", "table", "section"}
 _ABOUT = {"title", "desc"}
 _OUTLINES = {"ellipse": ELLIPSE, "circle": ELLIPSE, "rect": "", "frame": ""}

@@ -186,9 +186,9 @@ class _Reader:
             self.fonts.read(Token(WORD, name, number))
 
     def _begins(self, name: str) -> bool:
-        """Return whether this word says what its group is, and set the reader's state for it, other than plain words.
+        """Handle the first word of a group where it makes the group more than plain words; return whether it does.
 
-        It is asked of the first word of each group.
+        Sets the state of the group, and what is to be done at its end.
         """
         state = self.state
         if name in _LEAVES_OUT and not state.role:

@@ -26,6 +26,7 @@ _SIGNATURE_CLASSES = re.compile(r"gmail_signature|moz-signature|Signature\b")
 _QUOTED_IDS = {"appendonsend", "divRplyFwdMsg", "reply-intro", "isForwardContent"}
 
 SIGNATURE, ANSWERED, PASSED_ON = "a signature", "an earlier letter", "how it was passed on"
+"""Descriptions of what was cut off, as they are shown to the editor."""
 
 
 @dataclass

@@ -10,6 +10,7 @@ _ASKEW = 1.0
 _NOTHING = 0.0005
 """Share of a side up to which a crop is only rounding."""
 ELLIPSE, ROUND, OTHER = "ellipse", "round", "other"
+"""Outlines of a picture that is cut to a shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class View:
 
     @property
     def is_cropped(self) -> bool:
+        """Whether more is cut off than rounding explains."""
         return any(share > _NOTHING for share in self.away)
 
     @property

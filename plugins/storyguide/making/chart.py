@@ -62,6 +62,7 @@ class Chart:
     places: tuple[Spot, ...] = ()
     """Places, drawn smaller and beneath the areas."""
     close: bool = False
+    """Whether it shows one area close up."""
 
 
 def chart_of_areas(guide: Guide, *, places: bool = False) -> Chart | None:

@@ -11,6 +11,7 @@ from storyguide.model.licence import LICENCES
 from storyguide.model.story import Kind, Story
 
 Value = str | int | float | Sequence[str] | Sequence[Mapping[str, str]] | None
+"""Value of a field in the open data."""
 BETWEEN = "; "
 """Separator between the items of a list in a cell of a table."""
 
@@ -21,6 +22,7 @@ class DataField:
 
     name: str
     help: str
+    """Sentence that explains the field on the data's page and in its schema."""
     type: str = "string"
     """Type as Table Schema names it; an "array" is one cell in a table."""
     always: bool = False
@@ -82,12 +84,13 @@ STORY_DATA: Sequence[DataField] = (
     ),
     DataField("sources", "Where a fact-file comes from.", "array", in_tables=False),
 )
+"""Fields of a story in the open data, in the order of the columns."""
 _NOTHING = dict.fromkeys(field.name for field in STORY_DATA)
 _ALWAYS = tuple(field.name for field in STORY_DATA if field.always)
 
 
 def row_of(story: Story, guide: Guide, root: str) -> dict[str, Value]:
-    """Return all fields of a story; only the `always` ones of a story whose words may not go out.
+    """Return all fields of a story; of one whose words may not go out, all but the `always` ones are None.
 
     root: the guide's address, or the way to its first page from the data.
     """

@@ -34,9 +34,11 @@ class Fact(NamedTuple):
     """A problem as an untrusted report gives it, reduced to the parts that can be verified."""
 
     blocks: bool
+    """Whether the problem holds a story back."""
     path: str
     """Path of the file from the guide's root; "" when it has more than plain letters, digits and a few signs."""
     line: int
+    """Line of the file, from 1; 0 for the file as a whole."""
     code: str
 
 

@@ -7,7 +7,7 @@ from storyguide.model.problem import Problem
 from storyguide.telling.phrases import shown
 
 WIDTH = 88
-"""Widest line shown, in columns: what a terminal of 80 to 100 columns has left beside an indent."""
+"""Widest line shown, in columns: what a terminal of the usual width has left beside an indent."""
 
 _QUOTED = re.compile("“(.+?)”")
 _AT_LETTER = re.compile(r"at letter (\d+) ")

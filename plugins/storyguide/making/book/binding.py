@@ -31,7 +31,8 @@ class Bindery:
     def unprintable(self, stories: Iterable[Story]) -> Mapping[str, str]:
         """Return the letters of each story that no typeface has and that would print as empty boxes, by slug."""
         odd = {
-            story.slug: {sign for sign in _said(story) if ord(sign) > _SURE and not sign.isspace()} for story in stories
+            story.slug: {sign for sign in _text_of(story) if ord(sign) > _SURE and not sign.isspace()}
+            for story in stories
         }
         lacking = set(self._press.lacks("".join(sorted(set().union(*odd.values())))))
         return {slug: " ".join(sorted(signs & lacking)) for slug, signs in odd.items() if signs & lacking}
@@ -57,7 +58,7 @@ def _pressed(faces: Path | None, typed: str, folder: Path) -> Printed:
     return Press([faces] if faces else []).pressed(typed, folder)
 
 
-def _said(story: Story) -> str:
+def _text_of(story: Story) -> str:
     """Return all text of a story that the book prints in the story's own letters."""
     teller = story.storyteller.name if story.storyteller else ""
     photos = "".join(f"{photo.caption}{photo.credit}" for photo in story.photos)
@@ -66,7 +67,7 @@ def _said(story: Story) -> str:
 
 
 def _further(story: Story) -> str:
-    """Return the text that stands below a story's words, with the values of those fields in full."""
+    """Return the fields shown below a story's words as strings, whole, so that parts added later are included."""
     named = (story.difference, story.evidence, story.assets, story.tins, story.links, story.sources, story.recognition)
     group = (story.happened, story.barriers, story.offers, story.needs)
     barriers = (name for key, name in story.written.items() if key.startswith("barriers"))

@@ -7,6 +7,7 @@ from math import hypot
 from typing import NamedTuple
 
 Point = tuple[float, float]
+"""A point (x, y); y grows downwards."""
 Step = tuple[str, tuple[Point, ...]]
 """A path command (M, L, C or Z) with its points, of which the last is where the step ends."""
 

@@ -47,10 +47,10 @@ def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -
             yield from (paper.Tongue(story.language, held),) if story.language else held
 
     photos = {photo.file: photo for photo in pictures.usable(story)}
-    beside = [picture_of(photo, files) for name, photo in photos.items() if name not in story.words.photos]
+    unplaced = [picture_of(photo, files) for name, photo in photos.items() if name not in story.words.photos]
     yield from own(paper.Heading(1, (story.title,)), para(story.summary, lead=True))
     yield paper.Para((by_line(story),), small=True)
-    yield from beside[:1]
+    yield from unplaced[:1]
     if not photos:
         yield paper.Picture(files[""], cover, _DRAWN, ("Drawn for this page: no photo has been sent yet.",))
     yield from at_a_glance(story, guide)
@@ -62,7 +62,7 @@ def story_pieces(story: Story, guide: Guide, files: Files, *, cover: str = "") -
         return picture_of(photo, files) if photo else None
 
     yield from own(*pieces_of(story.words.html, _leads_out, show=show))
-    yield from beside[1:]
+    yield from unplaced[1:]
     yield from further(story, guide, own)
     yield from whose(story)
 
@@ -154,6 +154,7 @@ def _met(one: Met, language: str) -> Iterator[paper.Piece]:
 
 
 def at_a_glance(story: Story, guide: Guide) -> Iterator[paper.Piece]:
+    """Yield the table of a story's main facts: where, when, who, with whom, themes and awards."""
     access = f" ({story.access})" if story.access else ""
     rows = (
         ("Where", guide.where_is(story) + access),
@@ -167,6 +168,7 @@ def at_a_glance(story: Story, guide: Guide) -> Iterator[paper.Piece]:
 
 
 def by_line(story: Story) -> str:
+    """Return the line that says who told the story and when, or that it is a fact-file."""
     when = in_words(story.told_on)
     if story.kind is Kind.FACT_FILE or story.storyteller is None:
         return f"A fact-file, not yet a story. Gathered by the editors from public sources, {when}."
@@ -175,6 +177,7 @@ def by_line(story: Story) -> str:
 
 
 def whose(story: Story) -> Iterator[paper.Piece]:
+    """Yield the section on whose words and photos these are, and their licence."""
     licence = LICENCES[story.licence]
     yield paper.Heading(2, ("Whose story is this?",))
     if story.kind is Kind.TOLD and story.storyteller:
@@ -186,6 +189,7 @@ def whose(story: Story) -> Iterator[paper.Piece]:
 
 
 def picture_of(photo: Photo, files: Files) -> paper.Picture:
+    """Return a photo as a picture of the document. files: picture files by the photo's name."""
     caption = pictures.caption_of(photo)
     return paper.Picture(files[photo.file], photo.alt, photo.shape, (caption,) if caption else ())
 
@@ -206,9 +210,10 @@ def _reference(one: Reference) -> paper.Words:
 
 
 def para(text: str, *, lead: bool = False) -> paper.Para:
+    """Return plain text as a paragraph."""
     return paper.Para((text,), lead=lead)
 
 
-def _leads_out(kept: str) -> str:
+def _leads_out(address: str) -> str:
     """Return a link's address on paper: the web, an e-mail address, a note below; "" for other pages of the guide."""
-    return "" if kept.startswith("story:") else kept
+    return "" if address.startswith("story:") else address
