@@ -103,7 +103,7 @@ def shown_all_the_same(
 
 
 def without_quotes(problems: Iterable[Problem], shown: Iterable[Story]) -> Iterator[Problem]:
-    """Yield the problems fit for strangers: one in a file that is not shown as a story loses its message and quotes."""
+    """Yield problems fit for strangers: those outside the files of the stories shown get a neutral message and mend."""
     public = {story.source.path for story in shown}
     for problem in problems:
         folder = "/".join(problem.where.path.split("/")[:2])
@@ -149,6 +149,7 @@ def _is_near(key: str) -> bool:
 
 
 def _reasons(story: Story, today: date, blocked: Collection[str]) -> Iterator[str]:
+    """Yield the reasons why a story is not published, each to follow "Not published: "."""
     for gate in closed_gates(story, today):
         if gate is Gate.STATUS:
             yield f"its status is “{story.status.value}”"

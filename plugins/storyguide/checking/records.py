@@ -66,6 +66,7 @@ def _check_stories(barriers: Sequence[KnownBarrier], stories: Iterable[Story]) -
 
 
 def _check_persons(edition: Edition, stories: Iterable[Story], tins: "Sequence[Tin]") -> Iterator[Problem]:
+    """Yield a problem for each full name of a person of the guide in a register entry or in notes of a session."""
     sessions = [(page, block) for tin in tins for page in tin.pages for block in page.blocks if block.kind == "heard"]
     entries: tuple[Entry, ...] = (*edition.barriers, *edition.promises)
     if not sessions and not entries:

@@ -74,6 +74,7 @@ def _check_frameworks(page: TinPage, edition: Edition) -> Iterator[Problem]:
 def _check_leads(
     page: TinPage, files: Sequence[str], stories: Mapping[str, None], entries: Sequence[str]
 ) -> Iterator[Problem]:
+    """Yield a problem for each link of a tin's page to a missing story, register entry or file."""
     for lead in page.leads:
         where = page.at(lead.line)
         if lead.to.startswith(STORY):

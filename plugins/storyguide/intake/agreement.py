@@ -44,6 +44,7 @@ def _detail(value: object) -> str:
 
 
 def _words_in(value: object, name: str = "") -> Iterator[str]:
+    """Yield the name and the value of each text in a value read from a story's facts, days spelt out."""
     if isinstance(value, Group):
         for key, each in value.values.items():
             yield from _words_in(each, key)

@@ -90,6 +90,7 @@ def write(draft: Draft, root: Path) -> Path:
 
 
 def _put(filled: Path, stories: Path, title: str) -> Path:
+    """Move a filled folder to a free name made from the title; raises FileExistsError if none is free."""
     name = folder_name_for(slug_of(title)[: LONGEST_SLUG - 5]) or "story"
     for number in range(1, _MOST_TRIES):
         place = stories / (name if number == 1 else f"{name}-{number}")

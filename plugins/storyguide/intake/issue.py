@@ -79,6 +79,7 @@ def read_issue(data: bytes, name: str) -> Manuscript | Refused:
 
 
 def _manuscript(answers: Mapping[str, str]) -> Manuscript:
+    """Return the manuscript made of a form's answers, with private details and unknown answers as cuts."""
     facts: dict[str, str | tuple[str, ...]] = {}
     remarks: list[str] = []
     cuts: list[Cut] = []

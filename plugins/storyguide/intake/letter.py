@@ -55,6 +55,7 @@ def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
 
 
 def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
+    """Return the story in a parsed e-mail and in those attached to it; `depth` counts e-mails within e-mails."""
     rebound(letter)
     if refused := _too_many_parts(sum(1 for _ in letter.walk()), MOST_PARTS, name):
         return refused

@@ -150,6 +150,7 @@ def _key_of(address: str, found: Content) -> str:
 
 
 def _read_words(part: MIMEPart, found: Content) -> None:
+    """Add the words of a text part to `found`, with the files and pictures that stand among them."""
     text, doubt = text_of(part)
     before = len(found.blocks)
     if doubt:

@@ -54,6 +54,7 @@ def _top_level(blocks: Sequence[Block]) -> int:
 
 
 def _written(blocks: Sequence[Block], photos: Mapping[str, KeptPhoto], top: int) -> Iterator[str]:
+    """Yield each block as Markdown. top: the level of the highest heading, which becomes level 2."""
     other = False
     before: Block | None = None
     for block in blocks:
@@ -161,6 +162,7 @@ def _as_read(text: str) -> list[str]:
 
 
 def _line(inlines: Sequence[Inline], as_links: bool) -> str:
+    """Return inlines as one line of Markdown; runs that look alike are joined. as_links: whether links are kept."""
     parts = []
     for looks, group in groupby(inlines, lambda each: replace(each, words="") if isinstance(each, Run) else each):
         if isinstance(looks, Mark):

@@ -139,6 +139,7 @@ class Body:
         return [self.read(cell, depth + 1)] * times
 
     def _line(self, line: Element, is_heading: bool, depth: int) -> Iterator[Block]:
+        """Yield the paragraph or heading of a text:p or text:h element, and the words of its shapes."""
         style = fact(line, "style-name")
         look = self.looks.of(style)
         hides = any(name_of(each) == "hidden-paragraph" and fact(each, "is-hidden") == "true" for each in line)

@@ -131,6 +131,7 @@ class Frames:
         return fact(image, "href") if inline is None else sha256((inline.text or "").encode()).hexdigest()
 
     def _data(self, image: Element) -> bytes:
+        """Return a picture's bytes, from the file or from the element itself; b"" when they are not there."""
         inline = child(image, "binary-data")
         if inline is not None:
             try:

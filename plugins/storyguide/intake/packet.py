@@ -104,6 +104,7 @@ def _closed(files: Unpacked, name: str) -> Refused | None:
 
 
 def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Refused:
+    """Return the one story among files, with the photos beside it, or a refusal."""
     candidates = _candidates(files)
     if len(candidates) > 1:
         listed = ", ".join(f"“{file}”" for file in candidates[:5])
@@ -146,6 +147,7 @@ def _read_document(data: bytes, name: str) -> Manuscript | Packet | Refused:
 
 
 def _without_story(files: Mapping[str, File], name: str) -> Refused:
+    """Return the refusal of files among which no story can be read."""
     for file, each in files.items():
         if file.lower().endswith(_OLD):
             about = unreadable(each.read(), file)

@@ -55,6 +55,7 @@ def trim_text(text: str) -> tuple[str, list[Cut]]:
 
 
 def _trimmed(lines: Sequence[str]) -> _Trimmed:
+    """Split the lines of an e-mail into those that are kept and those cut off, by their description."""
     found = _Trimmed()
     at = 0
     while at < len(lines):
@@ -123,6 +124,7 @@ def trim_page(page: Element) -> list[Cut]:
 
 
 def _prune(holder: Element, cut: dict[str, list[str]]) -> None:
+    """Remove signatures and earlier e-mails below an element, in place, and collect their text in `cut`."""
     for at, each in enumerate(holder.inside):
         if not isinstance(each, Element):
             continue

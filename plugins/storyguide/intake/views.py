@@ -103,6 +103,7 @@ class Album:
         return known
 
     def _added(self, data: bytes, view: View) -> str:
+        """Return the key of a picture made as the view shows it, adding remarks; "" when it cannot be made so."""
         if not view.is_plain:
             made = _made(data, view)
             if made is None and (view.is_cropped or view.outline):

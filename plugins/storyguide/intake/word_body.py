@@ -77,6 +77,7 @@ class Body:
                 yield from self._blocks(each, runs, depth + 1)
 
     def _paragraph(self, paragraph: Element, runs: Runs, depth: int) -> Iterator[Block | Item]:
+        """Yield the paragraph, heading or list item of a w:p element; a drop cap is carried into the next."""
         properties = child(paragraph, "pPr")
         style = value_of(properties, "pStyle")
         level = 1 if self.styles.is_title(style) else self.styles.heading(style)

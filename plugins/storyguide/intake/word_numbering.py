@@ -102,6 +102,7 @@ class Numbering:
         return levels
 
     def _count(self, counted: _List, levels: dict[int, Level], num: Element, number: str, level: int) -> None:
+        """Count an item of a list at this level, and restart the deeper levels."""
         for each in num:
             at, anew = fact(each, "ilvl"), value_of(each, "startOverride")
             if name_of(each) == "lvlOverride" and at == str(level) and anew.isdecimal():
@@ -117,6 +118,7 @@ class Numbering:
                 counted.begun -= {each for each in counted.begun if each[1] == deeper}
 
     def _shown(self, levels: dict[int, Level], counts: dict[int, int], level: int) -> Numbered:
+        """Return the label that the counters give at this level."""
         shown = levels.get(level, Level(text=f"%{level + 1}."))
         if shown.style == "bullet" and not _BULLET_WORDS.search(shown.text):
             return Numbered(level, "", is_bullet=True)

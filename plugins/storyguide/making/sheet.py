@@ -59,6 +59,7 @@ class Sheet:
 
 
 def _cut_at(corners: list[Corner], axis: int, limit: float, sign: int) -> list[Corner]:
+    """Return the part of a shape on one side of a limit, along an axis (0 across, 1 down)."""
     left: list[Corner] = []
     for before, here in zip(corners[-1:] + corners[:-1], corners, strict=True):
         was, now = (before[axis] - limit) * sign, (here[axis] - limit) * sign

@@ -65,6 +65,7 @@ def facts_in(left: bytes, titles: Mapping[str, str]) -> list[Fact]:
 
 
 def _fact(said: object, titles: Mapping[str, str]) -> Fact:
+    """Return one problem of an untrusted report as a fact; raises NotFactsError for any other shape."""
     if not isinstance(said, dict):
         raise NotFactsError("What the check left holds something that is no problem.")
     code, path, line, blocks = (said.get(name) for name in ("code", "path", "line", "blocks"))

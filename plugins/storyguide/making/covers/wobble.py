@@ -103,6 +103,7 @@ def on_curve(a: Point, b: Point, c: Point, d: Point, part: float) -> Point:
 
 
 def _shaken(steps: list[Step], hand: _Hand, amount: float) -> list[Step]:
+    """Return steps with each corner moved a little, straight edges broken, and long curves cut into snips."""
     shaken: list[Step] = []
     here = start = (0.0, 0.0)
     begun = start

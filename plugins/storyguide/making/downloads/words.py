@@ -65,6 +65,7 @@ def words_of(html: str, lead: Lead) -> Words:
 
 
 def _tree(html: str) -> _Element:
+    """Parse clean HTML into a tree; raises UnknownTagError for anything that is not well formed."""
     root = _Element("")
     stack = [root]
     for number, part in enumerate(_TAG.split(html)):
