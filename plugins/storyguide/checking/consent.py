@@ -10,7 +10,7 @@ from storyguide.model.story import Kind, Status, Story
 
 
 def check_consent(stories: Iterable[Story], *, today: date) -> Iterator[Problem]:
-    """Yield what keeps a told story off the web although consent is written down; a note for each story taken down.
+    """Yield a problem for each written consent that does not cover the web today, and a note for each story taken down.
 
     That a consent is written down at all is checked when the story is read. An approval that is outdated, or dated in
     the future, is reported too.

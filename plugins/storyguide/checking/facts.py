@@ -50,6 +50,7 @@ def check_fact_files(stories: Iterable[Story]) -> Iterator[Problem]:
 
 
 def _texts(story: Story) -> Iterator[tuple[Source, str]]:
+    """Yield each text of a fact-file with its source, its words without links, emphasis, code and block quotes."""
     for key in ("title", "summary", "join_in", "content_note"):
         yield story.where(key), getattr(story, key)
     for evidence in story.evidence:
@@ -60,6 +61,7 @@ def _texts(story: Story) -> Iterator[tuple[Source, str]]:
 
 
 def _speech(where: Source, text: str) -> Iterator[Problem]:
+    """Yield the problems of speech between quotation marks, and of the first word in the first person, in one text."""
     for quote in _QUOTE.finditer(text):
         words = quote[1] or quote[2] or quote[3] or ""
         if len(words.split()) > LONGEST_NAME:

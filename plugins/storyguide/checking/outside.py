@@ -31,7 +31,7 @@ class Outward(NamedTuple):
     archived: str = ""
     """Address of an archived copy, if the editors have written one down."""
     read_on: date | None = None
-    """Day on which the editors or the storyteller read the page, when known."""
+    """Day on which the linked page was read, as far as that is written down."""
     in_list: bool = False
     """Whether the link stands in a list of links or sources, where an archived copy can be written beside it."""
 
@@ -41,14 +41,14 @@ def check_outside(found: Iterable[Outward], answers: Mapping[str, Answer]) -> It
 
     answers: what each address answered when it was last asked.
     """
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for out in found:
         answer = answers.get(out.address)
-        if answer is None or not answer.dead or out.archived or (out.where.path, out.address) in told:
+        if answer is None or not answer.dead or out.archived or (out.where.path, out.address) in reported:
             continue
-        told.add((out.where.path, out.address))
-        kept = archived_near(out.address, out.read_on) if out.read_on else ""
-        yield link_dead(out.where, out.address, answer.in_words, answer.day, kept, beside=out.in_list)
+        reported.add((out.where.path, out.address))
+        copy = archived_near(out.address, out.read_on) if out.read_on else ""
+        yield link_dead(out.where, out.address, answer.in_words, answer.day, copy, beside=out.in_list)
 
 
 def outward_of(edition: Edition, stories: Iterable[Story], tins: "Sequence[Tin]" = ()) -> Iterator[Outward]:
@@ -72,15 +72,15 @@ def outward_of_lists(edition: Edition, tins: "Sequence[Tin]" = ()) -> Iterator[O
 
 def outward_of_story(story: Story) -> Iterator[Outward]:
     """Yield every link in a story's lists of links and sources, in its words and in its replies."""
-    told = story.told_on if story.told_on > date.min else None
+    read_on = story.told_on if story.told_on > date.min else None
     for name, references in (("links", story.links), ("sources", story.sources)):
         for number, one in enumerate(references):
             if one.address:
                 where = story.where(f"{name}[{number}].address")
-                yield Outward(_bare(one.address), where, one.archived, one.accessed or told, True)
+                yield Outward(_bare(one.address), where, one.archived, one.accessed or read_on, True)
     if 'href="http' in story.words.html:
         where = story.where("body")
-        yield from (Outward(address, where, "", told) for address in _in_html(story.words.html))
+        yield from (Outward(address, where, "", read_on) for address in _in_html(story.words.html))
     for reply in story.replies:
         yield from (Outward(address, reply.source, "", reply.on) for address in _in_html(reply.words.html))
 

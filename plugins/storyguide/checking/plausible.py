@@ -65,6 +65,7 @@ def _to_come(story: Story, today: date) -> Iterator[Problem]:
 
 
 def _unlikely(story: Story, key: str, day: date, why: str, today: date) -> Problem:
+    """Return the problem of an unlikely day, with the year that was likely meant; `why` says what is odd."""
     # A day of consent or approval is never suggested: only its storyteller knows it.
     likely = None if key in ("approved_on", "consent.given") else _likely(day, today)
     name = key.rpartition(".")[2]

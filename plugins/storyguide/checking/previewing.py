@@ -44,9 +44,9 @@ def why_unpublished(
     """Return the reasons why each story is unpublished, by slug; stories taken down are left out.
 
     Each reason can end the sentence "Not published: ...". blocked: paths of the files that hold a story back; a story
-    among them that could not be read is listed too. waiting: slugs of translations, each with the title of the original
-    it waits for. is_address: whether a story can have a page under this slug; one that cannot is left out, as it has no
-    page to say so on.
+    among them that could not be read is listed too. waiting: the original that each translation waits for, both by
+    slug. is_address: whether a story can have a page under this slug; one that cannot is left out, as it has no page to
+    say so on.
     """
     found = {story.slug: tuple(_reasons(story, today, blocked)) for story in stories if not has_gone(story, today)}
     for slug, original in (waiting or {}).items():
@@ -103,7 +103,7 @@ def shown_all_the_same(
 
 
 def without_quotes(problems: Iterable[Problem], shown: Iterable[Story]) -> Iterator[Problem]:
-    """Yield the problems fit for strangers: one in a file that is not shown as a story loses its message and quotes."""
+    """Yield problems fit for strangers: those outside the files of the stories shown get a neutral message and mend."""
     public = {story.source.path for story in shown}
     for problem in problems:
         folder = "/".join(problem.where.path.split("/")[:2])
@@ -149,6 +149,7 @@ def _is_near(key: str) -> bool:
 
 
 def _reasons(story: Story, today: date, blocked: Collection[str]) -> Iterator[str]:
+    """Yield the reasons why a story is not published, each to follow "Not published: "."""
     for gate in closed_gates(story, today):
         if gate is Gate.STATUS:
             yield f"its status is “{story.status.value}”"

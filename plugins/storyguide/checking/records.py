@@ -66,15 +66,16 @@ def _check_stories(barriers: Sequence[KnownBarrier], stories: Iterable[Story]) -
 
 
 def _check_persons(edition: Edition, stories: Iterable[Story], tins: "Sequence[Tin]") -> Iterator[Problem]:
-    heard = [(page, block) for tin in tins for page in tin.pages for block in page.blocks if block.kind == "heard"]
+    """Yield a problem for each full name of a person of the guide in a register entry or in notes of a session."""
+    sessions = [(page, block) for tin in tins for page in tin.pages for block in page.blocks if block.kind == "heard"]
     entries: tuple[Entry, ...] = (*edition.barriers, *edition.promises)
-    if not heard and not entries:
+    if not sessions and not entries:
         return
     named = _people(edition, stories)
     for entry in entries:
         if name := _named(_words(entry), named):
             yield wording.person_in_record(entry.source, name)
-    for page, block in heard:
+    for page, block in sessions:
         if name := _named(str(block), named):
             yield wording.person_in_record(page.at(block.line), name)
 

@@ -8,6 +8,7 @@ from storyguide.model.problems import checks as wording
 from storyguide.model.story import Kind, Story
 
 FRESH_YEARS = 2
+"""Years after which the newest source of a fact-file is old."""
 
 
 def check_sources(stories: Iterable[Story], *, today: date) -> Iterator[Problem]:

@@ -23,8 +23,10 @@ def check_tins(edition: Edition, tins: Sequence[Tin], stories: Iterable[Story]) 
     """
     files = [_path(page) for tin in tins for page in tin.pages]
     slugs = dict.fromkeys(slug for story in stories for slug in (story.slug, *story.also_at))
-    kept = {"barriers": edition.barriers, "promises": edition.promises}
-    entries = [f"{name}/{entry.slug}" for name, register in kept.items() for entry in register if not entry.private]
+    registers = {"barriers": edition.barriers, "promises": edition.promises}
+    entries = [
+        f"{name}/{entry.slug}" for name, register in registers.items() for entry in register if not entry.private
+    ]
     for tin in tins:
         for problem in _check_tin(tin, edition, files, slugs, entries):
             yield problem if tin.ready else replace(problem, blocks=False)
@@ -72,6 +74,7 @@ def _check_frameworks(page: TinPage, edition: Edition) -> Iterator[Problem]:
 def _check_leads(
     page: TinPage, files: Sequence[str], stories: Mapping[str, None], entries: Sequence[str]
 ) -> Iterator[Problem]:
+    """Yield a problem for each link of a tin's page to a missing story, register entry or file."""
     for lead in page.leads:
         where = page.at(lead.line)
         if lead.to.startswith(STORY):

@@ -45,7 +45,8 @@ def check_translations(
 def _with_its_original(story: Story, narrowed: Story, original: Story, today: date) -> Iterator[Problem]:
     """Yield the problem that holds back a translation because of its original, where nothing of its own does.
 
-    narrowed: the translation under the original's consent. original: the original, likewise under its own.
+    narrowed: the translation, with no more allowed to it than to its original. original: the original, narrowed by an
+    original of its own in the same way.
     """
     where = story.where("translation_of")
     if any(closed_gates(story, today)):

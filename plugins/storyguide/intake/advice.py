@@ -92,6 +92,7 @@ def is_no_story(data: bytes) -> bool:
 
 
 def _about(data: bytes) -> tuple[str, str]:
+    """Return what a file is, as a clause, and what to do instead, judged by its content."""
     for start, why, instead in _STARTS:
         if data.startswith(start):
             return why, instead

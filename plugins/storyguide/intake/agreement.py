@@ -31,7 +31,7 @@ def agreement_claimed(story: bytes) -> Iterator[str]:
     listed = facts.get("photos")
     for photo in listed.items if isinstance(listed, Several) else (listed,):
         if isinstance(photo, Group) and (said := [photo.values[key] for key in _OF_PHOTO if key in photo.values]):
-            words = "; ".join(each for one in said for each in _said(one))
+            words = "; ".join(each for one in said for each in _words_in(one))
             yield (
                 f"The sender writes who is in a photo, or how they agreed ({words or 'with no words'}). It stands in "
                 "the draft as the sender’s word: ask to see it before the photo is published."
@@ -39,17 +39,18 @@ def agreement_claimed(story: bytes) -> Iterator[str]:
 
 
 def _detail(value: object) -> str:
-    said = "; ".join(_said(value))
+    said = "; ".join(_words_in(value))
     return f" ({said})" if said else ""
 
 
-def _said(value: object, name: str = "") -> Iterator[str]:
+def _words_in(value: object, name: str = "") -> Iterator[str]:
+    """Yield the name and the value of each text in a value read from a story's facts, days spelt out."""
     if isinstance(value, Group):
         for key, each in value.values.items():
-            yield from _said(each, key)
+            yield from _words_in(each, key)
     elif isinstance(value, Several):
         for each in value.items:
-            yield from _said(each, name)
+            yield from _words_in(each, name)
     elif isinstance(value, Text) and value.written.strip():
         yield f"{name.replace('_', ' ')} {_spelt(value.written.strip())}".strip()
 

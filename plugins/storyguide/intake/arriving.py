@@ -22,6 +22,7 @@ def read_arrival(path: Path) -> Manuscript | Packet | Refused:
 
 
 def _read(path: Path) -> Manuscript | Packet | Refused:
+    """Return the story in a file or folder, read by the first reader that recognises it, or a refusal."""
     name = path.name
     if path.is_dir():
         return read_folder(path)

@@ -126,6 +126,7 @@ def known_charset(name: str) -> str:
 
 
 def _spellings(plain: str) -> list[str]:
+    """Return Python's likely names for a character set that is named by a number."""
     found = []
     if iso := _ISO.fullmatch(plain):
         found.append(f"iso8859_{iso[1]}")
@@ -142,6 +143,7 @@ def _tried(data: bytes, charset: str) -> str | None:
 
 
 def _ascii(data: bytes) -> Decoded:
+    """Return bytes below 128 as text, also where they are Japanese in escape sequences or UTF-16."""
     text = data.decode("ascii")
     if "\x1b$" in text and (japanese := _tried(data, "iso2022_jp_ext")):
         return Decoded(japanese)
@@ -183,6 +185,7 @@ def _is_unlikely(data: bytes) -> bool:
 
 
 def _guessed(data: bytes, charset: str, said: str | None) -> Decoded:
+    """Return text in the likeliest character set, with a sentence of doubt."""
     if (mixed := _mostly_utf8(data)) is not None:
         return Decoded(
             mixed, "It mixes two ways of writing letters: look whether accents, quotes and dashes are right."

@@ -134,9 +134,9 @@ def with_pictures(read: Manuscript, came: Mapping[str, Picture]) -> Manuscript:
     pictures = {**read.pictures, **{keys.get(key, key): picture for key, picture in came.items()}}
     missing = [each for each in shown if each and each not in pictures]
     here = [f"“{each}”" for each in missing if "//" not in each]
-    told = []
+    remarks = []
     if here:
-        told.append(f"Pictures are shown in it that did not come with it: {', '.join(here[:10])}. Ask for them.")
+        remarks.append(f"Pictures are shown in it that did not come with it: {', '.join(here[:10])}. Ask for them.")
     if len(here) < len(missing):
-        told.append("Pictures that it only points to, on other websites, were not fetched.")
-    return replace(read, pictures=pictures, remarks=(*read.remarks, *told))
+        remarks.append("Pictures that it only points to, on other websites, were not fetched.")
+    return replace(read, pictures=pictures, remarks=(*read.remarks, *remarks))

@@ -38,6 +38,7 @@ Progress = Callable[[int, int], None]
 """A function that is told how many photos are processed, out of how many."""
 
 MOST_PHOTOS = 50
+"""Most pictures that a story may come with."""
 _MOST_TRIES = 1000
 _MADE_UP = re.compile(
     r"^(?:image|picture|photo|graphic|bild|img|dsc|screenshot)?[\s_#-]*\d*$|\.(?:jpe?g|png|gif|hei[cf]|webp|tiff?)$"
@@ -53,8 +54,10 @@ class Draft:
 
     title: str
     story: str
+    """Text of the story file."""
     photos: tuple[KeptPhoto, ...]
     remarks: tuple[str, ...]
+    """Sentences to the editor: what was changed, and what to look at."""
     cuts: tuple[Cut, ...] = ()
 
 
@@ -87,6 +90,7 @@ def write(draft: Draft, root: Path) -> Path:
 
 
 def _put(filled: Path, stories: Path, title: str) -> Path:
+    """Move a filled folder to a free name made from the title; raises FileExistsError if none is free."""
     name = folder_name_for(slug_of(title)[: LONGEST_SLUG - 5]) or "story"
     for number in range(1, _MOST_TRIES):
         place = stories / (name if number == 1 else f"{name}-{number}")
@@ -108,10 +112,10 @@ def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | R
     alts = _alts(came)
     private = [alt for alt in dict.fromkeys(alts.values()) if holds_contact(alt)]
     alts = {key: alt for key, alt in alts.items() if alt not in private}
-    photos, by_key, told = _kept(came.pictures, alts, progress)
+    photos, by_key, photo_remarks = _processed(came.pictures, alts, progress)
     words = to_markdown(manuscript.blocks, by_key)
     if not words.strip() and not photos:
-        found = " ".join(_visible((*manuscript.remarks, *told))).removesuffix(".")
+        found = " ".join(_visible((*manuscript.remarks, *photo_remarks))).removesuffix(".")
         return Refused(f"“{file}” has no words in it" + f". {found}" * bool(found), "ask for it to be sent again")
     title = " ".join(UNSEEN.sub("", title).split())
     asked = [
@@ -122,7 +126,7 @@ def _of_manuscript(came: Manuscript, file: str, progress: Progress) -> Draft | R
         title=title,
         story=story_file({"title": title, **_tidied(came.facts)}, photos, words),
         photos=photos,
-        remarks=_visible((*manuscript.remarks, *asked, *told)),
+        remarks=_visible((*manuscript.remarks, *asked, *photo_remarks)),
         cuts=(*manuscript.cuts, *(private_cut("what is said of a photo", alt) for alt in private)),
     )
 
@@ -134,7 +138,7 @@ def _of_packet(came: Packet, file: str, progress: Progress) -> Draft | Refused:
     listed = matched(photos_listed(came.story), came.pictures)
     shown = matched(pictures_shown(came.story), came.pictures)
     wanted = {key: came.pictures[key] for key in listed.values()}
-    photos, by_key, told = _kept({**wanted, **came.pictures}, {}, progress)
+    photos, by_key, photo_remarks = _processed({**wanted, **came.pictures}, {}, progress)
     by_name = {name: by_key[key].file for name, key in (*shown.items(), *listed.items()) if key in by_key}
     names = {key: photo.file for key, photo in by_key.items()}
     remarks = [*came.remarks, *agreement_claimed(came.story)]
@@ -144,12 +148,12 @@ def _of_packet(came: Packet, file: str, progress: Progress) -> Draft | Refused:
         title=title,
         story=repacked(came.story, {**names, **by_name}),
         photos=photos,
-        remarks=_visible((*remarks, *told)),
+        remarks=_visible((*remarks, *photo_remarks)),
         cuts=came.cuts,
     )
 
 
-def _kept(
+def _processed(
     pictures: Mapping[str, Picture], alts: Mapping[str, str], progress: Progress
 ) -> tuple[tuple[KeptPhoto, ...], dict[str, KeptPhoto], list[str]]:
     """Return the processed photos, the photo that each picture became by its key, and remarks on each picture."""
@@ -157,31 +161,31 @@ def _kept(
 
     photos: list[KeptPhoto] = []
     by_key: dict[str, KeptPhoto] = {}
-    told: list[str] = []
+    remarks: list[str] = []
     seen: dict[bytes, KeptPhoto] = {}
     for number, (key, picture) in enumerate(pictures.items(), 1):
         if picture.data in seen:
             by_key[key] = seen[picture.data]
             continue
-        kept = keep(picture.data)
+        processed = keep(picture.data)
         progress(number, len(pictures))
-        if isinstance(kept, Refusal):
-            told.append(problem_of(kept, Source(""), picture.name, Path()).message)
+        if isinstance(processed, Refusal):
+            remarks.append(problem_of(processed, Source(""), picture.name, Path()).message)
             continue
-        photo = KeptPhoto(f"photo-{len(photos) + 1}.jpg", kept.content, alts.get(key, ""))
+        photo = KeptPhoto(f"photo-{len(photos) + 1}.jpg", processed.content, alts.get(key, ""))
         by_key[key] = seen[picture.data] = photo
         photos.append(photo)
-        told.append(f"{photo.file} was “{picture.name}”.")
-    return tuple(photos), by_key, told
+        remarks.append(f"{photo.file} was “{picture.name}”.")
+    return tuple(photos), by_key, remarks
 
 
 def _alts(came: Manuscript) -> dict[str, str]:
     """Return the description of each picture by its key, where a person wrote one."""
     shown = [each for line in inlines_of(came.blocks) for each in line if isinstance(each, Shown)]
-    return {each.picture: alt for each in reversed(shown) if (alt := _said(each.alt))}
+    return {each.picture: alt for each in reversed(shown) if (alt := _by_a_person(each.alt))}
 
 
-def _said(alt: str) -> str:
+def _by_a_person(alt: str) -> str:
     """Return the alt text, or "" when a program made it up or it is a file's name."""
     words = " ".join(UNSEEN.sub("", alt).split())
     return "" if _MADE_UP.search(words) else words

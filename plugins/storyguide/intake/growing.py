@@ -46,6 +46,7 @@ class _Grower(HTMLParser):
         self._open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Add an element to the tree, ending those that it closes by its beginning."""
         for at in range(len(self._open) - 1, 0, -1):
             if self._open[at].tag in _CLOSES.get(tag, set()):
                 del self._open[at:]

@@ -78,6 +78,7 @@ def _gathered(inlines: Sequence[Inline], is_title: bool = False, level: int = 0)
 
 
 def _block(element: Element) -> Iterator[Block]:
+    """Yield the blocks of a block-level element."""
     tag = element.tag
     if tag in _HEADINGS:
         inside = [inline for each in element.inside for inline in _inlines(each, Run(""))]
@@ -94,6 +95,7 @@ def _block(element: Element) -> Iterator[Block]:
 
 
 def _list(element: Element) -> Iterator[Block]:
+    """Yield the list in an element, and each of its items that is a footnote as a note of its own."""
     items = []
     for each in element.inside:
         item = each if isinstance(each, Element) and each.tag == "li" else Element("li", {}, [each])
@@ -148,6 +150,7 @@ def _parts(element: Element, tags: Sequence[str]) -> Iterator[Element]:
 
 
 def _inlines(part: "Element | str", looks: Run) -> Iterator[Inline]:
+    """Yield the words and pictures of inline content, formatted as `looks` and as its elements say."""
     if isinstance(part, str):
         yield replace(looks, words=part)
         return

@@ -11,7 +11,9 @@ from storyguide.reading.contacts import PUBLIC, holds_contact
 from storyguide.reading.story_fields import STORY_FIELDS
 
 STORY_LABEL = "The story"
+"""Heading of the form's answer that holds the story's words."""
 PHOTOS_LABEL = "Photos"
+"""Heading of the form's answer that holds the photos, as links and words."""
 TAKEN_FROM_FORM = (
     *(
         "title",
@@ -77,6 +79,7 @@ def read_issue(data: bytes, name: str) -> Manuscript | Refused:
 
 
 def _manuscript(answers: Mapping[str, str]) -> Manuscript:
+    """Return the manuscript made of a form's answers, with private details and unknown answers as cuts."""
     facts: dict[str, str | tuple[str, ...]] = {}
     remarks: list[str] = []
     cuts: list[Cut] = []
@@ -122,9 +125,9 @@ def _answers(body: str) -> dict[str, str]:
     asked, asked_after = {*map(label_of, STORY_FIELDS)}, {PHOTOS_LABEL, *map(label_of, AFTER_THE_STORY)}
     before = {head[1]: head for head in reversed(heads[:story]) if head[1] in asked or _is_ticked(body, head)}
     after = {head[1]: head for head in heads[story + 1 :] if head[1] in asked_after and head[1] not in before}
-    kept = sorted([*before.values(), *heads[story : story + 1], *after.values()], key=lambda head: head.start())
-    ends = [*(head.start() for head in kept[1:]), len(body)][: len(kept)]
-    return {head[1]: body[head.end() : end].strip() for head, end in zip(kept, ends, strict=True)}
+    counted = sorted([*before.values(), *heads[story : story + 1], *after.values()], key=lambda head: head.start())
+    ends = [*(head.start() for head in counted[1:]), len(body)][: len(counted)]
+    return {head[1]: body[head.end() : end].strip() for head, end in zip(counted, ends, strict=True)}
 
 
 def _is_ticked(body: str, head: re.Match[str]) -> bool:

@@ -55,6 +55,7 @@ def read_letter(data: bytes, name: str) -> Manuscript | Packet | Refused:
 
 
 def _read_message(letter: EmailMessage, name: str, depth: int) -> _Read:
+    """Return the story in a parsed e-mail and in those attached to it; `depth` counts e-mails within e-mails."""
     rebound(letter)
     if refused := _too_many_parts(sum(1 for _ in letter.walk()), MOST_PARTS, name):
         return refused
@@ -100,8 +101,10 @@ def _with_files(own: Manuscript, carried: Sequence[tuple[str, bytes]], nothing: 
         return refused[0] if refused and not is_locked else nothing
     if source:
         chosen = _in_place_of(own, chosen, f"The story is in “{source}”, which came with the e-mail.")
-    told = (f"A file that came with it was not taken in: {each.why}. What to do: {each.instead}." for each in refused)
-    return replace(chosen, remarks=(*chosen.remarks, *told))
+    remarks = (
+        f"A file that came with it was not taken in: {each.why}. What to do: {each.instead}." for each in refused
+    )
+    return replace(chosen, remarks=(*chosen.remarks, *remarks))
 
 
 def _lesser(file: str) -> Refused:
@@ -109,15 +112,18 @@ def _lesser(file: str) -> Refused:
 
 
 def _with_passed_on(own: _Read, within: _Read) -> _Read:
-    """Return the e-mail, or one forwarded in it as an attachment if that has more words; the other is kept as a cut."""
+    """Return the e-mail, or one forwarded in it as an attachment if that has more words.
+
+    The other becomes a cut, or a remark where it was refused.
+    """
     if isinstance(within, Refused):
         if isinstance(own, Refused):
             return own
-        told = f"An e-mail that was passed on in it was not taken in: {within.why}. What to do: {within.instead}."
-        return replace(own, remarks=(*own.remarks, told))
+        remark = f"An e-mail that was passed on in it was not taken in: {within.why}. What to do: {within.instead}."
+        return replace(own, remarks=(*own.remarks, remark))
     if isinstance(own, Refused):
-        told = f"The e-mail around it was not taken in: {own.why}."
-        return replace(within, remarks=(_PASSED_ON, told, *within.remarks))
+        remark = f"The e-mail around it was not taken in: {own.why}."
+        return replace(within, remarks=(_PASSED_ON, remark, *within.remarks))
     if _size(within) > _size(own):
         return _in_place_of(own, within, _PASSED_ON)
     return replace(own, cuts=(*own.cuts, *within.cuts, Cut("another e-mail that came with it", _words_of(within))))

@@ -41,6 +41,7 @@ _LOCKED = {
 
 
 OPEN_AND_COPY = "open it, copy its words into a new e-mail to yourself or a .docx, and take in that"
+"""Advice on an e-mail that cannot be read, to follow a colon."""
 
 
 @dataclass
@@ -50,7 +51,9 @@ class Content:
     blocks: list[Block] = field(default_factory=list)
     """Words and pictures, in order."""
     pictures: dict[str, Picture] = field(default_factory=dict)
+    """Attached and inline pictures by key."""
     carried: list[tuple[str, bytes]] = field(default_factory=list)
+    """Attached files that are no pictures, as (name, content)."""
     remarks: list[str] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
@@ -147,6 +150,7 @@ def _key_of(address: str, found: Content) -> str:
 
 
 def _read_words(part: MIMEPart, found: Content) -> None:
+    """Add the words of a text part to `found`, with the files and pictures that stand among them."""
     text, doubt = text_of(part)
     before = len(found.blocks)
     if doubt:
@@ -163,9 +167,9 @@ def _read_words(part: MIMEPart, found: Content) -> None:
         words, files = without_files(without_seal(text))
         for name, data in files:
             _take_file(name, data, f"uuencoded-{name}", found)
-        kept, cuts = trim_text(words)
+        story_words, cuts = trim_text(words)
         found.cuts += cuts
-        found.blocks += _plain_blocks(kept, found, is_flowed=is_flowed(part))
+        found.blocks += _plain_blocks(story_words, found, is_flowed=is_flowed(part))
     if any("//" in each.picture for each in _shown(found.blocks[before:])):
         found.remarks.append("Pictures that the e-mail only points to, on other websites, were not fetched.")
 

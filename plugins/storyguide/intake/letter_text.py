@@ -82,6 +82,7 @@ def header_of(letter: MIMEPart, name: str) -> str:
 
 
 def _header(raw: str) -> str:
+    """Return a raw header decoded, on one line."""
     line = _UNPRINTABLE_FOLD.sub(" ", raw)
     text = decoded(line.encode("utf-8", "surrogateescape")).text
     if "=?" in text:

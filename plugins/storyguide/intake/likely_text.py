@@ -40,7 +40,7 @@ _WITHIN_WORDS = frozenset("’'-‐·׳״ʼ\u200c\u00ad")
 
 
 class Guess(NamedTuple):
-    """A character set by Python's name, with its words' cost per byte beyond ASCII: 0 is likely, above 0.8 is not."""
+    """A character set by Python's name, with its words' cost per byte beyond ASCII: 0 is likely, some tenths is not."""
 
     charset: str
     cost: float
@@ -91,6 +91,7 @@ def _decoded(sample: bytes, charset: str) -> str | None:
 
 
 def _cost(text: str, charset: str) -> float:
+    """Return the total cost of a text that was decoded by a character set; higher is less likely."""
     total = 0.0
     before, run = " ", 0
     for sign, after in zip(text, text[1:] + " ", strict=True):
@@ -130,6 +131,7 @@ def _cost_of_sign(before: str, sign: str, after: str, charset: str) -> float:
 
 
 def _cost_of_letter(before: str, sign: str, charset: str) -> float:
+    """Return the cost of a letter beyond ASCII after the character before it, by script, case and frequency."""
     script, other = _script(sign), _script(before) if before.isalpha() else ""
     cost = 0.0
     if other and other != script and not _go_together(other, script):

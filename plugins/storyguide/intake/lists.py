@@ -76,6 +76,7 @@ def headed(heading: Heading, label: str, remarks: Remarks) -> tuple[Block, ...]:
 
 
 def _lists(items: Sequence[Item]) -> Iterator[Block]:
+    """Yield lists of items, nested by their levels; items that Markdown cannot number become labelled paragraphs."""
     open_list: list[tuple[Block, ...]] = []
     first = 0
     at = 0

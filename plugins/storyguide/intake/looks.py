@@ -15,7 +15,9 @@ class Look:
 
     strong: bool | None = None
     leaning: bool | None = None
+    """Whether words are italic."""
     struck: bool | None = None
+    """Whether words are struck through."""
     hidden: bool | None = None
 
 

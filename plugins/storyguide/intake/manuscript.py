@@ -11,7 +11,9 @@ class Run:
     words: str
     strong: bool = False
     leaning: bool = False
+    """Whether the words are italic."""
     struck: bool = False
+    """Whether the words are struck through."""
     link: str = ""
     """Address that the words link to, as written; whoever writes the words out decides whether it is allowed."""
 
@@ -23,6 +25,7 @@ class Shown:
     picture: str
     """Key of the picture in the manuscript's pictures."""
     alt: str = ""
+    """Description that came with the picture; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Mark:
 
 
 Inline = Run | Shown | Break | Mark
+"""A part of a line of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class Note:
 
 
 Block = Paragraph | Heading | Listed | Quoted | Grid | Note
+"""A part of a story that stands on lines of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,7 @@ class Cut:
     """
 
     what: str
+    """Name of what was cut, to stand in a sentence: "a signature"."""
     words: str
 
 
@@ -138,6 +144,7 @@ class Manuscript:
     remarks: tuple[str, ...] = ()
     """Sentences to the editor: what was changed, and what to look at."""
     cuts: tuple[Cut, ...] = ()
+    """Words that came with the story and were left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +152,7 @@ class Packet:
     """A story that already is a story file (facts and Markdown), with its photos."""
 
     story: bytes
+    """Content of the story file as sent."""
     pictures: Mapping[str, Picture]
     """Pictures by the names under which the story refers to them."""
     remarks: tuple[str, ...] = ()
@@ -156,7 +164,9 @@ class Refused:
     """A refusal to take in what came: the reason, and what to do instead."""
 
     why: str
+    """Clause that says what is wrong, mostly with the file's name as its subject."""
     instead: str
+    """Clause that says what to do, in the imperative."""
 
 
 def words_of(inlines: Sequence[Inline]) -> str:

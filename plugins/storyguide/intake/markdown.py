@@ -54,6 +54,7 @@ def _top_level(blocks: Sequence[Block]) -> int:
 
 
 def _written(blocks: Sequence[Block], photos: Mapping[str, KeptPhoto], top: int) -> Iterator[str]:
+    """Yield each block as Markdown. top: the level of the highest heading, which becomes level 2."""
     other = False
     before: Block | None = None
     for block in blocks:
@@ -74,7 +75,7 @@ def _block(block: Block, photos: Mapping[str, KeptPhoto], top: int, other: bool)
         case Heading():
             level = min(max(block.level - top, 0) + 2, _DEEPEST_HEADING)
             plain = tuple(each for each in block.inlines if not isinstance(each, Break | Shown))
-            # A heading stands out already.
+            # Bold and italics are dropped: a heading stands out already.
             unmarked = [replace(each, strong=False, leaning=False) if isinstance(each, Run) else each for each in plain]
             words = _sound(unmarked).replace("#", "\\#")
             yield f"{'#' * level} {words}" if words else ""
@@ -161,6 +162,7 @@ def _as_read(text: str) -> list[str]:
 
 
 def _line(inlines: Sequence[Inline], as_links: bool) -> str:
+    """Return inlines as one line of Markdown; runs that look alike are joined. as_links: whether links are kept."""
     parts = []
     for looks, group in groupby(inlines, lambda each: replace(each, words="") if isinstance(each, Run) else each):
         if isinstance(looks, Mark):

@@ -139,13 +139,14 @@ class Body:
         return [self.read(cell, depth + 1)] * times
 
     def _line(self, line: Element, is_heading: bool, depth: int) -> Iterator[Block]:
+        """Yield the paragraph or heading of a text:p or text:h element, and the words of its shapes."""
         style = fact(line, "style-name")
         look = self.looks.of(style)
         hides = any(name_of(each) == "hidden-paragraph" and fact(each, "is-hidden") == "true" for each in line)
         if look.hidden or hides:
             self.remarks.add(HIDDEN)
             return
-        # A heading stands out already.
+        # Bold and italics are dropped: a heading stands out already.
         inlines = [*self._inlines(line, Run("") if is_heading else _looking(Run(""), look))]
         is_title = "Title" in self.looks.family(style)
         if (is_heading or is_title) and words_of(inlines):

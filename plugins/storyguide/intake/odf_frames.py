@@ -22,7 +22,9 @@ SHAPES_OF_WORDS = {
     *("custom-shape", "rect", "ellipse", "circle", "polygon", "polyline", "path", "regular-polygon"),
     *("line", "connector", "measure", "caption", "control", "page-thumbnail"),
 }
+"""Shapes (draw:) that may hold words."""
 DRAWINGS = SHAPES_OF_WORDS | {"frame", "g"}
+"""All elements (draw:) that are drawings."""
 _WORDS = {"p", "h", "list", "table", "section"}
 _ABOUT = {"title", "desc"}
 _OUTLINES = {"ellipse": ELLIPSE, "circle": ELLIPSE, "rect": "", "frame": ""}
@@ -129,6 +131,7 @@ class Frames:
         return fact(image, "href") if inline is None else sha256((inline.text or "").encode()).hexdigest()
 
     def _data(self, image: Element) -> bytes:
+        """Return a picture's bytes, from the file or from the element itself; b"" when they are not there."""
         inline = child(image, "binary-data")
         if inline is not None:
             try:

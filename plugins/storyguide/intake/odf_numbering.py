@@ -26,7 +26,9 @@ class Level:
     format: str = ""
     """Format as ODF names it: 1, a, A, i, I; "" for no number."""
     before: str = ""
+    """Text before the number."""
     after: str = ""
+    """Text after the number."""
     shown_levels: int = 1
     """Number of levels, ending with this one, that make up a number such as 1.1."""
     start: int = 1

@@ -13,6 +13,7 @@ from storyguide.intake.unpacking import MOST_BYTES, MOST_FILES, Unpacked, is_lit
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 
 STORY = "story.md"
+"""File name of a story file."""
 _FACTS_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*---")
 _ZIP = b"PK\x03\x04"
 _DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf")
@@ -28,8 +29,11 @@ class File(Protocol):
     """A file, on disk or in a zip."""
 
     @property
-    def size(self) -> int: ...
-    def read(self) -> bytes: ...
+    def size(self) -> int:
+        """Size in bytes."""
+
+    def read(self) -> bytes:
+        """Return the file's bytes; b"" when they cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class OnDisk:
 
     @property
     def size(self) -> int:
+        """Size in bytes."""
         return self.path.stat().st_size
 
     def read(self) -> bytes:
@@ -99,6 +104,7 @@ def _closed(files: Unpacked, name: str) -> Refused | None:
 
 
 def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Refused:
+    """Return the one story among files, with the photos beside it, or a refusal."""
     candidates = _candidates(files)
     if len(candidates) > 1:
         listed = ", ".join(f"“{file}”" for file in candidates[:5])
@@ -108,8 +114,8 @@ def _together(files: Mapping[str, File], name: str) -> Manuscript | Packet | Ref
     if not candidates:
         return _without_story(files, name)
     chosen = candidates[0]
-    beside = PurePosixPath(chosen).parent
-    pictures, remarks = _pictures({file: each for file, each in files.items() if file != chosen}, beside)
+    folder = PurePosixPath(chosen).parent
+    pictures, remarks = _pictures({file: each for file, each in files.items() if file != chosen}, folder)
     data = files[chosen].read()
     if PurePosixPath(chosen).name.lower() == STORY and (not data.strip() or _FACTS_FIRST.match(data)):
         return Packet(story=data, pictures=pictures, remarks=tuple(remarks))
@@ -141,6 +147,7 @@ def _read_document(data: bytes, name: str) -> Manuscript | Packet | Refused:
 
 
 def _without_story(files: Mapping[str, File], name: str) -> Refused:
+    """Return the refusal of files among which no story can be read."""
     for file, each in files.items():
         if file.lower().endswith(_OLD):
             about = unreadable(each.read(), file)
@@ -155,14 +162,14 @@ def _without_story(files: Mapping[str, File], name: str) -> Refused:
     )
 
 
-def _pictures(files: Mapping[str, File], beside: PurePosixPath) -> tuple[dict[str, Picture], list[str]]:
+def _pictures(files: Mapping[str, File], folder: PurePosixPath) -> tuple[dict[str, Picture], list[str]]:
     """Return the photos by their paths as the story beside them would write them, and a remark on the other files."""
     pictures: dict[str, Picture] = {}
     others = []
     for file, each in sorted(files.items()):
         path = PurePosixPath(file)
         data = each.read()
-        key = path.relative_to(beside).as_posix() if path.is_relative_to(beside) else file
+        key = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else file
         if kind_of(data[:ENOUGH]).opener:
             pictures[key] = Picture(path.name, data)
         else:

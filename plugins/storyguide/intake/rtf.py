@@ -45,6 +45,7 @@ class _Reader:
         self.album = Album(self.remarks)
 
     def read(self, token: Token) -> None:
+        """Take in the next token: groups are kept on a stack, bytes collected, and control words handled."""
         if token.kind == BYTES:
             self._read_bytes(token)
             return
@@ -85,6 +86,7 @@ class _Reader:
             self.waiting += data
 
     def _flush(self) -> None:
+        """Decode the bytes that are waiting with the current font, and write them."""
         if not self.waiting:
             return
         data, self.waiting = self.waiting, b""
@@ -98,6 +100,7 @@ class _Reader:
             self._write(self.fonts.decoded(data, font))
 
     def _write(self, words: str) -> None:
+        """Add words to what the current group collects, or to the story unless they are hidden or deleted."""
         state = self.state
         if state.role in ("stylesheet", "fldinst", "listtext", "annotation"):
             self.gathered += words
@@ -186,9 +189,9 @@ class _Reader:
             self.fonts.read(Token(WORD, name, number))
 
     def _begins(self, name: str) -> bool:
-        """Return whether this word says what its group is, and set the reader's state for it, other than plain words.
+        """Handle the first word of a group where it makes the group more than plain words; return whether it does.
 
-        It is asked of the first word of each group.
+        Sets the state of the group, and what is to be done at its end.
         """
         state = self.state
         if name in _LEAVES_OUT and not state.role:

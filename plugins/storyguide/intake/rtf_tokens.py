@@ -7,6 +7,7 @@ from typing import NamedTuple
 from storyguide.intake.charsets import known_charset
 
 OPEN, CLOSE, WORD, SIGN, BYTES, BINARY = "open", "close", "word", "sign", "bytes", "binary"
+"""Kinds of tokens: start and end of a group, control word, control symbol, bytes of text, binary data."""
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)|\\"

@@ -48,6 +48,7 @@ SIGNS = {
 }
 """Characters that control words and control symbols stand for."""
 PLAIN = Run("")
+"""Formatting of words without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class State:
 
     looks: Run = PLAIN
     font: int = -1
+    """Number of the font in the font table; -1 for the document's default."""
     skips: int = 1
     r"""Number of fallback characters after each Unicode character, for programs that know no Unicode (\uc)."""
     is_hidden: bool = False
@@ -63,4 +65,6 @@ class State:
     role: str = ""
     """Kind of group whose words are not the story's, such as "fonttbl"; "" for the story's own words."""
     is_first: bool = True
+    """Whether the next word is the group's first, which may say what the group is."""
     is_starred: bool = False
+    """Whether the group is marked to be skipped by programs that do not know it."""

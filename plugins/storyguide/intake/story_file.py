@@ -20,13 +20,13 @@ def story_file(facts: Mapping[str, str | tuple[str, ...]], photos: Sequence[Kept
 
     Each empty field that must be filled in has its explanation above it as a comment.
     """
-    given = {**facts, "status": "draft"}
+    values = {**facts, "status": "draft"}
     lines = [_HEAD]
     for name, field in STORY_FIELDS.items():
         if name == "photos":
             lines += _photos(photos)
-        elif name in given or field.needed in (ALWAYS, TOLD):
-            lines.append(_fact(field, given.get(name, "")))
+        elif name in values or field.needed in (ALWAYS, TOLD):
+            lines.append(_fact(field, values.get(name, "")))
     return "".join(lines) + "---\n\n" + words
 
 

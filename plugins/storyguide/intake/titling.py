@@ -61,8 +61,8 @@ def _without(manuscript: Manuscript, at: int, remark: str) -> tuple[str, Manuscr
     block = manuscript.blocks[at]
     inlines = block.inlines if isinstance(block, Heading | Paragraph) else ()
     shown = tuple(each for each in inlines if isinstance(each, Shown))
-    kept = (Paragraph(shown),) if shown else ()
-    blocks = (*manuscript.blocks[:at], *kept, *manuscript.blocks[at + 1 :])
+    pictures = (Paragraph(shown),) if shown else ()
+    blocks = (*manuscript.blocks[:at], *pictures, *manuscript.blocks[at + 1 :])
     return words_of(inlines), _saying(replace(manuscript, blocks=blocks), remark)
 
 

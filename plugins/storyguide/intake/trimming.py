@@ -26,6 +26,7 @@ _SIGNATURE_CLASSES = re.compile(r"gmail_signature|moz-signature|Signature\b")
 _QUOTED_IDS = {"appendonsend", "divRplyFwdMsg", "reply-intro", "isForwardContent"}
 
 SIGNATURE, ANSWERED, PASSED_ON = "a signature", "an earlier letter", "how it was passed on"
+"""Descriptions of what was cut off, as they are shown to the editor."""
 
 
 @dataclass
@@ -54,6 +55,7 @@ def trim_text(text: str) -> tuple[str, list[Cut]]:
 
 
 def _trimmed(lines: Sequence[str]) -> _Trimmed:
+    """Split the lines of an e-mail into those that are kept and those cut off, by their description."""
     found = _Trimmed()
     at = 0
     while at < len(lines):
@@ -122,6 +124,7 @@ def trim_page(page: Element) -> list[Cut]:
 
 
 def _prune(holder: Element, cut: dict[str, list[str]]) -> None:
+    """Remove signatures and earlier e-mails below an element, in place, and collect their text in `cut`."""
     for at, each in enumerate(holder.inside):
         if not isinstance(each, Element):
             continue

@@ -14,6 +14,7 @@ from storyguide.intake.charsets import decoded
 from storyguide.intake.manuscript import Refused
 
 MOST_FILES = 500
+"""Most files in a zip or folder."""
 MOST_BYTES = 400_000_000
 """Most bytes of all files together, unpacked."""
 _MOST_TIMES = 200
@@ -41,6 +42,7 @@ class Packed:
 
     @property
     def size(self) -> int:
+        """Size in bytes as the zip declares it."""
         return self._info.file_size
 
     def read(self) -> bytes:

@@ -10,6 +10,7 @@ _ASKEW = 1.0
 _NOTHING = 0.0005
 """Share of a side up to which a crop is only rounding."""
 ELLIPSE, ROUND, OTHER = "ellipse", "round", "other"
+"""Outlines of a picture that is cut to a shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class View:
 
     @property
     def is_cropped(self) -> bool:
+        """Whether more is cut off than rounding explains."""
         return any(share > _NOTHING for share in self.away)
 
     @property
@@ -101,6 +103,7 @@ class Album:
         return known
 
     def _added(self, data: bytes, view: View) -> str:
+        """Return the key of a picture made as the view shows it, adding remarks; "" when it cannot be made so."""
         if not view.is_plain:
             made = _made(data, view)
             if made is None and (view.is_cropped or view.outline):

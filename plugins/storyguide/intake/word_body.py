@@ -77,12 +77,13 @@ class Body:
                 yield from self._blocks(each, runs, depth + 1)
 
     def _paragraph(self, paragraph: Element, runs: Runs, depth: int) -> Iterator[Block | Item]:
+        """Yield the paragraph, heading or list item of a w:p element; a drop cap is carried into the next."""
         properties = child(paragraph, "pPr")
         style = value_of(properties, "pStyle")
         level = 1 if self.styles.is_title(style) else self.styles.heading(style)
         look = self.styles.look(style, NO_LOOK)
         stands_out = bool(level) or self.styles.is_quoted(style)
-        # A heading stands out already, and so does a quotation.
+        # Bold and italics are dropped: a heading stands out already, and so does a quotation.
         inlines = [*runs.inlines(paragraph, Look(hidden=look.hidden) if stands_out else look)]
         frame = child(properties, "framePr")
         is_drop_cap = frame is not None and fact(frame, "dropCap") in ("drop", "margin")

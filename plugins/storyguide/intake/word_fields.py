@@ -14,8 +14,11 @@ class Field:
     """A field that is being read: its code, and whether its result has begun."""
 
     code: str = ""
+    """Instructions of the field, such as a HYPERLINK with its address."""
     shows: bool = False
+    """Whether the result of the field has begun."""
     has_words: bool = False
+    """Whether the result has had any words."""
     form: str = ""
     """Text that a form's check box or list shows by itself, without words of its own."""
 

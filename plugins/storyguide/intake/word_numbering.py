@@ -23,6 +23,7 @@ class Level:
 
     start: int = 1
     style: str = "decimal"
+    """Numbering format as OOXML names it (w:numFmt)."""
     text: str = ""
     """Pattern of the label, with %1 for the number of the outermost level, %2 for that of the next."""
     restarts_after: int = _DEEPEST
@@ -62,15 +63,15 @@ class Numbering:
 
     def of(self, properties: Element | None, style: str) -> Numbered | None:
         """Count a paragraph with these properties (w:pPr) and style, and return its label; None if it is in no list."""
-        said = [*self._said(properties, style)]
-        number = next((found for each in said if (found := value_of(each, "numId"))), "")
+        settings = [*self._said(properties, style)]
+        number = next((found for each in settings if (found := value_of(each, "numId"))), "")
         if number in ("", _NO_NUMBER) or number not in self._nums:
             return None
         num = self._nums[number]
         definition = value_of(num, "abstractNumId")
         counted = self._lists.setdefault(definition, _List({}))
         counted.levels = counted.levels or self._levels(definition)
-        written = next((found for each in said if (found := value_of(each, "ilvl"))), "")
+        written = next((found for each in settings if (found := value_of(each, "ilvl"))), "")
         level = min(int(written), _DEEPEST) if written.isdecimal() else self._level_of_style(definition, style)
         levels = {**counted.levels, **_overridden(num)}
         self._count(counted, levels, num, number, level)
@@ -101,6 +102,7 @@ class Numbering:
         return levels
 
     def _count(self, counted: _List, levels: dict[int, Level], num: Element, number: str, level: int) -> None:
+        """Count an item of a list at this level, and restart the deeper levels."""
         for each in num:
             at, anew = fact(each, "ilvl"), value_of(each, "startOverride")
             if name_of(each) == "lvlOverride" and at == str(level) and anew.isdecimal():
@@ -116,6 +118,7 @@ class Numbering:
                 counted.begun -= {each for each in counted.begun if each[1] == deeper}
 
     def _shown(self, levels: dict[int, Level], counts: dict[int, int], level: int) -> Numbered:
+        """Return the label that the counters give at this level."""
         shown = levels.get(level, Level(text=f"%{level + 1}."))
         if shown.style == "bullet" and not _BULLET_WORDS.search(shown.text):
             return Numbered(level, "", is_bullet=True)

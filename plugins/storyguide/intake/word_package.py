@@ -45,9 +45,9 @@ class Package:
         if not self.main or _TYPES not in self._files:
             return False
         types = read_xml(self._files[_TYPES].read())
-        told = "" if types is None else next((fact(t, "ContentType") for t in types if self._is_of_main(t)), "")
-        if told:
-            return bool(_WORD.search(told))
+        declared = "" if types is None else next((fact(t, "ContentType") for t in types if self._is_of_main(t)), "")
+        if declared:
+            return bool(_WORD.search(declared))
         return bool(_USUAL_PLACE.fullmatch(self.main) or _BEGINNING.search(self._files[self.main].read()))
 
     def read(self, part: str) -> bytes:
@@ -87,9 +87,9 @@ class Package:
         return self._files[self.main].read().count(b"<") if self.main in self._files else 0
 
     def _main(self) -> str:
-        told = self.parts_of_kind("", "officedocument")
+        declared = self.parts_of_kind("", "officedocument")
         usual = sorted(name for name in self._files if _USUAL_PLACE.fullmatch(name))
-        return next(iter([*told, *usual]), "")
+        return next(iter([*declared, *usual]), "")
 
     def _is_of_main(self, kind: Element) -> bool:
         return name_of(kind) == "Override" and _plain(fact(kind, "PartName")) == self.main

@@ -134,6 +134,7 @@ class Runs:
             yield Run(words, bool(look.strong), bool(look.leaning), bool(look.struck), leads or link)
 
     def _field(self, control: Element, look: Look, link: str) -> Iterator[Inline]:
+        """Begin, separate or end a field; yield its own words where it has no result."""
         kind = fact(control, "fldCharType")
         if kind == "begin":
             self._fields.append(Field(form=_form(control)))

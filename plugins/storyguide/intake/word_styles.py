@@ -56,9 +56,11 @@ class Styles:
         return 0
 
     def is_title(self, style: str) -> bool:
+        """Return whether a style is the title's, or inherits from it."""
         return "title" in self._names(style)
 
     def is_quoted(self, style: str) -> bool:
+        """Return whether a style is one of quotations, or inherits from one."""
         return not _QUOTED.isdisjoint(self._names(style))
 
     def _names(self, style: str) -> set[str]:

@@ -12,6 +12,7 @@ from storyguide.intake.xml import child, fact, name_of, relation
 _SHAPES = {"shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image"}
 _HOLDERS = {"pict", "object", "group"}
 VML = _SHAPES | _HOLDERS
+"""Names of the VML elements that are drawings."""
 _KIND = re.compile(r"(\d+)$")
 _OUTLINES = {"1": "", "75": "", "202": "", "2": ROUND, "3": ELLIPSE}
 """Outlines by the numbers of shape types: rectangle, picture, text box, rounded rectangle, ellipse."""

@@ -32,6 +32,7 @@ def calendar_of(events: Iterable[Event], guide: Guide, address: str, *, name: st
 
 
 def _event(event: Event, guide: Guide, address: str) -> Iterator[str]:
+    """Yield the lines of an event, not yet folded."""
     edition = guide.edition
     yield "BEGIN:VEVENT"
     yield f"UID:{uid_of_event(edition, event.slug)}"

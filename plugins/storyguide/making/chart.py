@@ -62,6 +62,7 @@ class Chart:
     places: tuple[Spot, ...] = ()
     """Places, drawn smaller and beneath the areas."""
     close: bool = False
+    """Whether it shows one area close up."""
 
 
 def chart_of_areas(guide: Guide, *, places: bool = False) -> Chart | None:
@@ -155,6 +156,7 @@ def _seated(
     least: int = 0,
     spared: Sequence[Dot] = (),
 ) -> Iterable[tuple[str, str, Dot, Label | None]]:
+    """Return each slug and name with its dot, moved clear of the others, and its label."""
     size = (sheet.width, sheet.height)
     rooms = [max(least, radius + _TOUCH_MORE) for *_, radius in dots.values()]
     least_seen = [(x, y, round(radius * _SHRUNK)) for x, y, radius in dots.values()]

@@ -26,7 +26,9 @@ class Entry:
     summary: str
     """Content note where the story has one, else its summary."""
     html: str
+    """The story's words and photos as HTML."""
     told: date
+    """Day of publication where one is set, else the day it was told."""
     changed: date
     author: str
     author_address: str = ""
@@ -44,11 +46,11 @@ def entry_of(story: Story, guide: Guide, address: str) -> Entry:
     edition, teller, licence = guide.edition, story.storyteller, LICENCES[story.licence]
     photos = [photo for photo in pictures.usable(story) if photo_may_go_out(photo)]
     shown = set(story.words.photos)
-    told = story.kind is Kind.TOLD and teller is not None
+    is_told = story.kind is Kind.TOLD and teller is not None
     html = render(
         "feed-words.html",
         story=story,
-        told=told,
+        told=is_told,
         licence=licence,
         edition=edition,
         here=address + addresses.of_story(story.slug),
@@ -65,12 +67,12 @@ def entry_of(story: Story, guide: Guide, address: str) -> Entry:
         html=str(html),
         told=story.publish_on or story.told_on,
         changed=story.changed_on,
-        author=teller.name if told and teller else edition.name,
-        author_address=address + addresses.of_storyteller(teller.slug) if told and teller and teller.slug else "",
+        author=teller.name if is_told and teller else edition.name,
+        author_address=address + addresses.of_storyteller(teller.slug) if is_told and teller and teller.slug else "",
         language=story.language or edition.language,
         themes=[(address + addresses.of_theme(slug), guide.themes[slug].name) for slug in story.themes],
         licence=licence,
-        rights=f"{'Words © ' + teller.name if told and teller else 'Written by the editors'}, {licence.name}",
+        rights=f"{'Words © ' + teller.name if is_told and teller else 'Written by the editors'}, {licence.name}",
         photo=address + middle_of(photos[0]) if photos else "",
     )
 

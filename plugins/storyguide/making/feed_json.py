@@ -8,6 +8,7 @@ from storyguide.making.feed_atom import moment
 from storyguide.making.feed_entries import Entry
 
 TYPE = "application/feed+json"
+"""Media type of a JSON Feed."""
 
 
 def json_entry(entry: Entry) -> str:

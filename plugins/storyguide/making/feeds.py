@@ -124,10 +124,10 @@ def make_feeds(guide: Guide, feeds: Sequence[Feed], *, address: str) -> Iterator
     as_json: dict[str, str] = {}
     gone = [(one.first_slug, one.day or guide.day or _NEVER) for one in guide.removals]
     gone.sort(key=lambda each: (-each[1].toordinal(), each[0]))
-    kept = [(story.first_slug, story.changed_on) for story in published(guide) if not may_go_out(story)]
-    kept.sort(key=lambda each: (-each[1].toordinal(), each[0]))
-    told = (gone[:NEWEST] + kept[:NEWEST_OF_PART])[:NEWEST]
-    removed = [(id_of_story(edition, slug), day) for slug, day in told]
+    not_sent = [(story.first_slug, story.changed_on) for story in published(guide) if not may_go_out(story)]
+    not_sent.sort(key=lambda each: (-each[1].toordinal(), each[0]))
+    tombstones = (gone[:NEWEST] + not_sent[:NEWEST_OF_PART])[:NEWEST]
+    removed = [(id_of_story(edition, slug), day) for slug, day in tombstones]
     for feed in feeds:
         for story in feed.stories:
             if story.slug not in as_atom:
@@ -162,9 +162,9 @@ def make_feeds(guide: Guide, feeds: Sequence[Feed], *, address: str) -> Iterator
         )
 
 
-def _parted(stories: Sequence[Story], parts: Callable[[Story], Iterable[str]]) -> dict[str, list[Story]]:
+def _parted(stories: Sequence[Story], keys_of: Callable[[Story], Iterable[str]]) -> dict[str, list[Story]]:
     found: dict[str, list[Story]] = {}
     for story in stories:
-        for part in parts(story):
+        for part in keys_of(story):
             found.setdefault(part, []).append(story)
     return found

@@ -90,6 +90,7 @@ def _letters(name: str) -> float:
 
 
 def _letter(letter: str) -> float:
+    """Return the estimated width of a letter as a share of the font size."""
     if unicodedata.combining(letter):
         return 0.0
     if letter in _NARROW:
@@ -102,6 +103,7 @@ def _letter(letter: str) -> float:
 
 
 def _around(dot: Dot, name: str, size: int) -> Iterator[Label]:
+    """Yield the labels that a name may have around its dot, the best first."""
     x, y, radius = dot
     gap = size // 4
     side, corner = radius + gap, radius * 3 // 4 + gap

@@ -14,6 +14,7 @@ from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES
 
 SCHEMA = "story.schema.json"
+"""File name of the JSON Schema for story files."""
 _RISKY = re.compile("((?:^|;) *)(?='*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 """Start of a cell that some spreadsheet would take for a formula; some begin another cell at a semicolon."""
 
@@ -108,13 +109,13 @@ def _csv(fields: Sequence[DataField], rows: Sequence[Mapping[str, Value]]) -> by
 
 
 def _geojson(rows: Sequence[Mapping[str, Value]]) -> bytes:
-    told = ("slug", "title", "address", "kind", "precision", "licence", "licence_address")
+    properties = ("slug", "title", "address", "kind", "precision", "licence", "licence_address")
     features = [
         {
             "type": "Feature",
             "id": row["slug"],
             "geometry": {"type": "Point", "coordinates": [row["east"], row["north"]]},
-            "properties": {name: row[name] for name in told},
+            "properties": {name: row[name] for name in properties},
         }
         for row in rows
         if row["north"] is not None

@@ -18,6 +18,7 @@ _FINEST = 2
 """Distance below which corners of the ground are drawn as one."""
 
 Corner = tuple[float, float]
+"""A position on the sheet: units from the left and from the top."""
 
 
 class Sheet:
@@ -58,23 +59,24 @@ class Sheet:
 
 
 def _cut_at(corners: list[Corner], axis: int, limit: float, sign: int) -> list[Corner]:
-    kept: list[Corner] = []
+    """Return the part of a shape on one side of a limit, along an axis (0 across, 1 down)."""
+    left: list[Corner] = []
     for before, here in zip(corners[-1:] + corners[:-1], corners, strict=True):
         was, now = (before[axis] - limit) * sign, (here[axis] - limit) * sign
         if (was < 0) != (now < 0):
             part = was / (was - now)
-            kept.append((before[0] + (here[0] - before[0]) * part, before[1] + (here[1] - before[1]) * part))
+            left.append((before[0] + (here[0] - before[0]) * part, before[1] + (here[1] - before[1]) * part))
         if now >= 0:
-            kept.append(here)
-    return kept
+            left.append(here)
+    return left
 
 
 def _thinned(corners: list[Corner]) -> list[Corner]:
-    kept = corners[:1]
+    left = corners[:1]
     for x, y in corners[1:]:
-        if abs(x - kept[-1][0]) >= _FINEST or abs(y - kept[-1][1]) >= _FINEST:
-            kept.append((x, y))
-    return kept
+        if abs(x - left[-1][0]) >= _FINEST or abs(y - left[-1][1]) >= _FINEST:
+            left.append((x, y))
+    return left
 
 
 def _written(corners: list[Corner]) -> str:

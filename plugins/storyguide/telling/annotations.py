@@ -11,9 +11,9 @@ MOST = 10
 
 def as_annotations(problems: Iterable[Problem], *, most: int = MOST) -> str:
     """Return workflow commands, one a line: the worst `most` problems, then a notice that counts those left out."""
-    told = worst_first(problems)
-    lines = [_annotation(problem) for problem in told[:most]]
-    if rest := told[most:]:
+    ordered = worst_first(problems)
+    lines = [_annotation(problem) for problem in ordered[:most]]
+    if rest := ordered[most:]:
         more = f"{number(len(rest), 'more problem')}"
         said = "The summary of this check tells all of them, each with what to type instead."
         lines.append(f"::notice title=And {_in_property(more)}::{_in_message(said)}\n")

@@ -20,13 +20,13 @@ def as_json(problems: Iterable[Problem], *, elsewhere: int = 0) -> str:
     back), and help (the heading that says more, as a file of the guide). `elsewhere` is the number of problems outside
     the files asked about; it is only counted.
     """
-    told = in_order(problems)
+    ordered = in_order(problems)
     whole = {
         "version": VERSION,
         "counts": {
-            "problems": len(told),
-            "blocking": sum(problem.blocks for problem in told),
-            "files": len({problem.where.path for problem in told}),
+            "problems": len(ordered),
+            "blocking": sum(problem.blocks for problem in ordered),
+            "files": len({problem.where.path for problem in ordered}),
             "elsewhere": elsewhere,
         },
         "problems": [
@@ -39,7 +39,7 @@ def as_json(problems: Iterable[Problem], *, elsewhere: int = 0) -> str:
                 "blocks": problem.blocks,
                 "help": f"{HELP}#{problem.code}",
             }
-            for problem in told
+            for problem in ordered
         ],
     }
     return _NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

@@ -34,9 +34,11 @@ class Fact(NamedTuple):
     """A problem as an untrusted report gives it, reduced to the parts that can be verified."""
 
     blocks: bool
+    """Whether the problem holds a story back."""
     path: str
     """Path of the file from the guide's root; "" when it has more than plain letters, digits and a few signs."""
     line: int
+    """Line of the file, from 1; 0 for the file as a whole."""
     code: str
 
 
@@ -63,6 +65,7 @@ def facts_in(left: bytes, titles: Mapping[str, str]) -> list[Fact]:
 
 
 def _fact(said: object, titles: Mapping[str, str]) -> Fact:
+    """Return one problem of an untrusted report as a fact; raises NotFactsError for any other shape."""
     if not isinstance(said, dict):
         raise NotFactsError("What the check left holds something that is no problem.")
     code, path, line, blocks = (said.get(name) for name in ("code", "path", "line", "blocks"))

@@ -25,7 +25,7 @@ def in_words(text: str) -> str:
 
 
 def to_do(mend: str) -> Iterator[str]:
-    """Yield a problem's mend as lines of Markdown, with what is to be typed as code that can be copied as it is."""
+    """Yield a problem's advice on mending it as lines of Markdown, with what is to be typed as code, for copying."""
     first, *lines = mend.split("\n")
     found = _TO_TYPE.fullmatch(first)
     yield f"{plain(found['how'])}: {as_code(found['what'])}" if found else in_words(first)

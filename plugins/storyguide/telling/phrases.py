@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from storyguide.model.problem import Problem
 
 HELP = "docs/help/problems.md"
+"""Path of the help page about problems, from the guide's root."""
 
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control, bidirectional and surrogate characters.

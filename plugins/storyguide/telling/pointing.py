@@ -7,7 +7,7 @@ from storyguide.model.problem import Problem
 from storyguide.telling.phrases import shown
 
 WIDTH = 88
-"""Widest line shown, in columns: what a terminal of 80 to 100 columns has left beside an indent."""
+"""Widest line shown, in columns: what a terminal of the usual width has left beside an indent."""
 
 _QUOTED = re.compile("“(.+?)”")
 _AT_LETTER = re.compile(r"at letter (\d+) ")
@@ -35,6 +35,7 @@ def pointed_at(problem: Problem, line: str) -> list[str]:
 
 
 def _place(message: str, line: str) -> tuple[int, int] | None:
+    """Return the start and end in the line of what the message is about; None when the line does not show it."""
     places = [place for found in _QUOTED.finditer(message) if (place := _words(found[1], line))]
     if places:
         # A fact's name is pointed at only where none of its quoted value is found.

@@ -11,6 +11,7 @@ MARKER = "<!-- story-check -->"
 """First line of the comment, by which a later run finds it and replaces it."""
 
 MOST_IN_COMMENT = 10
+"""Most problems shown in a comment."""
 _MOST_BYTES = 900_000
 """Longest summary in bytes. GitHub drops a summary of more than a mebibyte whole."""
 
@@ -21,18 +22,18 @@ def as_summary(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str 
     help_at: address of the help page, if there is one; each problem then links to its heading there. Problems beyond
     the size that GitHub accepts are only counted.
     """
-    told = in_order(problems)
-    parts = [f"# {'What there is to mend' if told else 'Nothing to mend'}\n\n"]
-    parts.append(f"{plain(counted(told))} {plain(counted_elsewhere(elsewhere))}".rstrip() + "\n")
+    ordered = in_order(problems)
+    parts = [f"# {'What there is to mend' if ordered else 'Nothing to mend'}\n\n"]
+    parts.append(f"{plain(counted(ordered))} {plain(counted_elsewhere(elsewhere))}".rstrip() + "\n")
     size, shown = 0, 0
-    for path, group in groupby(told, lambda problem: problem.where.path):
+    for path, group in groupby(ordered, lambda problem: problem.where.path):
         heading = f"\n## {as_code(path)}\n\n"
         for problem in group:
             part = heading + _item(problem, help_at)
             heading = ""
             size += len(part.encode())
             if size > _MOST_BYTES:
-                return "".join((*parts, f"\nAnd {number(len(told) - shown, 'more problem')}.\n"))
+                return "".join((*parts, f"\nAnd {number(len(ordered) - shown, 'more problem')}.\n"))
             parts.append(part)
             shown += 1
     return "".join(parts)
@@ -40,15 +41,15 @@ def as_summary(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str 
 
 def as_comment(problems: Iterable[Problem], *, elsewhere: int = 0, help_at: str = "") -> str:
     """Return one Markdown comment for the whole pull request: a thank-you, the worst problems, then what to do next."""
-    told = worst_first(problems)
-    held = sum(problem.blocks for problem in told)
-    parts = [f"{MARKER}\n", greeting(len(told), held) + "\n"]
-    for path, group in _by_file(told[:MOST_IN_COMMENT]):
+    ordered = worst_first(problems)
+    held = sum(problem.blocks for problem in ordered)
+    parts = [f"{MARKER}\n", greeting(len(ordered), held) + "\n"]
+    for path, group in _by_file(ordered[:MOST_IN_COMMENT]):
         parts.append(f"\n**{as_code(path)}**\n\n")
         parts += [_item(problem, help_at) for problem in group]
-    if (rest := len(told) - MOST_IN_COMMENT) > 0:
+    if (rest := len(ordered) - MOST_IN_COMMENT) > 0:
         parts.append(f"\nAnd {number(rest, 'more problem')}: the summary of this check tells all of them.\n")
-    if told:
+    if ordered:
         parts.append(
             "\nChange the file and send it again: the check starts by itself, and this comment changes with it. "
             "If you are stuck, say so here and somebody will help.\n"

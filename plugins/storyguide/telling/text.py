@@ -27,11 +27,11 @@ def as_text(
     use ANSI colours. lines: gives a file's lines, to show the place. elsewhere: number of problems outside the files
     asked about; only counted.
     """
-    told = in_order(problems)
+    ordered = in_order(problems)
     seen: dict[str, int] = defaultdict(int)
     whole: list[Problem] = []
     more: dict[str, list[Problem]] = defaultdict(list)
-    for problem in told:
+    for problem in ordered:
         seen[problem.code] += 1
         (whole if seen[problem.code] <= MOST_ALIKE else more[problem.code]).append(problem)
     parts = []
@@ -39,7 +39,7 @@ def as_text(
         written = lines(path) if lines else ()
         parts.append("".join(_in_full(problem, written, colour) for problem in group))
     parts += ["".join(_in_short(alike, colour)) for alike in more.values()]
-    last = " ".join(filter(None, (counted(told), counted_elsewhere(elsewhere))))
+    last = " ".join(filter(None, (counted(ordered), counted_elsewhere(elsewhere))))
     return "\n".join((*parts, last + "\n"))
 
 

@@ -21,9 +21,11 @@ class Writer:
         self._ids, self._here = ids, here
 
     def pieces(self, pieces: Iterable[paper.Piece]) -> Markup:
+        """Return pieces as XHTML elements."""
         return Markup("\n".join(map(self._piece, pieces)))  # noqa: S704 - each text in it is escaped below
 
     def words(self, words: paper.Words) -> Markup:
+        """Return a line of words as XHTML."""
         return Markup("".join(escape(one, quote=False) if isinstance(one, str) else self._span(one) for one in words))  # noqa: S704 - as above
 
     def _span(self, span: paper.Span) -> str:

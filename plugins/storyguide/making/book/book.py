@@ -33,19 +33,24 @@ class StoryInBook:
     told: bool
     """Whether a storyteller tells it; otherwise it is a fact-file."""
     by: str
+    """Line that says who told the story and when."""
     where: str
+    """Places of the story in words."""
     colour: str
     picture: Picture
     drawn: bool
     """Whether the picture is a drawing and no photo."""
     glance: Facts
+    """Table of the story's main facts."""
     note: str
     """Content note: what to know before reading."""
     stop: tuple[Piece, ...]
     """Words of the trail about this story, in a booklet of a trail."""
     words: tuple[Piece, ...]
     further: tuple[Piece, ...]
+    """Sections below the story's words."""
     whose: tuple[Piece, ...]
+    """Section on whose words and photos these are."""
     address: str
     """Permanent web address; while the guide has none, the path within the site."""
     code: str
@@ -53,6 +58,7 @@ class StoryInBook:
 
     @property
     def id(self) -> str:
+        """Id of the story within the book, which links lead to."""
         return id_of(self.slug)
 
 
@@ -83,7 +89,7 @@ class Book:
     name: str
     """Name of the edition."""
     id: str
-    """Identifier for reading programs; it is the same in every binding of the same book."""
+    """Identifier for reading programs: the same whenever and wherever the book is bound, and in every edition of it."""
     town: str
     strapline: str
     subtitle: str
@@ -98,6 +104,7 @@ class Book:
     newest: date | None
     """Day on which the newest of its stories was told."""
     told: int
+    """Number of told stories."""
     hero: str
     flags: str
     door: str
@@ -117,6 +124,7 @@ class Book:
 
     @property
     def stories(self) -> tuple[StoryInBook, ...]:
+        """All stories of the book, in its order."""
         return tuple(story for part in self.parts for story in part.stories)
 
     @property

@@ -8,11 +8,13 @@ from storyguide.making.output import OutputFile
 VERSION = 1
 """Version of the book's making. Raise it when the same stories make another book."""
 NAMES = {"a5": "PDF, A5", "a4": "PDF, A4, with larger letters", "epub": "EPUB"}
+"""Kinds of files, with their names as readers see them."""
 SAID = {
     "a5": "The size of a paperback, to read on a screen or to have printed and bound.",
     "a4": "The same pages made larger: for a printer at home, and for eyes that like larger letters.",
     "epub": "For phones, e-readers and screen readers. You choose the letters and their size.",
 }
+"""Sentences that say whom each kind of file is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class Binding:
 
     @property
     def name(self) -> str:
+        """Name of the file's kind as readers see it."""
         return NAMES[self.kind]
 
     @property
@@ -60,3 +63,4 @@ class Bound:
 
 
 NOT_BOUND = Bound()
+"""A book that has not been bound, or is out of date."""

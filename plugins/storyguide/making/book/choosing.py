@@ -24,6 +24,7 @@ class Choice:
 
 
 EVERYTHING = Choice()
+"""The choice of all stories."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +57,7 @@ def chosen(guide: Guide, choice: Choice = EVERYTHING) -> tuple[Story, ...]:
 
 
 def trail_of(guide: Guide, slug: str) -> Trail | None:
-    """Return the trail with this slug; None when it is not published."""
+    """Return the trail with this slug; None when the guide has no such trail to walk."""
     return next((trail for trail in guide.trails if trail.slug == slug), None)
 
 

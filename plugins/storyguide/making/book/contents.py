@@ -165,6 +165,7 @@ def _index(
     in_order: Sequence[StoryInBook],
     slugs_of: Callable[[Story], tuple[str, ...]],
 ) -> tuple[IndexEntry, ...]:
+    """Return the index entries of these (slug, name) pairs that have stories in the book, sorted by name."""
     under: dict[str, set[str]] = {}
     for story in inside:
         for slug in slugs_of(story):
@@ -233,6 +234,7 @@ def flags() -> str:
 
 
 def _ids(stories: Iterable[StoryInBook], sections: Iterable[Section], parts: Iterable[Part]) -> Iterator[str]:
+    """Yield all ids in the book that a link may lead to."""
     for story in stories:
         yield story.id
         yield from paper.ids_of((*story.stop, *story.words, *story.further))

@@ -101,6 +101,7 @@ def _css(faces: dict[str, Path]) -> str:
 
 
 def _zipped(first: dict[str, str], files: dict[str, Content]) -> bytes:
+    """Return an EPUB file, its parts in this order and without times of their own."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as held:
         _put(held, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
@@ -152,6 +153,7 @@ class _Chapters:
         self._ids = dict(self._places())
 
     def all(self) -> Iterator[_Page]:
+        """Yield all pages of the book after its front matter, in order."""
         book = self._book
         yield from map(self._section, book.opening)
         yield from map(self._part, book.parts)

@@ -46,6 +46,7 @@ class Size:
 
 
 SIZES = {size.name.lower(): size for size in (Size("A5", 148, 210), Size("A4", 210, 297))}
+"""Paper sizes of the book, by their names in lower case."""
 
 
 def as_typst(book: Book, size: Size, *, bleed: bool = False) -> str:

@@ -74,12 +74,12 @@ class Stories:
             code=self._code(story),
         )
 
-    def lead(self, kept: str) -> str:
+    def lead(self, address: str) -> str:
         """Return a link's address in the book: another of its stories, or the web; "" for a story not in the book."""
-        if kept.startswith("story:"):
-            slug = kept.removeprefix("story:").partition("#")[0]
+        if address.startswith("story:"):
+            slug = address.removeprefix("story:").partition("#")[0]
             return f"#{id_of(slug)}" if slug in self._within else ""
-        return kept
+        return address
 
     def _photo(self, photo: Photo) -> str:
         plain = [one for one in photo.renditions if one.type == "image/jpeg"]

@@ -17,6 +17,7 @@ from storyguide.making.covers.pieces.outdoors import bunting
 from storyguide.making.covers.shapes import Piece, box, place
 
 WIDTH, HEIGHT = 1200, 630
+"""Size of the card in pixels."""
 _PICTURE = 660
 _MIDDLE = WIDTH - _PICTURE / 2
 _MARGIN = 52

@@ -10,7 +10,9 @@ from storyguide.making.covers.shapes import Piece, box, cut, disc, dots, line, o
 from storyguide.making.covers.writing import drawn
 
 WIDE = 300
+"""Width of a door's drawing."""
 HIGH = 410
+"""Height of a door's drawing."""
 _NUMBERS = (
     line("M-7-9L2-16V16", "ink", 7, 0),
     line("M-11-7C-10-20 12-20 10-6C8 3-7 8-11 16H13", "ink", 7, 0),

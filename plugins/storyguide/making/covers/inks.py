@@ -44,6 +44,7 @@ INKS = {
     "blush5": "#72402a",
     "blush6": "#7d4334",
 }
+"""Colours by name, as hexadecimal RGB."""
 
 DEEPER = {
     "paper": "mist",
@@ -127,3 +128,4 @@ def _tints() -> dict[str, Tint]:
 
 
 TINTS = _tints()
+"""Patterns by name."""

@@ -68,6 +68,7 @@ class Sheet:
             self._round(part, turn)
 
     def _fill(self, way: list[Point], fill: str, turn: Turn) -> None:
+        """Fill a polygon with an ink or a tint."""
         if len(way) < 3:
             return
         if fill not in TINTS:
@@ -114,6 +115,7 @@ class Sheet:
 
 
 def _after(turn: Turn, placed: Placed) -> Turn:
+    """Return the transform of a piece placed within another transform."""
     a, b, c, d, e, f = turn
     angle = placed.turn * pi / 180
     cosine, sine = (cos(angle), sin(angle)) if placed.turn else (1.0, 0.0)
@@ -178,6 +180,7 @@ def _tiled(tile: Image.Image, part: tuple[int, int, int, int]) -> Image.Image:
 
 @lru_cache(maxsize=256)
 def _tile(name: str, size: float) -> Image.Image:
+    """Return a tint's tile as ink numbers, scaled by `size`; 255 where nothing is printed."""
     tint = TINTS[name]
     tile = Image.new("L", (max(1, round(tint.width * size)), max(1, round(tint.height * size))), 255)
     draw = ImageDraw.Draw(tile)

@@ -45,6 +45,7 @@ class Placed(NamedTuple):
 
 
 Part: TypeAlias = Paper | Stroke | Oval | Placed
+"""A part of a piece."""
 
 
 class Piece(NamedTuple):
@@ -55,6 +56,7 @@ class Piece(NamedTuple):
 
 
 NOTHING = Piece("", ())
+"""A piece without parts."""
 
 
 def _ink(fill: str) -> str:

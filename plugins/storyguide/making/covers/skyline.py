@@ -126,6 +126,7 @@ def tin(label: str, key: str) -> str:
 
 
 def _label(label: str) -> list[str]:
+    """Return a label broken into at most three lines of about 12 characters."""
     lines: list[str] = []
     for word in label.split():
         if lines and len(lines[-1]) + len(word) < 12:

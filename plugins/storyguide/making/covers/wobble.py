@@ -7,6 +7,7 @@ from math import hypot
 from typing import NamedTuple
 
 Point = tuple[float, float]
+"""A point (x, y); y grows downwards."""
 Step = tuple[str, tuple[Point, ...]]
 """A path command (M, L, C or Z) with its points, of which the last is where the step ends."""
 
@@ -102,6 +103,7 @@ def on_curve(a: Point, b: Point, c: Point, d: Point, part: float) -> Point:
 
 
 def _shaken(steps: list[Step], hand: _Hand, amount: float) -> list[Step]:
+    """Return steps with each corner moved a little, straight edges broken, and long curves cut into snips."""
     shaken: list[Step] = []
     here = start = (0.0, 0.0)
     begun = start

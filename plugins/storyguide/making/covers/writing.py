@@ -74,6 +74,7 @@ def _definitions(body: str, shared: str, prefix: str) -> str:
 
 @cache
 def _pattern(name: str, prefix: str) -> str:
+    """Return a tint as an SVG pattern."""
     tint = TINTS[name]
     ident = f"{prefix}-{name}" if prefix else name
     inside = f'<path d="M0 0h{tint.width}v{tint.height}H0z" fill="{INKS[tint.ground]}"/>' if tint.ground else ""

@@ -10,6 +10,7 @@ from storyguide.model.tin import Tin, TinPage
 KINDS = ("pdf", "docx", "odt", "txt")
 """File extensions, in the order in which the downloads are offered."""
 NAMES = {"pdf": "PDF", "docx": "Word (DOCX)", "odt": "OpenDocument (ODT)", "txt": "Plain text"}
+"""Kinds of files, with their names as readers see them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +53,4 @@ class Downloads:
 
 
 NOTHING = Downloads()
+"""Downloads of a guide without tins."""

@@ -6,6 +6,7 @@ from html import escape
 from storyguide.making.downloads import paper
 
 BOX = "☐"
+"""Sign of a box to tick."""
 _EMPTY = "<p>\xa0</p>"
 _APART = "\xa0" * 3 + " "
 

@@ -6,6 +6,7 @@ from textwrap import TextWrapper
 from storyguide.making.downloads import paper
 
 ACROSS = 72
+"""Width of the text in characters."""
 _UNDER = {1: "=", 2: "="}
 _BOX = "[ ] "
 
@@ -95,7 +96,7 @@ class _Writer:
         yield "\n\n".join(["\n".join(self._wrapped(head)), *self.pieces(panel.pieces)])
 
     def _table(self, table: paper.Table) -> Iterator[str]:
-        """A row's cells one beneath the other, each with its column's name; a line to write on where it is empty."""
+        """Yield a row's cells one below the other, with their columns' names; an empty cell is a line to write on."""
         for number, row in enumerate(table.rows):
             if number:
                 yield ""

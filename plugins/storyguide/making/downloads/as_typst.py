@@ -7,6 +7,7 @@ from storyguide.making.downloads import paper
 from storyguide.making.languages import right_to_left
 
 LOOKS = (Path(__file__).parent / "looks.typ").read_text(encoding="utf-8")
+"""Styles of all printed documents, as typst source."""
 
 _ACROSS = 85
 """Characters in a line, estimated."""
@@ -81,6 +82,7 @@ class Writer:
         self._ids, self._deeper = frozenset(ids), deeper
 
     def pieces(self, pieces: Iterable[paper.Piece]) -> str:
+        """Return pieces as typst source."""
         return "\n\n".join(map(self._piece, pieces))
 
     def words(self, words: paper.Words) -> str:

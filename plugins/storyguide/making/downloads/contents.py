@@ -36,6 +36,7 @@ from storyguide.model.tin import (
 )
 
 SHELF = "On the Tin"
+"""Name of the collection of tins."""
 _LINES = {"means": 2, "do": 2, "who": 1, "when": 1}
 """Lines to write on for each answer about a statement."""
 
@@ -131,24 +132,24 @@ class Papers:
         at = addresses.of_tin(tin.slug) if page is tin else addresses.of_tin_page(tin.slug, page.slug)
         return self._home + at if self._home else ""
 
-    def lead(self, kept: str, within: Tin | None) -> str:
+    def lead(self, address: str, within: Tin | None) -> str:
         """Return a link's address on paper: a heading of the same document, else a web address; "" for neither.
 
         kept: the link as stored: a web address, or one that begins with STORY, ENTRY or FILE. within: the tin that is
         printed as a whole, whose pages are in the document; None for a worksheet by itself.
         """
-        if kept.startswith(STORY):
-            slug = kept.removeprefix(STORY)
+        if address.startswith(STORY):
+            slug = address.removeprefix(STORY)
             return self._home + addresses.of_story(slug) if self._home and slug in self._guide.by_slug else ""
-        if kept.startswith(ENTRY):
-            entry = entry_address(kept.removeprefix(ENTRY), self._guide)
+        if address.startswith(ENTRY):
+            entry = entry_address(address.removeprefix(ENTRY), self._guide)
             return self._home + entry if self._home and entry else ""
-        if kept.startswith(FILE):
-            tin, page = self._at.get(kept.removeprefix(FILE), (None, None))
+        if address.startswith(FILE):
+            tin, page = self._at.get(address.removeprefix(FILE), (None, None))
             if tin is None or page is None:
                 return ""
             return f"#{page.slug}" if tin is within and page is not tin else self.address_of(tin, page)
-        return kept
+        return address
 
 
 class _Page:
@@ -237,8 +238,8 @@ class _Page:
     def _words(self, html: str) -> paper.Words:
         return words_of(html, self._lead)
 
-    def _lead(self, kept: str) -> str:
-        return self._papers.lead(kept, self._within)
+    def _lead(self, address: str) -> str:
+        return self._papers.lead(address, self._within)
 
 
 def _nobody(what: str) -> paper.Para:

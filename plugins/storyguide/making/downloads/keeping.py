@@ -68,6 +68,7 @@ def keep_downloads(
 
 
 def _runs_over(page: TinPage, file: Path) -> Problem | None:
+    """Return the problem of a worksheet that has more pages than it says; None when it has not."""
     sides = page.pages if isinstance(page, Worksheet) else 0
     pages, end = figures_of(file)
     if not sides or pages <= sides:

@@ -13,6 +13,7 @@ from storyguide.making.downloads.as_html import as_html
 from storyguide.making.downloads.paper import Paper
 
 Kind = Literal["docx", "odt"]
+"""File extension of a word processor's format."""
 
 _NO_DAY = "315532800"
 """First moment of 1980 in seconds, the earliest that a zip can record: it stands in for the clock."""
@@ -53,9 +54,9 @@ def _mended(made: bytes) -> bytes:
             content = old.read(info)
             if mend := _MENDS.get(info.filename):
                 content = mend(content.decode()).encode()
-            kept = ZipInfo(info.filename)
-            kept.compress_type = info.compress_type
-            new.writestr(kept, content)
+            renewed = ZipInfo(info.filename)
+            renewed.compress_type = info.compress_type
+            new.writestr(renewed, content)
     return out.getvalue()
 
 

@@ -25,6 +25,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading; `id` is what links lead to, "" for none."""
+
     level: int
     words: Words
     id: str = ""
@@ -32,6 +34,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Para:
+    """A paragraph."""
+
     words: Words
     lead: bool = False
     """Whether this is the introduction, which says what the document is about."""
@@ -40,6 +44,8 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
+    """A list, with bullets or numbers."""
+
     items: tuple[tuple["Piece", ...], ...]
     first: int | None = None
     """Number of the first item; None for a list without numbers."""
@@ -47,6 +53,8 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """A block quotation, with words on whose it is."""
+
     pieces: tuple["Piece", ...]
     credit: Words = ()
 
@@ -79,6 +87,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Code:
+    """Preformatted text."""
+
     text: str
 
 
@@ -127,6 +137,7 @@ class Panel:
     """A panel set apart from the words around it."""
 
     look: Literal["write", "imagine", "try", "check", "plan", "take", "statement", "heard"]
+    """Kind of panel, which decides how it looks."""
     label: str
     """Task, such as "Write"; may be empty."""
     title: Words
@@ -185,6 +196,7 @@ Piece = (
     | Picture
     | Tongue
 )
+"""A part of a document that stands on lines of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -87,6 +87,7 @@ class Press:
         return self.lacks(letters[:middle]) + self.lacks(letters[middle:])
 
     def _has(self, letters: str) -> bool:
+        """Return whether the typefaces have all these letters."""
         each = "".join(f"#box({string(letter)})\n" for letter in letters)
         typed = f'#set document(title: "-")\n{each}'
         try:

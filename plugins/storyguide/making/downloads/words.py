@@ -31,7 +31,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MARKS = {"strong", "em", "code", "del", "sup", "sub"}
 _ALONE = {"br", "hr", "img"}
 _DEEPEST = 24
-"""Deepest nesting of elements: paper has no use for more, and typst accepts no more."""
+"""Deepest nesting of elements: paper has no use for more, and neither has typst."""
 _IN_A_LINE = _MARKS | {"a", "br", "img"}
 
 
@@ -54,17 +54,18 @@ def pieces_of(
     deeper: number of levels by which headings are lower than on a page of their own. within: prefix of the ids of
     headings. show: returns the photos, each of which follows the paragraph that it stands in.
 
-    Raises UnknownTagError for HTML outside the allow-list.
+    Raises UnknownTagError for a tag that has no piece.
     """
     return _Taken(lead, deeper, within, show).pieces(_tree(html).held)
 
 
 def words_of(html: str, lead: Lead) -> Words:
-    """Return one line of clean HTML as words. Raises UnknownTagError for HTML outside the allow-list."""
+    """Return one line of clean HTML as words. Raises UnknownTagError for a tag that has no place in a line."""
     return _trimmed(_Taken(lead, 0, "", lambda _: None).words(_tree(html).held))
 
 
 def _tree(html: str) -> _Element:
+    """Parse clean HTML into a tree; raises UnknownTagError for anything that is not well formed."""
     root = _Element("")
     stack = [root]
     for number, part in enumerate(_TAG.split(html)):
@@ -177,8 +178,8 @@ class _Taken:
         words = self.words(one.held, spaced=spaced)
         if "aria-label" in one.attributes:  # the way back from a footnote
             return
-        kept = one.attributes.get("href", "")
-        to = f"#{self._within}{kept[1:]}" if kept.startswith("#") else self._lead(kept)
+        address = one.attributes.get("href", "")
+        to = f"#{self._within}{address[1:]}" if address.startswith("#") else self._lead(address)
         if to and plain(words).strip():
             yield Span("a", words, to)
         else:
@@ -193,13 +194,13 @@ def _trimmed(words: Words) -> Words:
     """Return words without space or line breaks at either end; () when there is nothing to see."""
     if not plain(words).strip():
         return ()
-    kept = list(words)
-    while kept and (kept[0] == Span("br") or (isinstance(kept[0], str) and not kept[0].strip(" "))):
-        del kept[0]
-    while kept and (kept[-1] == Span("br") or (isinstance(kept[-1], str) and not kept[-1].strip(" "))):
-        del kept[-1]
-    if isinstance(kept[0], str):
-        kept[0] = kept[0].lstrip(" ")
-    if isinstance(kept[-1], str):
-        kept[-1] = kept[-1].rstrip(" ")
-    return tuple(kept)
+    left = list(words)
+    while left and (left[0] == Span("br") or (isinstance(left[0], str) and not left[0].strip(" "))):
+        del left[0]
+    while left and (left[-1] == Span("br") or (isinstance(left[-1], str) and not left[-1].strip(" "))):
+        del left[-1]
+    if isinstance(left[0], str):
+        left[0] = left[0].lstrip(" ")
+    if isinstance(left[-1], str):
+        left[-1] = left[-1].rstrip(" ")
+    return tuple(left)

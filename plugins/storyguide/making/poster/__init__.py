@@ -19,6 +19,7 @@ from storyguide.model.story import Kind, Story
 _DRAWN = (4, 3)
 _WIDEST = 1440
 FLAGS, CODE = "bunting.svg", "code.svg"
+"""Names of the files with the bunting and the QR code."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,7 @@ class Poster:
 
     title: str
     line: str
+    """Line of text below the title."""
     above: str
     """A few words above the title."""
     language: str
@@ -44,7 +46,7 @@ class Poster:
 
 
 def poster_of_story(story: Story, guide: Guide, address: str) -> Poster:
-    """Return a poster for a story that may be copied. address: the guide's own, with a closing slash, or ""."""
+    """Return a poster for a story that may stand in a book. address: the guide's own, with a closing slash, or ""."""
     fit = for_a_book(story)
     taken_apart = Stories(guide, address, (), widest=_WIDEST)
     photos = pictures.usable(fit)

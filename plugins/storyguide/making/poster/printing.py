@@ -8,6 +8,7 @@ from storyguide.making.poster import FLAGS, Poster
 
 _LOOKS = (Path(__file__).parent / "poster.typ").read_text(encoding="utf-8")
 SIZES = {size.name.lower(): size for size in (Size("A4", 210, 297), Size("A3", 297, 420))}
+"""Paper sizes of posters, by their names in lower case."""
 _CODE = "Square code that leads to “{}” on the web"
 _FOLLOW, _WILL_STAND = "Point your phone’s camera at the code, or type:", "Its place in the guide:"
 

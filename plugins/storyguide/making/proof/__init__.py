@@ -67,7 +67,7 @@ class Proof:
 def proof_of(story: Story, guide: Guide, wording: str) -> Proof:
     """Return the proof of a story in the guide, published or not. wording: the mark of its present words."""
     alone = replace(story, photos=mailable(story.photos))
-    edition = replace(guide.edition, repository="")  # no link to edit the page yet
+    edition = replace(guide.edition, repository="")  # a proof has no link to edit the page
     return Proof(guide=Guide(edition=edition, stories=(alone,), tins=guide.tins), story=alone, wording=wording)
 
 

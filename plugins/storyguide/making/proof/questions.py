@@ -49,8 +49,8 @@ def _names(story: Story) -> str:
     else:
         said = f"You are not named: the page says “{teller.name if teller else 'nobody'}”."
     also = [name for name in (story.organisation, *story.collaborators) if name]
-    beside = f" Named beside you: {', '.join(also)}." if also else ""
-    return f"{said}{beside} Is everybody in it content to be named as they are?"
+    others = f" Named beside you: {', '.join(also)}." if also else ""
+    return f"{said}{others} Is everybody in it content to be named as they are?"
 
 
 def _map(story: Story) -> str:
