@@ -2,7 +2,8 @@
 
 import shutil
 import signal
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asked_by_name = (one for one in parameters if isinstance(one, str))  # for request.getfixturevalue
         if not _OF_SITES.isdisjoint([*getattr(item, "fixturenames", ()), *asked_by_name]):
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture(scope="module")
+def settled_day() -> Iterator[date]:
+    """The day on which commands that ask what day it is are carried out: TODAY, whenever the tests run.
+
+    A module that writes days into stories and types commands uses it: `pytest.mark.usefixtures("settled_day")`.
+    It is not set for all, since it would keep a clock that finds its way into what is made from being noticed.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        noon = datetime.combine(TODAY, time(12), UTC)
+        patch.setenv("SOURCE_DATE_EPOCH", f"{noon.timestamp():.0f}")
+        yield TODAY
 
 
 def built(root: Path, site: Path, **settings: Any) -> Published:

@@ -9,6 +9,10 @@ from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.tending.approving import approved
 
+from tests.conftest import TODAY
+
+pytestmark = pytest.mark.usefixtures("settled_day")
+
 PROJECT = Path(__file__).parents[1]
 SLUG = "soup-on-the-steps"
 
@@ -29,12 +33,12 @@ def change(root: Path, before: str, after: str, slug: str = SLUG) -> None:
 
 
 def published(root: Path) -> bool:
-    guide = assemble(root, today=date.today()).guide
+    guide = assemble(root, today=TODAY).guide
     return SLUG in guide.by_slug
 
 
 def told(root: Path) -> list[str]:
-    return [one.code for one in assemble(root, today=date.today()).problems if f"/{SLUG}/" in one.where.path]
+    return [one.code for one in assemble(root, today=TODAY).problems if f"/{SLUG}/" in one.where.path]
 
 
 def test_it_changes_the_day_and_adds_the_mark_and_not_a_byte_besides(anytown: Path, capsys: pytest.CaptureFixture[str]):

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable
 from contextlib import redirect_stdout
-from datetime import date, timedelta
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -16,15 +16,14 @@ from storyguide.reading.photos.likeness import likenesses, looks_like
 from storyguide.tending.leaks import everything_said
 
 from tests import pictures
-from tests.conftest import built
+from tests.conftest import TODAY, built
 from tests.golden import assert_golden
 from tests.previewed import committed
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("settled_day")]
 
 PROJECT = Path(__file__).parents[1]
 TABLE = PROJECT / "docs/how-it-is-made/gates.md"
-TODAY = date.today()
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 LONG_AGO = TODAY - timedelta(days=200)
 

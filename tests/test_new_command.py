@@ -1,7 +1,6 @@
 """The new command: a story begun with what is known, which lacks nothing but what a person must give."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,10 @@ from storyguide.assembly import assemble
 from storyguide.front import new
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
+
+from tests.conftest import TODAY
+
+pytestmark = pytest.mark.usefixtures("settled_day")
 
 PROJECT = Path(__file__).parents[1]
 KNOWN = (
@@ -39,7 +42,7 @@ def begin(root: Path, *words: str) -> int:
 
 def told(root: Path) -> list[tuple[str, str]]:
     """What is to be said of the guide: code, and what is quoted."""
-    problems = assemble(root, today=date.today()).problems  # a story is begun on the day it is
+    problems = assemble(root, today=TODAY).problems  # a story is begun on the day it is
     assert not any(problem.blocks for problem in problems)
     return [(problem.code, problem.message) for problem in problems]
 

@@ -1,7 +1,7 @@
 """What a preview for strangers never holds: a word or a photo of a story that its teller has not agreed to."""
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,12 @@ from storyguide.reading.photos.likeness import likenesses, looks_like
 from storyguide.tending.leaks import everything_said
 
 from tests import pictures
+from tests.conftest import TODAY
 from tests.previewed import committed
 
+pytestmark = pytest.mark.usefixtures("settled_day")
+
 PROJECT = Path(__file__).parents[1]
-TODAY = date.today()
 BEFORE, TOMORROW = TODAY - timedelta(days=100), TODAY + timedelta(days=1)
 
 STORY = """---

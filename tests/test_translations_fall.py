@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,11 @@ from storyguide.engines.ledger import LEDGER, keep_addresses, lost_addresses
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 
+from tests.conftest import TODAY
 from tests.test_catalogue import CASES
 
-TODAY = date.today()
+pytestmark = pytest.mark.usefixtures("settled_day")
+
 BEFORE, YESTERDAY, TOMORROW = TODAY - timedelta(days=99), TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 SOUND = re.sub(r"\d{4}-\d\d-\d\d", str(BEFORE), (CASES / "_sound/story.md").read_text("utf-8"))
 GIVEN, APPROVED = f"  given: {BEFORE}\n", f"approved_on: {BEFORE}\n"

@@ -246,7 +246,7 @@ def test_a_line_changed_and_changed_back_leaves_the_file_as_it_was(anytown: Path
 
 
 def test_the_real_edition_has_its_ledger():
-    assembly = assemble(PROJECT, today=date.today())
+    assembly = assemble(PROJECT, today=TODAY)
 
     assert assembly.guide
     assert lost_addresses(assembly) == ()

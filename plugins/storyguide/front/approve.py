@@ -23,13 +23,14 @@ _STATUS = re.compile(rb"^status:.*$", re.MULTILINE)
 
 def approve(project: Path, asked: Namespace) -> int:
     """Record the day of the storyteller's yes, and the mark of the words it was said to."""
+    from storyguide.engines.clock import today as this_day
     from storyguide.model.people import DAY_TO_FILL_IN
     from storyguide.reading.approval import mark_of_wording
     from storyguide.tending.approving import approved
     from storyguide.tending.taking_down import FILE, slug_today, story_in
     from storyguide.transaction import write_whole
 
-    today = date.today()
+    today = this_day()
     root, day = asked.root, asked.on or today
     slug = slug_today(root, Path(asked.slug).name)
     file = root / "stories" / slug / FILE

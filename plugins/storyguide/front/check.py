@@ -41,6 +41,7 @@ def check(project: Path, asked: Namespace) -> int:
 
 def _checked(root: Path, asked: Namespace) -> int:
     from storyguide.assembly import assemble
+    from storyguide.engines.clock import today as this_day
     from storyguide.engines.ledger import keep_addresses, lacking_addresses, lost_addresses
     from storyguide.engines.parts import find_parts
     from storyguide.engines.security_txt import running_out
@@ -49,7 +50,7 @@ def _checked(root: Path, asked: Namespace) -> int:
     from storyguide.last_net import around_faults
     from storyguide.reading.edition import EDITION
 
-    today = date.today()
+    today = this_day()
     within = scope(root, asked.paths)
     if not (root / EDITION).is_file():
         say(f"There is no file {EDITION} here, which says what town the guide is of; so nothing could be checked.")

@@ -5,7 +5,6 @@
 import shutil
 import signal
 from argparse import Namespace
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +61,7 @@ def site(project: Path, asked: Namespace) -> int:
 
 def folder(project: Path, asked: Namespace) -> int:
     """Write the guide as a plain docs folder."""
+    from storyguide.engines.clock import today as this_day
     from storyguide.front.outcome import near, progress
 
     out = asked.out.resolve()
@@ -81,7 +81,7 @@ def folder(project: Path, asked: Namespace) -> int:
     from storyguide.making.everything import make
     from storyguide.tending.outputs import note_output
 
-    assembly = assemble(asked.root, today=date.today(), progress=progress())
+    assembly = assemble(asked.root, today=this_day(), progress=progress())
     if assembly.problems:
         tell(telling.as_text(assembly.problems))
     if assembly.guide is None:

@@ -23,6 +23,7 @@ UNUSED = "unused"
 
 def desk(project: Path, asked: Namespace) -> int:
     """Tell how far every story has come, what it needs and who to ask."""
+    from storyguide.engines.clock import today as this_day
     from storyguide.front.desk_as import as_csv, as_json, as_text
 
     wanted = [kind.strip() for given in asked.fail_on for kind in given.split(",") if kind.strip()]
@@ -33,7 +34,7 @@ def desk(project: Path, asked: Namespace) -> int:
             say(f"“{kind}” is nothing the desk tells of. " + (f"Did you mean “{near[0]}”?" if near else ""))
             say(f"Choose from: {', '.join(known)}.")
             return COULD_NOT_RUN
-    laid_out = lay_out(asked.root, today=date.today())
+    laid_out = lay_out(asked.root, today=this_day())
     if laid_out is None:
         return COULD_NOT_RUN
     if asked.json:

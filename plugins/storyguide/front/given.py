@@ -4,7 +4,6 @@
 
 from argparse import Namespace
 from collections.abc import Collection
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,8 +40,9 @@ def folder_of(asked: Namespace, usual: str) -> Path | None:
 def assembled(root: Path, otherwise: str) -> "Assembly | None":
     """The guide at root, put together; None, once it is said, where the edition itself cannot be read."""
     from storyguide.assembly import assemble
+    from storyguide.engines.clock import today as this_day
 
-    assembly = assemble(root, today=date.today(), progress=progress())
+    assembly = assemble(root, today=this_day(), progress=progress())
     if assembly.guide is None:
         say(f"{otherwise} The edition itself cannot be read; to see why, type: python3 build.py check")
         return None

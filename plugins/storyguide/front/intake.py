@@ -4,7 +4,6 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING
@@ -56,9 +55,10 @@ def _progress() -> Callable[[int, int], None]:
 def _missing(story: Path, root: Path) -> "list[Problem]":
     """What checking says of the new story, which is what a person must still see to."""
     from storyguide.assembly import assemble
+    from storyguide.engines.clock import today as this_day
 
     path = story.relative_to(root).as_posix()
-    return [problem for problem in assemble(root, today=date.today()).problems if problem.where.path == path]
+    return [problem for problem in assemble(root, today=this_day()).problems if problem.where.path == path]
 
 
 def _told(draft: "Draft", story: Path, missing: "Sequence[Problem]") -> Iterator[str]:

@@ -30,10 +30,11 @@ def links(project: Path, asked: Namespace) -> int:
     from storyguide.assembly import read_sources
     from storyguide.checking import gone
     from storyguide.checking.outside import outward_of
+    from storyguide.engines.clock import today as this_day
     from storyguide.front.visiting import Visitor
     from storyguide.reading.answers import FILE, read_answers
 
-    today = date.today()
+    today = this_day()
     sources = read_sources(asked.root, asked.root / CACHE)
     if sources.edition is None:
         say("There is no edition here that could be read. Type: python3 build.py check")

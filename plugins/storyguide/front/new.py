@@ -5,7 +5,6 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,13 +97,15 @@ def _ask(story: _Begun, edition: "Edition | None", *, teller: bool) -> None:
 
 def _as_facts(story: _Begun, edition: "Edition | None", *, told: bool) -> Mapping[str, str]:
     """As they stand after their names. That anybody agreed is for a person to add, once they have."""
+    from storyguide.engines.clock import today as this_day
+
     facts = {
         "title": _quoted(story.title),
         "summary": _quoted(story.summary),
         "storyteller": _quoted(story.teller) if told else "",
         "place": _list(story.places),
         "themes": _list(story.themes),
-        "told_on": date.today().isoformat(),
+        "told_on": this_day().isoformat(),
         "licence": edition.licence if edition else "",
     }
     return {name: value for name, value in facts.items() if value}
@@ -113,12 +114,13 @@ def _as_facts(story: _Begun, edition: "Edition | None", *, told: bool) -> Mappin
 def _faults(text: str, slug: str, edition: "Edition | None") -> Iterator[str]:
     """What is wrong with what was typed; not what is still to come."""
     from storyguide.checking import check_stories
+    from storyguide.engines.clock import today as this_day
     from storyguide.reading.story import read_story
 
     story, problems = read_story(text.encode(), path=f"stories/{slug}/story.md", slug=slug)
     found = [*problems]
     if story and edition:
-        found += check_stories(edition, [story], today=date.today())
+        found += check_stories(edition, [story], today=this_day())
     for problem in found:
         if problem.code not in _STILL_TO_COME and not problem.where.path.endswith(".yml"):
             yield f"{problem.message} {problem.mend}"

@@ -5,7 +5,6 @@
 import shutil
 from argparse import Namespace
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,8 @@ FIRST = "index.html"
 
 def preview(project: Path, asked: Namespace) -> int:
     """Make a folder that opens from disk and shows what has changed."""
+    from storyguide.engines.clock import today as this_day
+
     out = (asked.out or asked.root / "preview").resolve()
     if not _may_be_replaced(out):
         say(f"{near(out)} holds something else. Name another folder with --out.")
@@ -43,7 +44,7 @@ def preview(project: Path, asked: Namespace) -> int:
     from storyguide.tending.outputs import note_output
 
     note_output(asked.root, out)
-    today = date.today()
+    today = this_day()
     assembly = assemble(asked.root, today=today, progress=progress(), preview=True, agreed_only=asked.agreed_only)
     if assembly.guide is None:
         tell(telling.as_text(assembly.problems), "There is nothing to look at until this is mended.")

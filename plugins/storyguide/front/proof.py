@@ -31,6 +31,7 @@ FOLDER, PAGE, PAPER = "proof", "proof-{}.html", "proof-{}.pdf"
 
 def proof(project: Path, asked: Namespace) -> int:
     """Make a story's proof, whether it is published or not."""
+    from storyguide.engines.clock import today as this_day
     from storyguide.tending.taking_down import slug_today
 
     root, slug = asked.root, slug_today(asked.root, Path(asked.slug).name)
@@ -38,7 +39,7 @@ def proof(project: Path, asked: Namespace) -> int:
     if out.exists() and not out.is_dir():
         say(f"{near(out)} is a file. Name a folder with --out.")
         return REFUSED
-    assembly = alone(root, slug, today=date.today())
+    assembly = alone(root, slug, today=this_day())
     story = assembly.guide.by_slug.get(slug) if assembly.guide else None
     if assembly.guide is None or story is None:
         say(f"{_why_none(root, slug, assembly)} No proof was made.")

@@ -5,7 +5,6 @@
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,8 +101,9 @@ def _done(old: str, new: str, *, kept: bool, changed: list[tuple[str, int]]) -> 
 
 def _problems(root: Path) -> "Counter[tuple[str, str]]":
     from storyguide.assembly import assemble
+    from storyguide.engines.clock import today as this_day
 
-    found = assemble(root, today=date.today(), cache=root / CACHE).problems
+    found = assemble(root, today=this_day(), cache=root / CACHE).problems
     return Counter((problem.code, f"{problem.where}: {problem.message} {problem.mend}") for problem in found)
 
 

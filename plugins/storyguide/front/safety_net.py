@@ -61,6 +61,9 @@ def in_a_sentence(name: str, command: Command) -> Command:
         except DoneAlreadyError as done:
             return _said(str(done), done.__cause__, asked.root)
         except Exception as fault:
+            if words := _of_the_machine(fault):
+                say(f"{_NOT_DONE.get(name, _not_done(name))} {words}")
+                return COULD_NOT_RUN
             if sys.flags.dev_mode:
                 raise
             say(f"{_NOT_DONE.get(name, _not_done(name))} {_our_fault(fault)}")
@@ -71,6 +74,13 @@ def in_a_sentence(name: str, command: Command) -> Command:
 
 def _not_done(name: str) -> str:
     return f"“{name}” could not be finished."
+
+
+def _of_the_machine(fault: Exception) -> str:
+    """Return the words of a fault that the engines have put into a sentence already, or "" for any other."""
+    from storyguide.engines.faults import MachineError
+
+    return str(fault) if isinstance(fault, MachineError) else ""
 
 
 def _our_fault(fault: Exception) -> str:

@@ -4,7 +4,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -104,12 +103,13 @@ def _of_others_now(root: Path, slugs: Sequence[str]) -> Iterator[str]:
 
 def _take_down(root: Path, slugs: Sequence[str]) -> None:
     """Take all of them down, or, where the machine does not let that be, none."""
+    from storyguide.engines.clock import today as this_day
     from storyguide.engines.ledger import note_withdrawn
     from storyguide.making.addresses import of_story
     from storyguide.tending.taking_down import leave_stub, take_down
     from storyguide.transaction import Transaction
 
-    today = date.today()
+    today = this_day()
     with Transaction() as changes:
         for slug in slugs:
             folder = root / "stories" / slug

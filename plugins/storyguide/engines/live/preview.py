@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from storyguide import CACHE
 from storyguide.assembly import Assembly, Sources, put_together
 from storyguide.desk import desk_of, read_answers
+from storyguide.engines.clock import today as this_day
 from storyguide.engines.cms import make_admin
 from storyguide.engines.live.searching import LiveSearch
 from storyguide.engines.live.sources import LiveSources
@@ -46,7 +47,7 @@ class Preview:
         root: Path,
         *,
         parts: Path | None,
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] = this_day,
         marked: bool = True,
         opener: Opener | None = None,
     ) -> None:
