@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from storyguide.making.listing import shown_pages
+from storyguide.making.paging import shown_pages
 
 from tests.browser.conftest import NewPage
 from tests.browser.filtering import data_of, found, opened, settled, terms

@@ -2,7 +2,8 @@
 
 import pytest
 from storyguide.making.cards import Cards
-from storyguide.making.listing import PER_PAGE, make_listing, shown_pages
+from storyguide.making.listing import PER_PAGE, make_listing
+from storyguide.making.paging import shown_pages
 
 from tests.builders import a_guide, a_story
 

@@ -67,6 +67,10 @@ class Field:
         return Field(f"{self.id}-{end}", f"{self.name}/{end}")
 
 
+Shown = Mapping[str, object]
+"""What a block holds, by name; "kind" says of which kind it is, and so what else it has (templates/tin-blocks.html)."""
+
+
 class Blocks:
     """Makes the blocks of one page, which may show several files of a tin.
 
@@ -82,10 +86,10 @@ class Blocks:
         self._at = {page.source.path.removeprefix("docs/"): (one, page) for one in guide.tins for page in one.pages}
         self._frameworks = {framework.slug: framework for framework in guide.edition.frameworks}
 
-    def of(self, page: TinPage) -> list[Mapping[str, object]]:
+    def of(self, page: TinPage) -> list[Shown]:
         """What each block of a file holds, by name, in order; prompts that follow one another stand together."""
         self._page = page
-        shown: list[Mapping[str, object]] = []
+        shown: list[Shown] = []
         for together, blocks in groupby(page.blocks, lambda block: isinstance(block, Imagine)):
             if together:
                 prompts = [self._html(block.prompt) for block in blocks if isinstance(block, Imagine)]

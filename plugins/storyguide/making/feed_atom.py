@@ -1,16 +1,43 @@
 """Feeds as Atom (RFC 4287), with tombstones for what was taken down (RFC 6721)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import escape
 
 from storyguide.making.feed_entries import Entry
-from storyguide.making.render import render
+from storyguide.making.render import Context, render
+from storyguide.model.edition import Edition
+
+if TYPE_CHECKING:
+    from storyguide.making.feeds import Feed
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What may not stand in XML, however it is written down."""
+
+
+class Removed(NamedTuple):
+    """An entry that has gone: its id, and the day."""
+
+    id: str
+    day: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class AtomHead(Context, template="feed.xml"):
+    """The head of an Atom feed; its entries and its end follow."""
+
+    feed: "Feed"
+    id: str
+    edition: Edition
+    address: str
+    """The guide's own."""
+    updated: date
+    removed: Sequence[Removed]
+    moment: Callable[[date], str]
 
 
 def moment(day: date) -> str:
@@ -41,9 +68,9 @@ def atom_entry(entry: Entry) -> str:
 """)
 
 
-def atom_feed(entries: Sequence[str], **values: object) -> str:
-    """A whole feed round its entries; the values are those that the template reads."""
-    return "".join((legal(render("feed.xml", moment=moment, **values)), *entries, "</feed>\n"))
+def atom_feed(entries: Sequence[str], head: AtomHead) -> str:
+    """A whole feed round its entries."""
+    return "".join((legal(render(head)), *entries, "</feed>\n"))
 
 
 def legal(text: str) -> str:

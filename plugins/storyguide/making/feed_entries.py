@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from storyguide.making import addresses, pictures
 from storyguide.making.ids import id_of_story
-from storyguide.making.render import render
+from storyguide.making.render import Context, render
 from storyguide.making.shared import photo_may_go_out
+from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
 from storyguide.model.licence import LICENCES, Licence
 from storyguide.model.photo import Photo, Rendition
@@ -39,6 +40,24 @@ class Entry:
     """Address of its first photo."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class FeedWords(Context, template="feed-words.html"):
+    """A story as a reader of feeds shows it."""
+
+    story: Story
+    told: bool
+    """Whether somebody tells it, who is named."""
+    licence: Licence
+    edition: Edition
+    here: str
+    """Address of its page."""
+    words: Markup
+    first: Sequence[Markup]
+    others: Sequence[Markup]
+    """Its photos that are not among the words: the first, and the others."""
+    photo_credits: str
+
+
 def entry_of(story: Story, guide: Guide, address: str) -> Entry:
     """The story's entry; address: the guide's own, with a closing slash."""
     edition, teller, licence = guide.edition, story.storyteller, LICENCES[story.licence]
@@ -46,16 +65,17 @@ def entry_of(story: Story, guide: Guide, address: str) -> Entry:
     shown = set(story.words.photos)
     told = story.kind is Kind.TOLD and teller is not None
     html = render(
-        "feed-words.html",
-        story=story,
-        told=told,
-        licence=licence,
-        edition=edition,
-        here=address + addresses.of_story(story.slug),
-        words=words_elsewhere(story, guide, address),
-        first=[figure(photo, address) for photo in photos[:1] if photo.file not in shown],
-        others=[figure(photo, address) for photo in photos[1:] if photo.file not in shown],
-        photo_credits=pictures.credits_of(story),
+        FeedWords(
+            story=story,
+            told=told,
+            licence=licence,
+            edition=edition,
+            here=address + addresses.of_story(story.slug),
+            words=words_elsewhere(story, guide, address),
+            first=[figure(photo, address) for photo in photos[:1] if photo.file not in shown],
+            others=[figure(photo, address) for photo in photos[1:] if photo.file not in shown],
+            photo_credits=pictures.credits_of(story),
+        )
     )
     return Entry(
         id=id_of_story(edition, story.first_slug),

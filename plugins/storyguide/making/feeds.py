@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from storyguide.making import addresses
-from storyguide.making.feed_atom import atom_entry, atom_feed
+from storyguide.making.feed_atom import AtomHead, Removed, atom_entry, atom_feed, moment
 from storyguide.making.feed_entries import entry_of
 from storyguide.making.feed_json import json_entry, json_feed
 from storyguide.making.filters import KINDS
@@ -127,7 +127,7 @@ def make_feeds(guide: Guide, feeds: Sequence[Feed], *, address: str) -> Iterator
     kept = [(story.first_slug, story.changed_on) for story in published(guide) if not may_go_out(story)]
     kept.sort(key=lambda each: (-each[1].toordinal(), each[0]))
     told = (gone[:NEWEST] + kept[:NEWEST_OF_PART])[:NEWEST]
-    removed = [(id_of_story(edition, slug), day) for slug, day in told]
+    removed = [Removed(id_of_story(edition, slug), day) for slug, day in told]
     for feed in feeds:
         for story in feed.stories:
             if story.slug not in as_atom:
@@ -138,12 +138,15 @@ def make_feeds(guide: Guide, feeds: Sequence[Feed], *, address: str) -> Iterator
             path=f"{feed.path}.xml",
             content=atom_feed(
                 [as_atom[story.slug] for story in feed.stories],
-                feed=feed,
-                id=id_of(edition, feed.path),
-                edition=edition,
-                address=address,
-                updated=max(days, default=_NEVER),
-                removed=removed,
+                AtomHead(
+                    feed=feed,
+                    id=id_of(edition, feed.path),
+                    edition=edition,
+                    address=address,
+                    updated=max(days, default=_NEVER),
+                    removed=removed,
+                    moment=moment,
+                ),
             ),
         )
         yield OutputFile(

@@ -1,13 +1,15 @@
 """What was heard at a session, as a part of a page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from storyguide.making import addresses
 from storyguide.making.entries import entry_address
-from storyguide.making.render import render
+from storyguide.making.render import Context, render
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
 from storyguide.model.tin import ENTRY, STORY, Heard
@@ -18,6 +20,25 @@ STYLE = "registers.css"
 _LEAD = re.compile(rf'<a href="({STORY}|{ENTRY})([^"]*)">(.*?)</a>', re.DOTALL)
 
 
+class MessageShown(NamedTuple):
+    """Something that was heard: the words, how many said so, and what has happened since; clean HTML, or ""."""
+
+    words: Markup
+    said: str
+    since: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeardPart(Context, template="heard.html"):
+    """What was heard at a session, all of it clean HTML."""
+
+    session: Markup
+    about: Sequence[Markup]
+    """When and where it was."""
+    messages: Sequence[MessageShown]
+    more: Markup
+
+
 def make_heard(block: Heard, guide: Guide, root: str, *, led: Callable[[str], Markup] | None = None) -> Markup:
     """The block, ready to be put into any page.
 
@@ -26,11 +47,12 @@ def make_heard(block: Heard, guide: Guide, root: str, *, led: Callable[[str], Ma
     """
     on = led or (lambda html: _led(html, guide, root))
     return render(
-        "heard.html",
-        session=on(block.session),
-        about=[on(fact) for fact in (block.when, block.where) if fact],
-        messages=[(on(one.words), how_many(one.said), on(one.since)) for one in block.messages],
-        more=on(block.more),
+        HeardPart(
+            session=on(block.session),
+            about=[on(fact) for fact in (block.when, block.where) if fact],
+            messages=[MessageShown(on(one.words), how_many(one.said), on(one.since)) for one in block.messages],
+            more=on(block.more),
+        )
     )
 
 

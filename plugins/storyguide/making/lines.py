@@ -1,14 +1,17 @@
 """Stories as plain lines, some hundreds to a page: for lists in which one looks something up."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from storyguide.making import addresses
+from storyguide.making.links import Step, Way
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
-from storyguide.making.render import tongue
+from storyguide.making.paging import Paging, address_of, paging_of, path_of
+from storyguide.making.render import Context, tongue
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
 
@@ -16,22 +19,48 @@ PER_PAGE = 300
 STYLES: Mapping[str, object] = {"styles": ["lists.css"]}
 """What the frame of such a page needs to know."""
 
-Dated = tuple[str, Story]
-"""A time or a day in words, or "", and the story it stands beside."""
-Step = tuple[str, str]
-"""A name, and the address from the site's root it leads to."""
+
+class Dated(NamedTuple):
+    """A time or a day in words, or "", and the story it stands beside."""
+
+    when: str
+    story: Story
+
 
 _ROOT = "\ue000"
 """Stands for the way to the site's root, as in the cards."""
 
 
-class Pages(NamedTuple):
-    """Where a page of a list stands among the others; addresses from the site's root, "" for none."""
+class Line(NamedTuple):
+    """A story's line, and what stands before it: a time or a day in words, or ""."""
 
+    when: str
+    line: Markup
+
+
+class LineGroup(NamedTuple):
+    """Lines under one heading; "" for a list that has none, which then needs no id."""
+
+    id: str
+    heading: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinesPage(Context, template="lines.html"):
+    """A plain list of stories: title, place and perhaps when."""
+
+    crumbs: Sequence[Step]
+    intro: str
+    jumps: Sequence[Way] = ()
+    """Parts of the list, or lists beside it, to go straight to."""
     number: int
-    of: int
-    before: str
-    after: str
+    groups: Sequence[LineGroup]
+    pages: Paging | None = None
+    """None for a list of one page."""
+    before: Step | None = None
+    after: Step | None = None
+    """The lists beside this one: the month before, the next decade."""
 
 
 class Lines:
@@ -47,9 +76,9 @@ class Lines:
             self._made[story.slug] = self._line(story)
         return Markup(self._made[story.slug].replace(_ROOT, root))  # noqa: S704 - all that was written is escaped below
 
-    def all(self, dated: Sequence[Dated], root: str) -> list[tuple[str, Markup]]:
+    def all(self, dated: Sequence[Dated], root: str) -> list[Line]:
         """Each time with the line of its story."""
-        return [(when, self.of(story, root)) for when, story in dated]
+        return [Line(when, self.of(story, root)) for when, story in dated]
 
     def _line(self, story: Story) -> str:
         # Not from a template, which takes four times as long: a line is made of every story.
@@ -78,26 +107,25 @@ def make_lines(
     """
     last = max(1, -(-len(dated) // PER_PAGE))
     for number in range(1, last + 1):
-        here = url if number == 1 else f"{url}page/{number}/"
+        here = address_of(url, number)
         paged = heading if number == 1 else f"{heading}, page {number}"
         yield make_page(
-            "lines.html",
-            f"{url}index.md" if number == 1 else here.removesuffix("/") + ".md",
+            path_of(url, number),
+            LinesPage(
+                crumbs=crumbs,
+                intro=intro,
+                number=len(dated),
+                groups=[
+                    LineGroup(
+                        "", "", lines.all(dated[(number - 1) * PER_PAGE : number * PER_PAGE], addresses.up_from(here))
+                    )
+                ],
+                pages=paging_of(url, number, last),
+                before=before,
+                after=after,
+            ),
             title=paged,
             description=intro,
             section=section,
             meta=STYLES,
-            crumbs=crumbs,
-            intro=intro,
-            jumps=(),
-            number=len(dated),
-            groups=[("", "", lines.all(dated[(number - 1) * PER_PAGE : number * PER_PAGE], addresses.up_from(here)))],
-            pages=Pages(
-                number,
-                last,
-                "" if number == 1 else url if number == 2 else f"{url}page/{number - 1}/",
-                f"{url}page/{number + 1}/" if number < last else "",
-            ),
-            before=before,
-            after=after,
         )

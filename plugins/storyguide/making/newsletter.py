@@ -1,20 +1,20 @@
 """A month's newsletter: what is new in it, as a page for e-mail."""
 
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from storyguide.making import addresses
-from storyguide.making.pages.events import items
-from storyguide.making.render import render
+from storyguide.making.pages.events import EventShown, items
+from storyguide.making.render import Context, render
 from storyguide.making.shared import may_go_out, published
+from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
 
 if TYPE_CHECKING:
-    from storyguide.model.event import Event
     from storyguide.model.news import Post
     from storyguide.model.tin import Tin
 
@@ -33,8 +33,7 @@ class Newsletter:
     month: int
     stories: Sequence[Story]
     posts: "Sequence[Post]"
-    events: "Sequence[tuple[Event, str, str, str]]"
-    """Each with its address from the site's root, when and where it is in words."""
+    events: Sequence[EventShown]
     tins: "Sequence[Tin]"
     left_out: Sequence[Story]
     """New ones that may not be sent round, by their tellers' wish or their licence."""
@@ -75,6 +74,20 @@ def months_with_news(guide: Guide) -> set[tuple[int, int]]:
     return {(day.year, day.month) for day in days}
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewsletterPage(Context, template="newsletter.html"):
+    """A newsletter as a page for e-mail."""
+
+    letter: Newsletter
+    edition: Edition
+    address: str
+    """The guide's own, "" while it has none: nothing then leads anywhere."""
+    pictures: Mapping[str, str]
+    """Addresses of the pictures of stories that are shown with one, by slug."""
+    where: Mapping[str, str]
+    """Where each story is, in words, by slug."""
+
+
 def as_html(letter: Newsletter, *, address: str, pictures: bool) -> str:
     """The page, every style within it; without an address nothing in it leads anywhere, and nothing is shown.
 
@@ -83,12 +96,13 @@ def as_html(letter: Newsletter, *, address: str, pictures: bool) -> str:
     shown = letter.stories[:_PICTURED] if address and pictures else ()
     return str(
         render(
-            "newsletter.html",
-            letter=letter,
-            edition=letter.guide.edition,
-            address=address,
-            pictures={story.slug: address + addresses.of_share_card(story.slug) for story in shown},
-            where={story.slug: letter.guide.where_is(story) for story in letter.stories},
+            NewsletterPage(
+                letter=letter,
+                edition=letter.guide.edition,
+                address=address,
+                pictures={story.slug: address + addresses.of_share_card(story.slug) for story in shown},
+                where={story.slug: letter.guide.where_is(story) for story in letter.stories},
+            )
         )
     )
 

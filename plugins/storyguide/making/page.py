@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from storyguide.making import addresses
 from storyguide.making.output import OutputPage
-from storyguide.making.render import render
+from storyguide.making.render import Context, Standing, render
 
 _ENDING_CARD = '<li class="card" data-until="'
 
 
 def make_page(
-    template: str,
     path: str,
+    context: Context,
     *,
     title: str,
     description: str = "",
@@ -19,17 +19,18 @@ def make_page(
     source: str = "",
     search: str = "",
     meta: Mapping[str, object] | None = None,
-    **values: object,
 ) -> OutputPage:
-    """Fill a template as one page.
+    """Fill the context's template as the page at this path of docs/.
 
     section: address of the entry in the main menu the page belongs to, from the site's root.
-    search: as what search finds it, if it does.
-    A page that shows the card of a story with a last day has `ends` in its metadata.
-    The template is given every value, and `root`, `title` and `url` besides.
+    source: the contributor's file behind it, from the guide's root.
+    search: as what search finds it (a kind in storyguide.making.search), if it does.
+    meta: further values for the frame (theme/main.html).
+    The template may read `root`, `title` and `url` besides its context. A page that shows the card of a story with a
+    last day has `ends` in its metadata.
     """
     url = OutputPage(path=path, title=title, html="").url
-    html = render(template, root=addresses.up_from(url), url=url, title=title, **values)
+    html = render(context, Standing(addresses.up_from(url), url, title))
     ends = {"ends": True} if _ENDING_CARD in html else {}
     return OutputPage(
         path=path,

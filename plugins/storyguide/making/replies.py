@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,7 +14,14 @@ _HEADING = re.compile(r"<(/?)h[2-4]\b")
 _ID = re.compile(r'(?<= )(id="|href="#)')
 
 
-def replies_to(story: Story, guide: Guide, root: str) -> Sequence[tuple[Reply, Markup]]:
+class ReplyShown(NamedTuple):
+    """A reply and its words, ready for the page."""
+
+    reply: Reply
+    words: Markup
+
+
+def replies_to(story: Story, guide: Guide, root: str) -> Sequence[ReplyShown]:
     """Each reply with its words.
 
     Its headings stand below the line that says whose it is, and no id in it is one of the story's.
@@ -22,5 +30,5 @@ def replies_to(story: Story, guide: Guide, root: str) -> Sequence[tuple[Reply, M
     for reply in story.replies:
         html = _HEADING.sub(r"<\1h4", str(pictures.linked(reply.words, guide, root)))
         html = _ID.sub(rf"\1{reply.name}-", html)
-        found.append((reply, Markup(html)))  # noqa: S704 - cleaned by the allow-list when read
+        found.append(ReplyShown(reply, Markup(html)))  # noqa: S704 - cleaned by the allow-list when read
     return found

@@ -1,12 +1,14 @@
 """A trail on the edition's ground: numbered dots, and a line that joins them in order."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from storyguide.making.labels import Dot, place_labels
-from storyguide.making.render import render
+from storyguide.making.labels import Dot, Label, place_labels
+from storyguide.making.render import Context, render
 from storyguide.making.seats import find_seats
 from storyguide.making.sheet import Sheet
 from storyguide.model.guide import Guide
@@ -20,6 +22,32 @@ _STEP = 12
 """Between one mark of the way and the next, where names are kept clear of it."""
 _EDGE = 34
 _EDGE_WITHOUT_GROUND = 90
+
+
+class StopDot(NamedTuple):
+    """Where stops of a trail lie on its map."""
+
+    numbers: str
+    """Of the stops at this point: "1, 4"."""
+    dot: Dot
+    name: str
+    """Of the place."""
+    label: Label | None
+    """Where the name stands, if there is room for it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrailDrawing(Context, template="trail_map.html"):
+    """A trail on its ground as inline SVG."""
+
+    width: int
+    height: int
+    ground: str
+    """A path; "" for an edition without an outline."""
+    way: str
+    """A path from stop to stop."""
+    dots: Sequence[StopDot]
+    title: str
 
 
 def draw_trail(trail: Trail, guide: Guide) -> Markup:
@@ -48,13 +76,14 @@ def draw_trail(trail: Trail, guide: Guide) -> Markup:
     walked = [dot for _, dot in order]
     labels = place_labels(names, dots, size, spared=list(_along(walked)))
     return render(
-        "trail_map.html",
-        width=sheet.width,
-        height=sheet.height,
-        ground=sheet.path(outline.rings) if outline else "",
-        way=_way(walked),
-        dots=list(zip(numbers, dots, names, labels, strict=True)),
-        title=trail.title,
+        TrailDrawing(
+            width=sheet.width,
+            height=sheet.height,
+            ground=sheet.path(outline.rings) if outline else "",
+            way=_way(walked),
+            dots=list(map(StopDot, numbers, dots, names, labels)),
+            title=trail.title,
+        )
     )
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from storyguide.making import addresses
+from storyguide.making.links import Way
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
-
-Way = tuple[str, str, int]
-"""Name, address from the site's root, number of stories."""
 
 
 def by_area(guide: Guide) -> list[Way]:
@@ -40,14 +38,14 @@ def among(stories: Sequence[Story], guide: Guide, *, but: str = "") -> list[Way]
         for slug in story.themes:
             numbers[slug] = numbers.get(slug, 0) + 1
     found = [
-        (theme.name, addresses.of_theme(theme.slug), numbers[theme.slug])
+        Way(theme.name, addresses.of_theme(theme.slug), numbers[theme.slug])
         for theme in guide.edition.themes
         if theme.slug in numbers and theme.slug != but
     ]
-    return sorted(found, key=lambda way: -way[2])
+    return sorted(found, key=lambda way: -way.number)
 
 
 def _counted(items: Iterable[tuple[str, str, str]], index: Mapping[str, Sequence[Story]]) -> Iterator[Way]:
     for name, address, slug in items:
         if slug in index:
-            yield name, address, len(index[slug])
+            yield Way(name, address, len(index[slug]))

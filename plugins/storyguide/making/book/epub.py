@@ -10,6 +10,20 @@ from markupsafe import Markup
 
 from storyguide.making.book.as_xhtml import Writer, xml_tongue
 from storyguide.making.book.book import Book, Content, IndexEntry, Part, Section, StoryInBook
+from storyguide.making.book.pages import (
+    Container,
+    Contents,
+    Entry,
+    Indexed,
+    IndexHalf,
+    IndexLine,
+    IndexPage,
+    Package,
+    Packed,
+    Page,
+    StoryChapter,
+    TitlePage,
+)
 from storyguide.making.book.said import (
     BEFORE_YOU_READ,
     COVER,
@@ -77,19 +91,20 @@ def as_epub(book: Book, cover: bytes, faces: dict[str, Path]) -> bytes:
     ids = {path: f"f{number}" for number, path in enumerate(files)}
     properties = {"nav.xhtml": "nav", "pictures/cover.png": "cover-image"}
     package = render(
-        "book/package.opf",
-        book=book,
-        identifier=book.id,
-        modified=f"{book.newest.isoformat() if book.newest else '1970-01-01'}T00:00:00Z",
-        languages=sorted({story.language for story in book.stories} - {"", book.language}),
-        rights=f"{book.licence} for what the editors wrote; each story names its own terms.",
-        accessible=_ACCESSIBLE,
-        files=[(ids[path], path, _TYPES[PurePosixPath(path).suffix], properties.get(path, "")) for path in files],
-        spine=[ids[page.file] for page in front] + [ids["nav.xhtml"]] + [ids[page.file] for page in every],
+        Package(
+            book=book,
+            identifier=book.id,
+            modified=f"{book.newest.isoformat() if book.newest else '1970-01-01'}T00:00:00Z",
+            languages=sorted({story.language for story in book.stories} - {"", book.language}),
+            rights=f"{book.licence} for what the editors wrote; each story names its own terms.",
+            accessible=_ACCESSIBLE,
+            files=[
+                Packed(ids[path], path, _TYPES[PurePosixPath(path).suffix], properties.get(path, "")) for path in files
+            ],
+            spine=[ids[page.file] for page in front] + [ids["nav.xhtml"]] + [ids[page.file] for page in every],
+        )
     )
-    return _zipped(
-        {"META-INF/container.xml": str(render("book/container.xml")), "EPUB/package.opf": str(package)}, files
-    )
+    return _zipped({"META-INF/container.xml": str(render(Container())), "EPUB/package.opf": str(package)}, files)
 
 
 def _css(faces: dict[str, Path]) -> str:
@@ -124,8 +139,7 @@ def _put(held: zipfile.ZipFile, path: str, data: bytes, how: int) -> None:
 
 def _page(page: _Page, book: Book) -> str:
     kind = page.kind or "plain"
-    named = {"language": book.language, "title": page.title, "kind": kind, "epub": page.epub, "body": page.body}
-    return str(render("book/page.xhtml", **named))
+    return str(render(Page(language=book.language, title=page.title, kind=kind, epub=page.epub, body=page.body)))
 
 
 def _cover(book: Book) -> Markup:
@@ -134,16 +148,16 @@ def _cover(book: Book) -> Markup:
 
 
 def _title(book: Book) -> _Page:
-    body = render("book/title.xhtml", book=book, lines=list(imprint(book)))
+    body = render(TitlePage(book=book, lines=list(imprint(book))))
     return _Page("title.xhtml", book.title, body, "title", "titlepage")
 
 
 def _nav(pages: Sequence[_Page]) -> Markup:
-    def entries(some: Sequence[_Page]) -> list[tuple[str, str, Markup, list[object]]]:
-        return [(page.file, page.title, xml_tongue(page.language), list(entries(page.below))) for page in some]
+    def entries(some: Sequence[_Page]) -> list[Entry]:
+        return [Entry(page.file, page.title, xml_tongue(page.language), entries(page.below)) for page in some]
 
     first = next((page.file for page in pages if page.below), pages[0].file if pages else "title.xhtml")
-    return render("book/nav.xhtml", entries=entries(pages), first=first)
+    return render(Contents(entries=entries(pages), first=first))
 
 
 class _Chapters:
@@ -192,28 +206,30 @@ class _Chapters:
         file = f"{story.id}.xhtml"
         writer = Writer(self._ids, file)
         body = render(
-            "book/story.xhtml",
-            story=story,
-            writer=writer,
-            picture=Markup(writer.picture(story.picture)),  # noqa: S704 - escaped by the writer
-            in_its_own=xml_tongue(story.language),
-            before=BEFORE_YOU_READ,
-            says=READ_ON if story.code else WILL_STAND,
+            StoryChapter(
+                story=story,
+                writer=writer,
+                picture=Markup(writer.picture(story.picture)),  # noqa: S704 - escaped by the writer
+                in_its_own=xml_tongue(story.language),
+                before=BEFORE_YOU_READ,
+                says=READ_ON if story.code else WILL_STAND,
+            )
         )
         return _Page(file, story.title, body, "story", "chapter", language=story.language)
 
     def _index(self) -> _Page:
-        def listed(entries: Sequence[IndexEntry]) -> list[tuple[str, list[tuple[str, str, Markup]]]]:
+        def listed(entries: Sequence[IndexEntry]) -> list[IndexLine]:
             return [
-                (one.name, [(f"{s.id}.xhtml", s.title, xml_tongue(s.language)) for s in one.stories]) for one in entries
+                IndexLine(one.name, [Indexed(f"{s.id}.xhtml", s.title, xml_tongue(s.language)) for s in one.stories])
+                for one in entries
             ]
 
         halves = [
-            (name, listed(held))
+            IndexHalf(name, listed(held))
             for name, held in (("Places", self._book.places), ("Themes", self._book.themes))
             if held
         ]
-        return _Page("index.xhtml", INDEX, render("book/index.xhtml", title=INDEX, halves=halves))
+        return _Page("index.xhtml", INDEX, render(IndexPage(title=INDEX, halves=halves)))
 
     def _back(self) -> _Page:
         lines = Markup("").join(Markup("<p>{}</p>").format(line) for line in ways_to_tell(self._book))

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from storyguide.making import addresses
-from storyguide.making.lines import STYLES, Lines, Step
+from storyguide.making.lines import STYLES, Dated, LineGroup, Lines, LinesPage
+from storyguide.making.links import Step, Way
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
 from storyguide.model.guide import Guide
@@ -21,7 +23,12 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _FIGURES = "0–9"
 _OTHER = "Other"
 
-_Letter = tuple[str, Sequence[Story]]
+
+class _Letter(NamedTuple):
+    """A letter, and the stories whose titles begin with it."""
+
+    letter: str
+    stories: Sequence[Story]
 
 
 def make_a_to_z(guide: Guide, lines: Lines) -> Iterator[OutputPage]:
@@ -29,7 +36,7 @@ def make_a_to_z(guide: Guide, lines: Lines) -> Iterator[OutputPage]:
     letters = by_letter(guide)
     whole = len(guide.stories) <= ON_ONE_PAGE
     url = addresses.of_letter()
-    crumbs = [("Stories", SECTION), ("A to Z", url)]
+    crumbs = [Step("Stories", SECTION), Step("A to Z", url)]
     yield _page(
         url,
         letters if whole else (),
@@ -37,7 +44,7 @@ def make_a_to_z(guide: Guide, lines: Lines) -> Iterator[OutputPage]:
         title="Stories from A to Z",
         intro=f"Every story of {guide.edition.town} by its title. “The” and “A” at the beginning do not count.",
         jumps=[
-            (letter, f"{url}#{_name(letter)}" if whole else addresses.of_letter(_name(letter)), len(stories))
+            Way(letter, f"{url}#{_name(letter)}" if whole else addresses.of_letter(_name(letter)), len(stories))
             for letter, stories in letters
         ],
         number=len(guide.stories),
@@ -47,13 +54,13 @@ def make_a_to_z(guide: Guide, lines: Lines) -> Iterator[OutputPage]:
         here = addresses.of_letter(_name(letter))
         yield _page(
             here,
-            [(letter, stories)],
+            [_Letter(letter, stories)],
             lines,
             title=f"Stories from A to Z: {letter}",
             intro="",
-            jumps=[(one, addresses.of_letter(_name(one)), len(found)) for one, found in letters],
+            jumps=[Way(one, addresses.of_letter(_name(one)), len(found)) for one, found in letters],
             number=len(stories),
-            crumbs=[*crumbs, (letter, here)],
+            crumbs=[*crumbs, Step(letter, here)],
         )
 
 
@@ -64,7 +71,7 @@ def by_letter(guide: Guide) -> list[_Letter]:
     """
     placed = sorted((*_sorted_by(story, guide), story.slug) for story in guide.stories)
     return [
-        (letter, tuple(guide.by_slug[slug] for *_, slug in found))
+        _Letter(letter, tuple(guide.by_slug[slug] for *_, slug in found))
         for (_, letter), found in groupby(placed, key=lambda each: (each[0], each[1]))
     ]
 
@@ -101,26 +108,25 @@ def _page(
     *,
     title: str,
     intro: str,
-    jumps: Sequence[tuple[str, str, int]],
+    jumps: Sequence[Way],
     number: int,
     crumbs: Sequence[Step],
 ) -> OutputPage:
     root = addresses.up_from(url)
     return make_page(
-        "lines.html",
         f"{url}index.md",
+        LinesPage(
+            crumbs=crumbs,
+            intro=intro,
+            jumps=jumps,
+            number=number,
+            groups=[
+                LineGroup(_name(letter), letter, lines.all([Dated("", story) for story in stories], root))
+                for letter, stories in letters
+            ],
+        ),
         title=title,
         description=intro or f"{title}.",
         section=SECTION,
         meta=STYLES,
-        crumbs=crumbs,
-        intro=intro,
-        jumps=jumps,
-        number=number,
-        groups=[
-            (_name(letter), letter, lines.all([("", story) for story in stories], root)) for letter, stories in letters
-        ],
-        pages=None,
-        before=None,
-        after=None,
     )

@@ -1,11 +1,14 @@
 """The register of barriers: what gets in the way, where it was met, and what has eased it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from storyguide.making import addresses
+from storyguide.making.links import Step
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.render import Context
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
 from storyguide.model.place import OF_AN_AREA
@@ -30,8 +33,8 @@ class Shown(NamedTuple):
 
     entry: KnownBarrier
     eased: bool
-    places: tuple[tuple[str, str], ...]
-    """Names and addresses of where it was met."""
+    places: tuple[Step, ...]
+    """Where it was met."""
     stories: tuple[Meeting, ...]
 
 
@@ -46,21 +49,28 @@ class Part(NamedTuple):
     barriers: tuple[Shown, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class BarriersPage(Context, template="barriers.html"):
+    """The register of barriers."""
+
+    count: str
+    """How they stand, in a sentence."""
+    parts: Sequence[Part]
+
+
 def make_barriers(guide: Guide) -> Iterator[OutputPage]:
     """The register, where the edition has any entry: an empty one would say that nothing is in anybody's way."""
     if not guide.barriers:
         return
     is_open = sum(barrier.state is BarrierState.OPEN for barrier in guide.barriers.values())
     yield make_page(
-        "barriers.html",
         "about/barriers.md",
+        BarriersPage(count=_count(is_open, len(guide.barriers) - is_open), parts=list(_parts(guide))),
         title=TITLE,
         description=SUMMARY,
         section="about/",
         search="page",
         meta={"styles": ["registers.css"]},
-        count=_count(is_open, len(guide.barriers) - is_open),
-        parts=list(_parts(guide)),
     )
 
 
@@ -95,7 +105,7 @@ def _shown(barrier: KnownBarrier, guide: Guide) -> Shown:
     return Shown(
         barrier,
         barrier.state is BarrierState.EASED,
-        tuple((grounds[slug].name, addresses.of_place(slug)) for slug in met if slug in grounds),
+        tuple(Step(grounds[slug].name, addresses.of_place(slug)) for slug in met if slug in grounds),
         tuple(
             Meeting(story.title, addresses.of_story(story.slug), story.language, one.eased_by)
             for story in guide.meeting.get(barrier.slug, ())

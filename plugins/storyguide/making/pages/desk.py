@@ -1,12 +1,14 @@
 """The editors’ desk as a page with its own look and script; given out by a preview, and never published."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
-from storyguide.making.render import counted
+from storyguide.making.render import Context, counted
 from storyguide.model.desk import Desk, Opener, Role, Row, Sort, State
 from storyguide.model.slug import slug_of
 
@@ -46,28 +48,71 @@ ABOUT = {
 }
 
 
+class Tray(NamedTuple):
+    """The stories of one state: its sign in addresses and in the style, a heading, a sentence, and what lies in it."""
+
+    sign: str
+    heading: str
+    words: str
+    rows: Sequence[Row]
+
+
+class AskedOf(NamedTuple):
+    """Somebody to ask, and about how many things."""
+
+    name: str
+    number: int
+
+
+class Sorted(NamedTuple):
+    """A sort of need: its sign, and what it is called."""
+
+    sign: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeskPage(Context, template="desk.html"):
+    """The editors' desk: what lies on it by state, what each story needs, and what the guide itself needs."""
+
+    desk: Desk
+    opener: Opener | None
+    groups: Sequence[Tray]
+    sums: str
+    """How things stand, in a sentence or two."""
+    roles: Sequence[AskedOf]
+    sorts: Sequence[Sorted]
+    at_once: int
+    """How many needs of a story are shown before the others unfold."""
+    has_page: Callable[[Row], bool]
+    """Whether the preview has a page for it."""
+
+
 def make_desk(desk: Desk, *, opener: Opener | None = None) -> Iterator[OutputPage | OutputFile]:
     """The page at desk/, and the files it needs.
 
     opener: the program that opens a file at a line, where one is known.
     """
     yield make_page(
-        "desk.html",
         "desk.md",
+        DeskPage(
+            desk=desk,
+            opener=opener,
+            groups=[Tray(_sign(state), *WHAT[state], rows) for state in State if (rows := desk.in_state(state))],
+            sums=_sums(desk.rows),
+            roles=_counted(Counter(need.whom for row in desk.rows for need in row.needs), Role),
+            sorts=[
+                Sorted(sort.value, ABOUT[sort])
+                for sort in Sort
+                if any(n.sort is sort for r in desk.rows for n in r.needs)
+            ],
+            at_once=SHOWN_AT_ONCE,
+            has_page=_has_page,
+        ),
         title="The desk",
         description="What every story needs, and who to ask.",
         section=DESK,
         meta={"robots": "noindex", "styles": [FILES[0]], "scripts": [FILES[1]]},
-        desk=desk,
-        opener=opener,
-        groups=[
-            (state.value.replace(" ", "-"), *WHAT[state], rows) for state in State if (rows := desk.in_state(state))
-        ],
-        sums=_sums(desk.rows),
-        roles=_counted(Counter(need.whom for row in desk.rows for need in row.needs), Role),
-        sorts=[(sort.value, ABOUT[sort]) for sort in Sort if any(n.sort is sort for r in desk.rows for n in r.needs)],
-        at_once=SHOWN_AT_ONCE,
-        has_page=_has_page,
     )
     for name in FILES:
         yield OutputFile(path=f"assets/{name}", content=_BESIDE / name)
@@ -89,8 +134,8 @@ def _sums(rows: Sequence[Row]) -> str:
     return f"{said} {counted(asking, 'needs', 'need')} something done, or somebody asked."
 
 
-def _counted(numbers: Counter[Role], roles: type[Role]) -> list[tuple[str, int]]:
-    return [(role.value, numbers[role]) for role in roles if role in numbers]
+def _counted(numbers: Counter[Role], roles: type[Role]) -> list[AskedOf]:
+    return [AskedOf(role.value, numbers[role]) for role in roles if role in numbers]
 
 
 def _has_page(row: Row) -> bool:

@@ -1,11 +1,14 @@
 """How to follow the guide: every feed there is, and what they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from storyguide.making import addresses
 from storyguide.making.feeds import NEWEST, NEWEST_OF_PART, Feed, feeds_of, make_feeds
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.render import Context
 from storyguide.making.shared import kept_back, published
 from storyguide.model.guide import Guide
 
@@ -18,6 +21,30 @@ _GROUPS = (
 )
 
 
+class FeedGroup(NamedTuple):
+    """Feeds of one sort of thing."""
+
+    name: str
+    feeds: Sequence[Feed]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedsPage(Context, template="feeds.html"):
+    """How to follow the guide."""
+
+    town: str
+    address: str
+    """The guide's own, "" while it has none: there are then no feeds."""
+    all: Feed
+    groups: Sequence[FeedGroup]
+    newest: int
+    newest_of_part: int
+    """Entries at the most, in the feed of everything and in any other."""
+    rights: int
+    wish: int
+    """How many stories are in no feed, for their rights or by their teller's wish."""
+
+
 def make_following(guide: Guide, *, address: str) -> Iterator[OutputPage | OutputFile]:
     """The feeds, and the page that lists them; address: the guide's own, or "" while it has none."""
     feeds = feeds_of(guide)
@@ -27,19 +54,20 @@ def make_following(guide: Guide, *, address: str) -> Iterator[OutputPage | Outpu
         by_group.setdefault(feed.group, []).append(feed)
     rights, wish = kept_back(published(guide))
     yield make_page(
-        "feeds.html",
         f"{addresses.FEEDS}index.md",
+        FeedsPage(
+            town=guide.edition.town,
+            address=address,
+            all=feeds[0],
+            groups=[FeedGroup(name, by_group[group]) for group, name in _GROUPS if len(by_group.get(group, ())) > 1],
+            newest=NEWEST,
+            newest_of_part=NEWEST_OF_PART,
+            rights=rights,
+            wish=wish,
+        ),
         title="Follow the guide",
         description="New stories can come to you: a feed of everything, and of each area, place and theme.",
         section=addresses.FEEDS,
         search="page",
         meta={"styles": ["follow.css"], "feed": addresses.of_feed()},
-        town=guide.edition.town,
-        address=address,
-        all=feeds[0],
-        groups=[(name, by_group[group]) for group, name in _GROUPS if len(by_group.get(group, ())) > 1],
-        newest=NEWEST,
-        newest_of_part=NEWEST_OF_PART,
-        rights=rights,
-        wish=wish,
     )

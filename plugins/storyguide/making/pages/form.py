@@ -1,17 +1,34 @@
 """The form by which a story is told: its questions for the screen and for paper, and the rules its script judges by."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from storyguide.making import addresses
 from storyguide.making.languages import own_name
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.render import Context
+from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
 from storyguide.model.question import Blank, Form, Question
 
 SECTION = "tell-your-story/"
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormPage(Context, template="form.html"):
+    """The form by which a story is told."""
+
+    edition: Edition
+    form: Form
+    number: str
+    """Of questions, in words."""
+    own_name: Callable[[str], str]
+    """A language by its tag, in its own words."""
+    rules: str
+    """What the script judges answers by, as JSON."""
 
 
 def make_form(guide: Guide) -> Iterator[OutputPage]:
@@ -21,17 +38,18 @@ def make_form(guide: Guide) -> Iterator[OutputPage]:
         return
     number = _NUMBERS[len(form.questions)]
     yield make_page(
-        "form.html",
         addresses.FORM.rstrip("/") + ".md",
+        FormPage(
+            edition=guide.edition,
+            form=form,
+            number=number,
+            own_name=own_name,
+            rules=_as_data(form, guide.edition.language),
+        ),
         title="Tell your story here",
         description=f"{number} questions, answered on your phone or on paper, with no account.",
         section=SECTION,
         meta={"styles": ["form.css"], "scripts": ["form.js"], "settles": True},
-        edition=guide.edition,
-        form=form,
-        number=number,
-        own_name=own_name,
-        rules=_as_data(form, guide.edition.language),
     )
 
 

@@ -1,6 +1,7 @@
 """Who is missing: what the stories add up to, counted from them, and the gaps named in plain words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from storyguide.making import addresses
 from storyguide.making.languages import own_name
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.render import Context
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind, Story
@@ -45,22 +47,37 @@ class Count(NamedTuple):
         return max((line.number for line in self.lines), default=0)
 
 
+@dataclass(frozen=True, kw_only=True)
+class MissingPage(Context, template="about/who-is-missing.html"):
+    """The gaps in words, the edition's own words on them, then every count as a table with a bar for each number."""
+
+    prose: Markup
+    number: int
+    """Of stories."""
+    gaps: Sequence[str]
+    """A sentence each."""
+    counts: Sequence[Count]
+    bar: Callable[[int, int], int]
+    """How long the bar of a number is, in hundredths of the longest, which stands for the second."""
+
+
 def make_missing(guide: Guide, *, section: str) -> OutputPage:
     """The page of counts and gaps."""
     counts = [count for count in _counts(guide) if count.lines]
     return make_page(
-        "about/who-is-missing.html",
         "about/who-is-missing.md",
+        MissingPage(
+            prose=Markup(guide.edition.gaps),  # noqa: S704 - cleaned by the allow-list when read
+            number=len(guide.stories),
+            gaps=list(_gaps(guide)),
+            counts=counts,
+            bar=_bar,
+        ),
         title=TITLE,
         description=SUMMARY,
         section=section,
         search="page",
         meta={"styles": ["missing.css"]},
-        prose=Markup(guide.edition.gaps),  # noqa: S704 - cleaned by the allow-list when read
-        number=len(guide.stories),
-        gaps=list(_gaps(guide)),
-        counts=counts,
-        bar=_bar,
     )
 
 

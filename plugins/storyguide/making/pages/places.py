@@ -1,20 +1,43 @@
 """The areas and the places in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from storyguide.making import addresses, ways
 from storyguide.making.cards import Cards
 from storyguide.making.chart import Chart, chart_of_area
+from storyguide.making.links import Step, Way, Ways
 from storyguide.making.listing import make_listing
 from storyguide.making.outline import draw, draw_outline
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.render import Context
 from storyguide.model.guide import Guide
+from storyguide.model.place import Area
 
 SECTION = "map/"
 _URL = "places/"
+
+
+class AreaOfPlaces(NamedTuple):
+    """An area with the address of its page, the number of its stories, and its places."""
+
+    area: Area
+    address: str
+    number: int
+    places: Sequence[Way]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacesPage(Context, template="places.html"):
+    """Every place, area by area."""
+
+    areas: Sequence[AreaOfPlaces]
+    outline: Markup
+    town: str
 
 
 def make_places(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
@@ -30,16 +53,16 @@ def make_places(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             stories,
             cards,
             heading=f"The {area.name} area",
-            crumbs=[("Places", _URL), (area.name, url)],
+            crumbs=[Step("Places", _URL), Step(area.name, url)],
             intro=area.intro,
             description=f"Stories from {_listed(names)}.",
             section=SECTION,
             search="way",
             meta={"feed": addresses.of_feed(url)},
             ways=[
-                (f"Places in the {area.name} area", ways.by_place(guide, area.slug)),
-                (f"What the {area.name} stories are about", ways.among(stories, guide)),
-                ("Other areas", [way for way in ways.by_area(guide) if way[1] != url]),
+                Ways(f"Places in the {area.name} area", ways.by_place(guide, area.slug)),
+                Ways(f"What the {area.name} stories are about", ways.among(stories, guide)),
+                Ways("Other areas", [way for way in ways.by_area(guide) if way.address != url]),
             ],
             picture=_drawn(charts[area.slug], url),
         )
@@ -52,15 +75,15 @@ def make_places(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             stories,
             cards,
             heading=place.name,
-            crumbs=[("Places", _URL), (area.name, addresses.of_place(area.slug)), (place.name, url)],
+            crumbs=[Step("Places", _URL), Step(area.name, addresses.of_place(area.slug)), Step(place.name, url)],
             intro=f"{place.name} is in the {area.name} area of {guide.edition.town}.",
             section=SECTION,
             search="way",
             meta={"feed": addresses.of_feed(url)},
             ways=[
-                (f"What {place.name} stories are about", ways.among(stories, guide)),
-                ("Near by", [way for way in ways.by_place(guide, area.slug) if way[1] != url]),
-                ("Other areas", [way for way in ways.by_area(guide) if way[0] != area.name]),
+                Ways(f"What {place.name} stories are about", ways.among(stories, guide)),
+                Ways("Near by", [way for way in ways.by_place(guide, area.slug) if way.address != url]),
+                Ways("Other areas", [way for way in ways.by_area(guide) if way.name != area.name]),
             ],
             picture=_drawn(charts[area.slug], url, here=place.slug),
             empty=f"Nobody has told a story from {place.name} yet.",
@@ -70,26 +93,23 @@ def make_places(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
 def _all_places(guide: Guide) -> OutputPage:
     root = addresses.up_from(_URL)
     areas = [
-        (
+        AreaOfPlaces(
             area,
             addresses.of_place(area.slug),
             len(guide.in_area.get(area.slug, ())),
             [
-                (guide.places[slug].name, addresses.of_place(slug), len(guide.in_place.get(slug, ())))
+                Way(guide.places[slug].name, addresses.of_place(slug), len(guide.in_place.get(slug, ())))
                 for slug in area.places
             ],
         )
         for area in guide.edition.areas
     ]
     return make_page(
-        "places.html",
         "places/index.md",
+        PlacesPage(areas=areas, outline=draw_outline(guide, root), town=guide.edition.town),
         title="Places",
         description=f"Every place in {guide.edition.town} the guide knows, by area, with its stories.",
         section=SECTION,
-        areas=areas,
-        outline=draw_outline(guide, root),
-        town=guide.edition.town,
     )
 
 

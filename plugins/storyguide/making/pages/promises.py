@@ -1,11 +1,13 @@
 """The register of promises: who said what would be done, by when, and what has come of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.render import Context
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
 from storyguide.model.register import Promise, PromiseState
@@ -34,6 +36,22 @@ class Shown(NamedTuple):
     """Whether it was done after its day."""
 
 
+class Programme(NamedTuple):
+    """The promises of a programme; "" for those of none where there are no others."""
+
+    name: str
+    promises: Sequence[Shown]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromisesPage(Context, template="promises.html"):
+    """The register of promises."""
+
+    count: str
+    """How they stand, in a sentence."""
+    parts: Sequence[Programme]
+
+
 def make_promises(guide: Guide) -> Iterator[OutputPage]:
     """The register, where the edition has any entry: an empty one would look as if nobody kept their word."""
     if not guide.promises:
@@ -42,18 +60,22 @@ def make_promises(guide: Guide) -> Iterator[OutputPage]:
     programmes = list(dict.fromkeys(one.programme for one in guide.promises.values()))
     named = sorted(programmes, key=lambda name: not name)  # what belongs to none comes last
     yield make_page(
-        "promises.html",
         "about/promises.md",
+        PromisesPage(
+            count=_count({name: sum(one.stands == name for one in shown) for name in _ORDER}),
+            parts=[
+                Programme(
+                    name or (_NO_PROGRAMME if len(named) > 1 else ""),
+                    [one for one in shown if one.entry.programme == name],
+                )
+                for name in named
+            ],
+        ),
         title=TITLE,
         description=SUMMARY,
         section="about/",
         search="page",
         meta={"styles": ["registers.css"]},
-        count=_count({name: sum(one.stands == name for one in shown) for name in _ORDER}),
-        parts=[
-            (name or (_NO_PROGRAMME if len(named) > 1 else ""), [one for one in shown if one.entry.programme == name])
-            for name in named
-        ],
     )
 
 

@@ -1,6 +1,7 @@
 """The page of a proof: the story's own, between what to look at and how to answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,6 +12,20 @@ from storyguide.making.page import make_page
 from storyguide.making.pages.stories import StoryPages
 from storyguide.making.proof import DECORATES, Proof
 from storyguide.making.proof.questions import questions
+from storyguide.making.render import Context
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProofPage(Context, template="proof.html"):
+    """A story's page as its storyteller is sent it."""
+
+    proof: Proof
+    questions: Sequence[tuple[str, str]]
+    """What to look at, by name."""
+    described: Sequence[str]
+    """How each photo is described."""
+    page: Markup
+    """The story's own."""
 
 
 def make_proof(proof: Proof) -> Iterator[OutputPage | OutputFile]:
@@ -21,13 +36,14 @@ def make_proof(proof: Proof) -> Iterator[OutputPage | OutputFile]:
             yield made
         else:
             yield make_page(
-                "proof.html",
                 made.path,
+                ProofPage(
+                    proof=proof,
+                    questions=tuple(questions(proof)),
+                    described=[photo.alt or DECORATES for photo in pictures.usable(story)],
+                    page=Markup(made.html),  # noqa: S704 - a whole page, ready made
+                ),
                 title=f"Proof: {story.title}",
                 section=str(made.meta["section"]),
                 meta={"robots": "noindex"},
-                proof=proof,
-                questions=tuple(questions(proof)),
-                described=[photo.alt or DECORATES for photo in pictures.usable(story)],
-                page=Markup(made.html),  # noqa: S704 - a whole page, ready made
             )
