@@ -2,41 +2,9 @@
 
 from collections.abc import Iterable
 
+from storyguide.making.registry import Entry, about_the_guide, in_the_menu, ways_in
 from storyguide.model.edition import Edition
 from storyguide.model.licence import LICENCES
-
-MENU = (
-    ("Stories", "stories/"),
-    ("Map", "map/"),
-    ("On the Tin", "on-the-tin/"),
-    ("Tell yours", "tell-your-story/"),
-    ("Search", "search/"),
-)
-ABOUT = (
-    ("Who makes it", "about/"),
-    ("How we chose these stories", "about/how-we-chose/"),
-    ("Who is missing", "about/who-is-missing/"),
-    ("Changing or taking down a story", "about/corrections/"),
-    ("Accessibility", "about/accessibility/"),
-    ("Privacy", "about/privacy/"),
-    ("Licences", "about/licences/"),
-    ("Open data", "data/"),
-)
-WAYS = (
-    ("All the stories", "stories/"),
-    ("Stories from A to Z", "stories/a-z/"),
-    ("Places", "places/"),
-    ("Themes", "themes/"),
-    ("What the stories show", "dimensions/"),
-    ("Years", "years/"),
-    ("Trails", "trails/"),
-    ("Storytellers", "storytellers/"),
-    ("The book", "book/"),
-    ("News", "news/"),
-    ("Events", "events/"),
-    ("Tell your story", "tell-your-story/"),
-    ("Follow the guide", "feeds/"),
-)
 
 
 def frame_values(
@@ -47,7 +15,6 @@ def frame_values(
     news: whether there is any; nothing leads to a page with nothing on it. way: of a preview, a name and where it
     leads, as seen from the site's root.
     """
-    empty = {"news/": not news, "events/": not edition.events}
     return {
         "name": edition.name,
         "town": edition.town,
@@ -55,9 +22,9 @@ def frame_values(
         "language": edition.language,
         "licence": edition.licence,
         "licence_address": LICENCES[edition.licence].address if edition.licence in LICENCES else "",
-        "menu": _items(MENU),
-        "about": _items(ABOUT),
-        "ways": _items((name, url) for name, url in WAYS if not empty.get(url)),
+        "menu": _items(in_the_menu(), edition, news=news),
+        "about": _items(about_the_guide(), edition, news=news),
+        "ways": _items(ways_in(), edition, news=news),
         "fonts": fonts,
         "share_cards": share_cards,
         "preview": preview,
@@ -65,5 +32,5 @@ def frame_values(
     }
 
 
-def _items(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    return [{"name": name, "url": url} for name, url in pairs]
+def _items(entries: Iterable[Entry], edition: Edition, *, news: bool) -> list[dict[str, str]]:
+    return [{"name": entry.name, "url": entry.address} for entry in entries if entry.shown(edition, news)]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
-from storyguide.making.search import GROUPS, KINDS, SearchDocument, as_html
+from storyguide.making.search import GROUPS, SearchDocument, as_html, kinds_found
 from storyguide.making.search_words import most_used
 from storyguide.model.guide import Guide
 
@@ -135,7 +135,7 @@ def _named_terms(guide: Guide, documents: Iterable[SearchDocument]) -> list[dict
         ),
         *(("theme", theme.slug, theme.name, "") for theme in guide.edition.themes),
         *(("dimension", dimension.slug, dimension.name, "") for dimension in guide.dimensions.values()),
-        *(("kind", slug, name, "") for slug, name in KINDS.items()),
+        *(("kind", slug, name, "") for slug, name in kinds_found().items()),
         *(("language", slug, slug, "") for slug in languages),
     ]
     terms = [{"group": g, "slug": s, "name": n, "in": p} for g, s, n, p in named if (g, s) in used]

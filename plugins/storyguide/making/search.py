@@ -1,26 +1,24 @@
 """What search reads of the guide: a plain document for each story, and for each page that says how it is found."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from storyguide.making import addresses
 from storyguide.making.output import OutputPage
+from storyguide.making.registry import every_kind
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
 
-KINDS = {
-    "told": "Story",
-    "fact-file": "Fact-file",
-    "tin": "On the Tin",
-    "trail": "Trail",
-    "news": "News",
-    "event": "Event",
-    "way": "Way in",
-    "page": "About the guide",
-}
-"""Each kind of thing search finds, and its name for readers."""
+
+@lru_cache(maxsize=1)
+def kinds_found() -> Mapping[str, str]:
+    """Each kind of thing that search finds, and its name for readers, in the order readers see it."""
+    found = sorted((one for kind in every_kind() for one in kind.finds), key=lambda one: one.at)
+    return {one.kind: one.name for one in found}
+
 
 GROUPS = ("place", "theme", "dimension", "kind", "language")
 """What a search can be narrowed by, in the order readers see it."""
@@ -63,7 +61,7 @@ def documents_of_pages(guide: Guide, pages: Iterable[OutputPage]) -> Iterator[Se
             yield SearchDocument(
                 url=page.url,
                 language=guide.edition.language,
-                fields=(("title", page.title), ("summary", page.description), ("kind", KINDS[page.search])),
+                fields=(("title", page.title), ("summary", page.description), ("kind", kinds_found()[page.search])),
                 terms=(("kind", page.search), ("language", guide.edition.language)),
                 told=False,
                 html=_TERM.sub("</dt>: ", _CELL.sub(r"\g<0> ", str(page.html))),
@@ -118,7 +116,7 @@ class _About:
                 ("teller", teller),
                 ("group", story.organisation),
                 ("about", ", ".join(about)),
-                ("kind", KINDS[story.kind.value]),
+                ("kind", kinds_found()[story.kind.value]),
             ),
             terms=(
                 *(("place", slug) for slug in (*areas, *story.places)),

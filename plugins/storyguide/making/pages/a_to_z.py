@@ -11,6 +11,7 @@ from storyguide.making.lines import STYLES, Dated, LineGroup, Lines, LinesPage
 from storyguide.making.links import Step, Way
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.model.guide import Guide
 from storyguide.model.slug import slug_of
 from storyguide.model.story import Story
@@ -130,3 +131,10 @@ def _page(
         section=SECTION,
         meta=STYLES,
     )
+
+
+PAGES = Pages(
+    order=100,
+    make=lambda it: make_a_to_z(it.guide, it.lines),
+    ways=(Entry("Stories from A to Z", "stories/a-z/", 20),),
+)

@@ -10,6 +10,7 @@ from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
 from storyguide.making.pages import barriers, promises
 from storyguide.making.pages.missing import SUMMARY, TITLE, make_missing
+from storyguide.making.registry import Entry, Found, Pages
 from storyguide.making.render import Context
 from storyguide.making.shipped import Shipped
 from storyguide.model.edition import Edition
@@ -180,3 +181,19 @@ def _licences(guide: Guide) -> list[Terms]:
     for story in guide.stories:
         numbers[story.licence] = numbers.get(story.licence, 0) + 1
     return [Terms(name, licence.address, numbers[name]) for name, licence in LICENCES.items() if name in numbers]
+
+
+PAGES = Pages(
+    order=210,
+    make=lambda it: make_about(it.guide, it.shipped),
+    about=(
+        Entry("Who makes it", "about/", 10),
+        Entry("How we chose these stories", "about/how-we-chose/", 20),
+        Entry("Who is missing", "about/who-is-missing/", 30),
+        Entry("Changing or taking down a story", "about/corrections/", 40),
+        Entry("Accessibility", "about/accessibility/", 50),
+        Entry("Privacy", "about/privacy/", 60),
+        Entry("Licences", "about/licences/", 70),
+    ),
+    finds=(Found("page", "About the guide", 80),),
+)

@@ -8,6 +8,7 @@ from storyguide.making import addresses
 from storyguide.making.links import Step
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
@@ -113,3 +114,9 @@ def _shown(barrier: KnownBarrier, guide: Guide) -> Shown:
             if one.barrier == barrier.slug
         ),
     )
+
+
+PAGES = Pages(
+    order=190,
+    make=lambda it: make_barriers(it.guide),
+)

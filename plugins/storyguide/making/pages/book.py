@@ -9,6 +9,7 @@ from storyguide.making.book.choosing import why_not
 from storyguide.making.links import StoryLink
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
@@ -60,3 +61,10 @@ def make_book(guide: Guide, bound: Bound = NOT_BOUND) -> Iterator[OutputPage | O
 
 def _link(story: Story) -> StoryLink:
     return StoryLink(story.title, addresses.of_story(story.slug), story.language)
+
+
+PAGES = Pages(
+    order=150,
+    make=lambda it: make_book(it.guide, it.book),
+    ways=(Entry("The book", "book/", 90),),
+)

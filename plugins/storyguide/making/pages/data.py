@@ -9,6 +9,7 @@ from storyguide.making.data_fields import STORY_DATA, DataField
 from storyguide.making.open_data import SCHEMA, data_files
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.making.shared import kept_back, published
 from storyguide.model.guide import Guide
@@ -80,3 +81,11 @@ def in_kilobytes(size: int) -> str:
     """A number of bytes as readers write it: "41 kB"."""
     kilo = max(1, round(size / 1000))
     return f"{kilo} kB" if kilo < 1000 else f"{size / 1_000_000:.1f} MB"
+
+
+PAGES = Pages(
+    order=260,
+    make=lambda it: make_data(it.guide, address=it.address),
+    about=(Entry("Open data", "data/", 80),),
+    shows_words=True,
+)

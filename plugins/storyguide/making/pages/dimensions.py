@@ -10,6 +10,7 @@ from storyguide.making import addresses
 from storyguide.making.covers import sign
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.model.framework import Dimension, Framework
 from storyguide.model.guide import Guide
@@ -131,3 +132,10 @@ def _dimension_page(dimension: Dimension, framework: Framework, guide: Guide) ->
 
 def _sign(dimension: Dimension) -> Markup:
     return Markup(sign(dimension.sign))  # noqa: S704 - drawn by us
+
+
+PAGES = Pages(
+    order=80,
+    make=lambda it: make_dimensions(it.guide),
+    ways=(Entry("What the stories show", "dimensions/", 50),),
+)

@@ -13,6 +13,7 @@ from storyguide.making.links import Step, Way
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
 from storyguide.making.pages.news import STYLES
+from storyguide.making.registry import Entry, Found, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 
@@ -145,3 +146,11 @@ def _page(event: "Event", guide: Guide, cards: Cards, address: str) -> OutputPag
         search="event",
         meta={**STYLES, "data": structured_data.of_event(event, guide, address, where)},
     )
+
+
+PAGES = Pages(
+    order=170,
+    make=lambda it: make_events(it.guide, it.cards, address=it.address),
+    ways=(Entry("Events", "events/", 110, shown=lambda edition, news: bool(edition.events)),),
+    finds=(Found("event", "Event", 60),),
+)

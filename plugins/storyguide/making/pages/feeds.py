@@ -8,6 +8,7 @@ from storyguide.making import addresses
 from storyguide.making.feeds import NEWEST, NEWEST_OF_PART, Feed, feeds_of, make_feeds
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.making.shared import kept_back, published
 from storyguide.model.guide import Guide
@@ -71,3 +72,11 @@ def make_following(guide: Guide, *, address: str) -> Iterator[OutputPage | Outpu
         search="page",
         meta={"styles": ["follow.css"], "feed": addresses.of_feed()},
     )
+
+
+PAGES = Pages(
+    order=250,
+    make=lambda it: make_following(it.guide, address=it.address),
+    ways=(Entry("Follow the guide", "feeds/", 130),),
+    shows_words=True,
+)

@@ -8,6 +8,7 @@ from storyguide.making import addresses
 from storyguide.making.languages import own_name
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context
 from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
@@ -93,3 +94,9 @@ def _rule(blank: Blank) -> Mapping[str, object]:
         "known": [choice.value for choice in blank.choices],
     }
     return {name: value for name, value in rule.items() if value}
+
+
+PAGES = Pages(
+    order=230,
+    make=lambda it: make_form(it.guide),
+)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.term import Term
@@ -29,3 +30,9 @@ def make_glossary(guide: Guide) -> Iterator[OutputPage]:
             search="page",
             meta={"styles": ["tin.css"]},
         )
+
+
+PAGES = Pages(
+    order=180,
+    make=lambda it: make_glossary(it.guide),
+)

@@ -17,6 +17,7 @@ from storyguide.making.pages.dimensions import Signed
 from storyguide.making.pages.events import EventShown, items
 from storyguide.making.pages.news import STYLES
 from storyguide.making.pages.tins import draw_tin
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context
 from storyguide.model.edition import Edition
 from storyguide.model.framework import Framework
@@ -130,3 +131,9 @@ def _featured(guide: Guide) -> Story | None:
     told = (story for story in guide.stories if story.kind is Kind.TOLD)
     chosen = guide.by_slug.get(guide.edition.featured)
     return chosen or next(told, guide.stories[0] if guide.stories else None)
+
+
+PAGES = Pages(
+    order=10,
+    make=lambda it: make_home(it.guide, it.cards, address=it.address),
+)

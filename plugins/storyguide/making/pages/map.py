@@ -11,6 +11,7 @@ from storyguide.making.chart import chart_of_areas
 from storyguide.making.outline import draw
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.place import Area, Place
@@ -78,3 +79,10 @@ def make_map(guide: Guide) -> Iterator[OutputPage]:
         section=SECTION,
         meta={"styles": ["map.css"], "scripts": ["near.js"]} if chart else {"styles": ["map.css"]},
     )
+
+
+PAGES = Pages(
+    order=50,
+    make=lambda it: make_map(it.guide),
+    menu=(Entry("Map", "map/", 20),),
+)

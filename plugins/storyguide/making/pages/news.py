@@ -14,6 +14,7 @@ from storyguide.making.links import Step, Way, Ways
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
 from storyguide.making.paging import Paging, paging_of, path_of
+from storyguide.making.registry import Entry, Found, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
@@ -212,3 +213,11 @@ def _writers(guide: Guide) -> dict[str, str]:
     """Who has written posts, by slug, as their latest credits them; in the order of the alphabet."""
     found = {post.by_slug: post.by for post in reversed(guide.posts) if post.by_slug}
     return dict(sorted(found.items()))
+
+
+PAGES = Pages(
+    order=160,
+    make=lambda it: make_news(it.guide, it.cards),
+    ways=(Entry("News", "news/", 100, shown=lambda edition, news: news),),
+    finds=(Found("news", "News", 50),),
+)

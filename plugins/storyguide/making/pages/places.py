@@ -14,6 +14,7 @@ from storyguide.making.listing import make_listing
 from storyguide.making.outline import draw, draw_outline
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Found, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.place import Area
@@ -119,3 +120,11 @@ def _drawn(chart: Chart | None, url: str, here: str = "") -> Markup:
 
 def _listed(names: list[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+PAGES = Pages(
+    order=60,
+    make=lambda it: make_places(it.guide, it.cards),
+    ways=(Entry("Places", "places/", 30),),
+    finds=(Found("way", "Way in", 70),),
+)

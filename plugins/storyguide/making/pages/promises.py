@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
@@ -102,3 +103,9 @@ def _count(numbers: Mapping[str, int]) -> str:
         return f"There is one promise here, which {parts[0].removeprefix('one ')}."
     said = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
     return f"Of {spelled(total)} promises {said}." if len(parts) > 1 else f"{said[:1].upper()}{said[1:]}."
+
+
+PAGES = Pages(
+    order=200,
+    make=lambda it: make_promises(it.guide),
+)

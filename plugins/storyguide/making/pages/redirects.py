@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from storyguide.making import addresses
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 
@@ -32,3 +33,9 @@ def make_redirects(guide: Guide) -> Iterator[OutputPage]:
                 section="stories/",
                 meta={"robots": "noindex", "leads_to": f"../{story.slug}/"},
             )
+
+
+PAGES = Pages(
+    order=40,
+    make=lambda it: make_redirects(it.guide),
+)

@@ -7,6 +7,7 @@ from storyguide.making import addresses, ways
 from storyguide.making.links import StoryLink, Way, Ways
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 
@@ -54,3 +55,10 @@ def make_search(guide: Guide) -> Iterator[OutputPage]:
         section=SECTION,
         meta={"styles": ["search.css"], "scripts": ["search.js"], "searching": True},
     )
+
+
+PAGES = Pages(
+    order=240,
+    make=lambda it: make_search(it.guide),
+    menu=(Entry("Search", "search/", 50),),
+)

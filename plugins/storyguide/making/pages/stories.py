@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
@@ -20,6 +21,7 @@ from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
 from storyguide.making.pages.events import EventShown, items
 from storyguide.making.pages.news import STYLES
+from storyguide.making.registry import Entry, Found, Pages
 from storyguide.making.related import Related
 from storyguide.making.render import Context
 from storyguide.making.replies import ReplyShown, replies_to
@@ -293,3 +295,15 @@ def _also_in(story: Story, guide: Guide) -> list[Translation]:
     family = (first, *guide.translations.get(first.slug, ()))
     tags = [(other.language or guide.edition.language, other) for other in family if other.slug != story.slug]
     return [Translation(own_name(tag), tag, addresses.of_story(other.slug)) for tag, other in tags]
+
+
+PAGES = Pages(
+    order=20,
+    make=lambda it: chain(make_story_list(it.guide, it.cards), make_gone(it.guide)),
+    menu=(Entry("Stories", "stories/", 10),),
+    ways=(Entry("All the stories", "stories/", 10),),
+    finds=(
+        Found("told", "Story", 10),
+        Found("fact-file", "Fact-file", 20),
+    ),
+)

@@ -10,6 +10,7 @@ from storyguide.making.links import Step, Way
 from storyguide.making.listing import make_listing
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.story import Kind
@@ -70,3 +71,10 @@ def make_storytellers(guide: Guide, cards: Cards) -> Iterator[OutputPage]:
             section=SECTION,
             search="way",
         )
+
+
+PAGES = Pages(
+    order=90,
+    make=lambda it: make_storytellers(it.guide, it.cards),
+    ways=(Entry("Storytellers", "storytellers/", 80),),
+)

@@ -7,6 +7,7 @@ from storyguide.making import addresses
 from storyguide.making.covers.doors import doors
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.model.edition import Edition
 from storyguide.model.guide import Guide
@@ -35,3 +36,11 @@ def make_tell(guide: Guide) -> Iterator[OutputPage | OutputFile]:
         search="page",
         meta={"styles": ["tell.css"]},
     )
+
+
+PAGES = Pages(
+    order=220,
+    make=lambda it: make_tell(it.guide),
+    menu=(Entry("Tell yours", "tell-your-story/", 40),),
+    ways=(Entry("Tell your story", "tell-your-story/", 120),),
+)

@@ -11,6 +11,7 @@ from storyguide.making.links import Step, Ways
 from storyguide.making.listing import make_listing
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.theme import Theme
@@ -68,3 +69,10 @@ def make_themes(guide: Guide, cards: Cards) -> Iterator[OutputPage | OutputFile]
             ],
             empty=f"Nobody has told a story about {theme.name.lower()} yet.",
         )
+
+
+PAGES = Pages(
+    order=70,
+    make=lambda it: make_themes(it.guide, it.cards),
+    ways=(Entry("Themes", "themes/", 40),),
+)

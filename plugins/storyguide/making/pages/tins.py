@@ -13,6 +13,7 @@ from storyguide.making.covers import tin as drawing
 from storyguide.making.downloads import NOTHING, Downloads
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Found, Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.term import Term
@@ -62,3 +63,11 @@ def make_tins(guide: Guide, downloads: Downloads = NOTHING) -> Iterator[OutputPa
 def draw_tin(title: str, slug: str) -> Markup:
     """A tin with its title on the label."""
     return Markup(drawing(title, slug))  # noqa: S704 - drawn by us, its words escaped
+
+
+PAGES = Pages(
+    order=140,
+    make=lambda it: make_tins(it.guide, it.downloads),
+    menu=(Entry("On the Tin", "on-the-tin/", 30),),
+    finds=(Found("tin", "On the Tin", 30),),
+)

@@ -11,6 +11,7 @@ from storyguide.making.lines import PER_PAGE, STYLES, Dated, LineGroup, Lines, L
 from storyguide.making.links import Step, Way
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context, in_words
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
@@ -124,3 +125,9 @@ def _dated(stories: Sequence[Story]) -> list[Dated]:
 
 def _name(year: int, month: int) -> str:
     return f"{month_name[month]} {year}"
+
+
+PAGES = Pages(
+    order=110,
+    make=lambda it: make_told(it.guide, it.lines),
+)

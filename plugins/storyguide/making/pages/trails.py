@@ -12,6 +12,7 @@ from storyguide.making.lines import STYLES
 from storyguide.making.links import Step
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Found, Pages
 from storyguide.making.render import Context
 from storyguide.making.trail_map import draw_trail
 from storyguide.model.guide import Guide
@@ -130,3 +131,11 @@ def _picture(story: Story, root: str) -> Markup:
     """Small; it says nothing the title does not."""
     photos = pictures.usable(story)
     return pictures.picture_of(photos[0], root, _AT_A_STOP, alt="") if photos else pictures.cover_of(story, root)
+
+
+PAGES = Pages(
+    order=130,
+    make=lambda it: make_trails(it.guide),
+    ways=(Entry("Trails", "trails/", 70),),
+    finds=(Found("trail", "Trail", 40),),
+)

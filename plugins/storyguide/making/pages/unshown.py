@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Pages
 from storyguide.making.render import Context
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
@@ -32,3 +33,9 @@ def make_unshown(guide: Guide) -> Iterator[OutputPage]:
                 section="stories/",
                 source=path,
             )
+
+
+PAGES = Pages(
+    order=30,
+    make=lambda it: make_unshown(it.guide),
+)

@@ -9,6 +9,7 @@ from storyguide.making.lines import STYLES, Dated, Lines, make_lines
 from storyguide.making.links import Step
 from storyguide.making.output import OutputPage
 from storyguide.making.page import make_page
+from storyguide.making.registry import Entry, Pages
 from storyguide.making.render import Context, counted
 from storyguide.model.guide import Guide
 from storyguide.model.story import Story
@@ -123,3 +124,10 @@ def _decade(happened: Happened) -> tuple[int, int]:
     length = 10 if year >= _BY_DECADE else 100
     first = year // length * length
     return first, first + length - 1
+
+
+PAGES = Pages(
+    order=120,
+    make=lambda it: make_years(it.guide, it.lines),
+    ways=(Entry("Years", "years/", 60),),
+)
