@@ -1,10 +1,12 @@
 """What it takes to bind a book of stories: ours, and the same words and pictures printed by a browser."""
 
-import re
 import shutil
 import sys
 from pathlib import Path
 from zipfile import ZipFile
+
+from storyguide.model.markup.elements import first_element
+from storyguide.model.markup.tags import tags
 
 from bench.building import PROJECT, Ground
 from bench.figures import Figures
@@ -12,7 +14,6 @@ from bench.running import Cost, FailedError, run
 
 BOUND = 300
 """Stories: a large town's book."""
-_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 
 
 def binding(folder: Path, figures: Figures, rounds: int) -> None:
@@ -41,8 +42,9 @@ def _in_one(folder: Path) -> Path:
     with ZipFile(epub) as whole:
         whole.extractall(taken)
     inner = taken / "EPUB"
-    order = re.findall(r'href="([^"]+\.xhtml)"', (inner / "package.opf").read_text(encoding="utf-8"))
-    bodies = [found[1] for name in order if (found := _BODY.search((inner / name).read_text(encoding="utf-8")))]
+    listed = (tag.raw("href") for tag in tags((inner / "package.opf").read_text(encoding="utf-8"), "item"))
+    pages = ((inner / name).read_text(encoding="utf-8") for name in listed if name.endswith(".xhtml"))
+    bodies = [body.inner for page in pages if (body := first_element(page, "body"))]
     head = (
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title><link rel="stylesheet" href="book.css">'
     )

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
+from storyguide.model.markup.elements import change_elements, elements
+from storyguide.model.markup.tags import text_of
 from storyguide.model.problem import Problem
 from storyguide.model.problems import checks as wording
 from storyguide.model.source import Source
@@ -12,10 +13,8 @@ from storyguide.model.story import Kind, Story
 LONGEST_NAME = 5
 """Words between quotation marks that may be a name, a title or a nickname; more are somebody's speech."""
 
-_NAMED = re.compile(r"<(a|em|code)\b[^>]*>.*?</\1>", re.DOTALL)
+_NAMED = ("a", "em", "code")
 """Links, emphasis and code hold titles and names, which may say "our" as they please."""
-_BLOCK_QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 _QUOTE = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
 _FIRST_PERSON = re.compile(
     r"[IWwMmOoUu](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])[ye]|(?<=[Oo])urs?|(?<=[Uu])s)\b(?!-|\.\w)"
@@ -39,8 +38,8 @@ def check_fact_files(stories: Iterable[Story]) -> Iterator[Problem]:
             continue
         for where, text in _texts(story):
             yield from _speech(where, text)
-        for quoted in _BLOCK_QUOTE.findall(story.words.html):
-            yield wording.quotes_somebody(story.where("body"), _short(_plain(quoted)))
+        for quoted in elements(story.words.html, "blockquote"):
+            yield wording.quotes_somebody(story.where("body"), _short(text_of(quoted.inner)))
 
 
 def _texts(story: Story) -> Iterator[tuple[Source, str]]:
@@ -50,7 +49,8 @@ def _texts(story: Story) -> Iterator[tuple[Source, str]]:
         yield story.where(f"dimensions.{evidence.dimension}"), evidence.sentence
     if story.difference:
         yield story.where("difference"), story.difference.what
-    yield story.where("body"), _plain(_NAMED.sub("…", _BLOCK_QUOTE.sub("", story.words.html)))
+    unquoted = change_elements(story.words.html, lambda _: "", "blockquote")
+    yield story.where("body"), text_of(change_elements(unquoted, lambda _: "…", *_NAMED))
 
 
 def _speech(where: Source, text: str) -> Iterator[Problem]:
@@ -83,10 +83,6 @@ def _around(text: str, found: re.Match[str]) -> str:
     before, after = text[: found.start()].split()[-4:], text[found.end() :].split()[:4]
     gap = "" if text[found.end() : found.end() + 1].strip() else " "
     return f"{' '.join(before)} {found[0]}{gap}{' '.join(after)}".strip()
-
-
-def _plain(html: str) -> str:
-    return unescape(_TAG.sub("", html))
 
 
 def _short(text: str) -> str:

@@ -1,14 +1,13 @@
 """Where the guide leads out: each address beyond it, and which of them were found dead."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyguide.model.edition import Edition
 from storyguide.model.link import Answer, archived_near
+from storyguide.model.markup.tags import tags
 from storyguide.model.problem import Problem
 from storyguide.model.problems.links import link_dead
 from storyguide.model.source import Source
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 EDITION, FRAMEWORKS, GLOSSARY = "stories/edition.yml", "stories/frameworks", "stories/glossary.yml"
 BARRIERS, PROMISES = "stories/barriers.yml", "stories/promises.yml"
-_HREF = re.compile(r'href="(https?://[^"]+)"', re.IGNORECASE)
+_WEB = ("http://", "https://")
 
 
 class Outward(NamedTuple):
@@ -92,17 +91,21 @@ def _of_edition(edition: Edition) -> Iterator[Outward]:
     for term in edition.glossary:
         if term.address:
             yield Outward(_bare(term.address), Source(GLOSSARY), "", term.as_of)
+    yield from _of_registers(edition)
+    for event in edition.events:
+        yield from (Outward(_bare(one), event.source) for one in (event.online, event.told_at) if one)
+    for trail in edition.trails:
+        for words, where in ((trail.intro, trail.source), *((stop.words, stop.source) for stop in trail.stops)):
+            yield from (Outward(address, where) for address in _in_html(words.html))
+
+
+def _of_registers(edition: Edition) -> Iterator[Outward]:
     for path, register in ((BARRIERS, edition.barriers), (PROMISES, edition.promises)):
         for entry in register:
             for number, one in enumerate(entry.sources):
                 if one.address:
                     line = entry.where(f"sources[{number}].address").line
                     yield Outward(_bare(one.address), Source(path, line), one.archived, one.accessed, True)
-    for event in edition.events:
-        yield from (Outward(_bare(one), event.source) for one in (event.online, event.told_at) if one)
-    for trail in edition.trails:
-        for words, where in ((trail.intro, trail.source), *((stop.words, stop.source) for stop in trail.stops)):
-            yield from (Outward(address, where) for address in _in_html(words.html))
 
 
 def _of_tin_page(page: "TinPage") -> Iterator[Outward]:
@@ -124,7 +127,8 @@ def _texts(held: object) -> Iterator[str]:
 
 
 def _in_html(html: str) -> Iterator[str]:
-    return (_bare(unescape(address)) for address in _HREF.findall(html))
+    addresses = (tag.value("href") for tag in tags(html, "a"))
+    return (_bare(address) for address in addresses if address.lower().startswith(_WEB))
 
 
 def _bare(address: str) -> str:

@@ -3,14 +3,11 @@
 import re
 from functools import lru_cache
 
+from storyguide.model.markup.at_speed import with_stops
+
 FEWEST_WORDS = 30
 """Of fewer nothing can be said."""
 _YOUNGEST = 5
-
-_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
-_ENDS = re.compile(r"(?<!\n)</(?:p|li|h[1-6]|figcaption)>")
-"""What ends a sentence though no full stop does; the end of an item that holds paragraphs is none of its own."""
-_TAG = re.compile(r"<[^>]*>")
 
 _VOWELS, _CONSONANTS = "aeiouyà-öø-ÿ", "bcdfghjklmnpqrstvwxzß"
 _NOT_L, _NOT_D_OR_T = _CONSONANTS.replace("l", ""), re.sub("[dt]", "", _CONSONANTS)
@@ -40,9 +37,7 @@ def reading_age(html: str) -> int | None:
     Letters are sorted and counted by the thousand. Within a year of the formula with a dictionary of
     syllables, at a thirtieth of its time; a text asked for again is not counted again.
     """
-    if "<table" in html:
-        html = _TABLE.sub("", html)
-    text = _TAG.sub("", _ENDS.sub(". ", html)).replace("’", "")
+    text = with_stops(html).replace("’", "")
     letters = f" {text} ".lower().encode("latin-1", "ignore")
     words = letters.translate(_LETTER).count(b" x")
     if words < FEWEST_WORDS:

@@ -8,10 +8,10 @@ from pathlib import Path
 import yaml
 
 from storyguide.making.output import OutputFile, OutputPage
+from storyguide.model.markup.elements import elements
 from storyguide.reading.handwritten import pages_by_hand
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
 
 def write_folder(made: Iterable[OutputPage | OutputFile], docs: Path, folder: Path, frame: Mapping[str, object]) -> int:
@@ -46,11 +46,13 @@ def write_folder(made: Iterable[OutputPage | OutputFile], docs: Path, folder: Pa
 def _as_markdown(page: OutputPage) -> str:
     meta = {"title": page.title, "description": page.description, **page.meta, "made": True}
     # A blank line would end the block of HTML in some readers of Markdown; within <pre> it is part of the words.
-    parts = _PREFORMATTED.split(str(page.html))
-    html = "".join(
-        part.replace("\n\n", "\n&#10;\n") if part.startswith("<pre") else _BLANK_LINES.sub("\n", part) for part in parts
-    )
-    return f"---\n{_as_yaml(meta)}---\n\n<div>\n{html.strip()}\n</div>\n"
+    html, end = str(page.html), 0
+    done: list[str] = []
+    for element in elements(html, "pre"):
+        done += (_BLANK_LINES.sub("\n", html[end : element.start]), element.written.replace("\n\n", "\n&#10;\n"))
+        end = element.end
+    done.append(_BLANK_LINES.sub("\n", html[end:]))
+    return f"---\n{_as_yaml(meta)}---\n\n<div>\n{''.join(done).strip()}\n</div>\n"
 
 
 def _as_yaml(values: Mapping[str, object]) -> str:

@@ -9,29 +9,24 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
+from storyguide.model.markup.elements import Element, change_elements, elements, without_lines
+from storyguide.model.markup.tags import Tag, change_tags
+
 _POLICY = (
     "default-src 'none'; style-src 'self' file:; img-src 'self' file:; font-src 'self' file:; "
     "base-uri 'none'; form-action 'none'"
 )
 """Browsers differ on whether a file is 'self' to another, so both are said. No scripts: modules load from no disk."""
 _UNTIL = "until.js"
-_HIDES_WHAT_HAS_ENDED = re.compile(rf'<script src="[./]+/assets/{re.escape(_UNTIL)}"></script>\n?')
 """The one script that goes with a copy, being no module: a last day of consent holds there too."""
 _POLICY_WITH_SCRIPT = f"{_POLICY}; script-src 'self' file:"
 _ONLY_SERVED = ("404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "stories/filters.json")
 _FOLDERS_ONLY_SERVED = (".well-known", "pagefind", "admin", "stories/cards")
 """What a server, a search engine or a script would ask for."""
 
-# The pages are our own: every value in them is escaped and every attribute quoted, so a tag is told by its shape.
-# Python's own parser takes three times as long only to read them, and cannot write (measured: decision 0016).
-_CHANGES = re.compile(
-    r'<script\b.*?</script\s*>\n?|<link rel="preload"[^>]*>\n?|<meta http-equiv="Content-Security-Policy"[^>]*>\n?'
-    r'|(?P<ask><form class="ask".*?</form>)|(?P<noscript><noscript>.*?</noscript>)'
-    r"""|(?P<tag><(?:a|area|meta)\b(?>(?:[^"'>]++|"[^"]*+"|'[^']*+')*)>)""",
-    re.DOTALL,
-)
-_LEADS = re.compile(r'(?<=\shref=")[^"]*|(?<=; url=)[^"]*(?=")')
-_ROOM_FOR_FILTERS = re.compile(r'(<section class="wrap listed"[^>]*?) data-filters="[^"]*"')
+_REFRESH = "; url="
+"""Before the address in a page that leads on to another."""
+_FILTERS = "data-filters"
 """Kept on the list of all stories for what a script puts there."""
 _CHARSET = '<meta charset="utf-8">\n'
 _SEARCH, _HOME, _A_TO_Z = "search/index.html", "index.html", "stories/a-z/"
@@ -57,7 +52,7 @@ def take_offline(site: Path, *, address: str = "") -> int:
     for page in pages:
         file = site / page
         html = page_from_disk(file.read_text(encoding="utf-8"), page, pages, address=address)
-        any_ends = any_ends or bool(_HIDES_WHAT_HAS_ENDED.search(html))
+        any_ends = any_ends or _hides_what_has_ended(html)
         file.write_bytes(html.encode())
     if not any_ends:
         (site / "assets" / _UNTIL).unlink(missing_ok=True)
@@ -77,21 +72,47 @@ def page_from_disk(html: str, page: str, pages: Collection[str], *, address: str
         file = _to_file(link, here, pages, address)
         return written if file == link else escape(file)
 
-    def changed(found: re.Match[str]) -> str:
-        if _HIDES_WHAT_HAS_ENDED.fullmatch(found[0]):
-            return found[0]
-        if found["tag"]:
-            return _LEADS.sub(lambda link: leading(link[0]), found["tag"])
-        if found["ask"]:
-            return _instead_of_asking(page, pages, address)
-        if found["noscript"] and page != _SEARCH:
-            return _CHANGES.sub(changed, found["noscript"].removeprefix("<noscript>").removesuffix("</noscript>"))
-        return ""
+    def led(tag: Tag) -> str:
+        if tag.name == "meta":
+            wait, then, written = tag.raw("content").partition(_REFRESH)
+            return tag.with_value("content", f"{wait}{then}{leading(written)}").written if then else tag.written
+        return tag.with_value("href", leading(tag.raw("href"))).written if tag.has("href") else tag.written
 
-    html = _ROOM_FOR_FILTERS.sub(r"\1", html.replace(' class="has-box"', ""))
-    html = _CHANGES.sub(changed, html)
-    policy = _POLICY_WITH_SCRIPT if _HIDES_WHAT_HAS_ENDED.search(html) else _POLICY
+    def shown(element: Element) -> str:
+        """What stands for a form, and for what is there for browsers that run no script."""
+        if element.tag.name == "form":
+            if element.tag.raw("class") == "ask":
+                return _instead_of_asking(page, pages, address)
+            return element._replace(inner=change_elements(element.inner, shown, "noscript")).written
+        return "" if page == _SEARCH else change_elements(element.inner, shown, "form")
+
+    html = without_lines(html.replace(' class="has-box"', ""), _only_served, "script", "link", "meta")
+    if f" {_FILTERS}=" in html:
+        html = change_tags(html, lambda tag: tag.without(_FILTERS).written, "section")
+    html = change_elements(change_tags(html, led, "a", "area", "meta"), shown, "form", "noscript")
+    policy = _POLICY_WITH_SCRIPT if _hides_what_has_ended(html) else _POLICY
     return html.replace(_CHARSET, f'{_CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy}">\n', 1)
+
+
+def is_policy(tag: Tag) -> bool:
+    """Return whether a tag says what a page may load and run."""
+    return tag.name == "meta" and tag.raw("http-equiv") == "Content-Security-Policy"
+
+
+def _only_served(element: Element) -> bool:
+    """Whether a script, a link or a word about the page is of no use in a copy read from disk."""
+    tag = element.tag
+    if tag.name == "script":
+        return not _is_until(element)
+    return tag.raw("rel") == "preload" if tag.name == "link" else is_policy(tag)
+
+
+def _is_until(script: Element) -> bool:
+    return not script.inner and script.tag.attributes.endswith(f'/assets/{_UNTIL}"')
+
+
+def _hides_what_has_ended(html: str) -> bool:
+    return _UNTIL in html and any(map(_is_until, elements(html, "script")))
 
 
 def _to_file(link: str, here: str, pages: Collection[str], address: str) -> str:

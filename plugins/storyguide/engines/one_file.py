@@ -4,7 +4,6 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from html import unescape
 from mimetypes import guess_type
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -13,21 +12,18 @@ from types import SimpleNamespace
 from jinja2 import Environment, FileSystemLoader
 
 from storyguide.engines.frame_values import frame_values
-from storyguide.engines.offline import page_from_disk
+from storyguide.engines.offline import is_policy, page_from_disk
 from storyguide.engines.theme_files import THEME, theme_files
 from storyguide.making.output import OutputFile, OutputPage
 from storyguide.model.edition import Edition
+from storyguide.model.markup.elements import Element, without_lines
+from storyguide.model.markup.tags import Tag, change_tags
 
 Content = str | bytes | Path
 
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
-_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)">\n?')
 _URL = re.compile(r"url\(([^)\"']+)\)")
-_SHOWN = re.compile(r'(<(?:img|link)\b[^>]*?\s(?:src|href)=")([^":]+)("[^>]*>)')
-_SIZES = re.compile(r'\s(?:srcset|sizes|loading|decoding|fetchpriority)="[^"]*"')
-_LINK = re.compile(r"""<a\b(?>(?:[^"'>]++|"[^"]*+"|'[^']*+')*)>""")
-_HREF = re.compile(r'\shref="([^"]*)"')
-_KEPT = re.compile(r'\s(?:class|lang|dir)="[^"]*"')
+_FETCHED_BY = ("srcset", "sizes", "loading", "decoding", "fetchpriority")
+"""How a browser chooses and fetches a picture: nothing to say of one that is there already."""
 _LEADS_OUT = re.compile(r"#|https?://|mailto:|tel:", re.IGNORECASE)
 _TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml"}
 
@@ -48,20 +44,24 @@ def one_file(
     html = page_from_disk(_framed(page, edition, fonts=parts is not None), f"{page.url}index.html", ())
     sheets: list[str] = []
 
-    def within(found: re.Match[str]) -> str:
-        sheets.append(_at(page.url, unescape(found[1])))
-        return ""
+    def within(link: Element) -> bool:
+        is_sheet = link.tag.raw("rel") == "stylesheet"
+        if is_sheet:
+            sheets.append(_at(page.url, link.tag.value("href")))
+        return is_sheet
 
-    html = _SHEET.sub(within, html)
+    html = without_lines(html, within, "link")
     style = "".join(_style(sheet, files) for sheet in sheets) + "".join(map(_read_text, styles))
-    html = _SHOWN.sub(lambda found: _shown(found, page.url, files), html)
-    html = _LINK.sub(lambda found: _leading(found[0]), html)
+    html = change_tags(html, lambda tag: _shown(tag, page.url, files), "img", "link")
+    html = change_tags(html, _leading, "a")
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; "
         "form-action 'none'"
     )
-    html = _POLICY.sub(f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n', html, count=1)
+    html = change_tags(
+        html, lambda tag: tag.with_value("content", policy).written if is_policy(tag) else tag.written, "meta"
+    )
     return html.replace("</head>", f"<style>{style}</style>\n</head>", 1)
 
 
@@ -87,19 +87,20 @@ def _style(path: str, files: Mapping[str, Content]) -> str:
     return _URL.sub(within, _text(files[path]))
 
 
-def _shown(found: re.Match[str], url: str, files: Mapping[str, Content]) -> str:
-    before, written, after = found.groups()
-    if written.startswith("data:"):
-        return found[0]
-    return _SIZES.sub("", f"{before}{_data(_at(url, unescape(written)), files)}{after}")
+def _shown(tag: Tag, url: str, files: Mapping[str, Content]) -> str:
+    """The tag of a picture or an icon with what it shows in it; one that stands on its own already is left."""
+    name = "src" if tag.name == "img" else "href"
+    address = tag.value(name)
+    if not address or ":" in address:
+        return tag.written
+    return tag.without(*_FETCHED_BY).with_value(name, _data(_at(url, address), files)).written
 
 
-def _leading(tag: str) -> str:
+def _leading(tag: Tag) -> str:
     """The link, or where it leads to another page of the guide no more than the mark of one."""
-    href = _HREF.search(tag)
-    if href and _LEADS_OUT.match(href[1]):
-        return tag
-    return f"<a{''.join(_KEPT.findall(tag))}>"
+    if tag.closes or _LEADS_OUT.match(tag.raw("href")):
+        return tag.written
+    return tag.only("class", "lang", "dir").written
 
 
 def _at(url: str, link: str) -> str:

@@ -4,7 +4,6 @@ import re
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import replace
-from html import unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote_to_bytes
 
@@ -32,17 +31,12 @@ from storyguide.intake.plain import read_plain
 from storyguide.intake.rtf import is_rtf, read_rtf
 from storyguide.intake.unpacking import Unpacked
 from storyguide.intake.word import is_word, read_word
+from storyguide.model.markup.others import begins_page, declared_charset, title_of_page
 from storyguide.reading.commonmark import as_typed
 from storyguide.reading.photos.kinds import ENOUGH, kind_of
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _FACTS_FIRST = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]*\n){0,400}?---[ \t]*(?:\r?\n|\Z)")
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|p|h1)\b",
-    re.I | re.S,
-)
-_META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title", re.IGNORECASE)
 _WITHIN = re.compile(r"data:image/[\w.+-]+((?:;[\w=.-]+)*),", re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_UNPRINTABLE = 0.002
@@ -65,14 +59,13 @@ def read_written(data: bytes, name: str) -> Manuscript | Packet | Refused | None
     is_text = kind_of(data[:ENOUGH]).words in ("a text file", "a web page") or _is_wide(data)
     if not data.strip() or not is_text or is_no_story(data):
         return None
-    meta = _META.search(data[:4000])
-    text, doubt = decoded(data, meta[1].decode("ascii") if meta else "")
+    text, doubt = decoded(data, declared_charset(data))
     if len(_UNPRINTABLE.findall(text)) > len(text) * _MOST_UNPRINTABLE:
         return None
     text = _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if _FACTS_FIRST.match(text):
         return Packet(story=text.encode(), pictures={}, remarks=(doubt,) if doubt else ())
-    is_page = bool(_PAGE.match(text))
+    is_page = begins_page(text)
     refused = (
         too_many(text.count("<"), MOST_MARKS["page"], "marks of how its words look", name)
         if is_page
@@ -98,10 +91,7 @@ def _read_page(text: str) -> Manuscript:
     page = grown(text)
     pictures: dict[str, Picture] = {}
     _take_pictures(page, pictures)
-    title = _TITLE.search(text)
-    return Manuscript(
-        blocks=blocks_of(page), pictures=pictures, title=" ".join(unescape(title[1]).split()) if title else ""
-    )
+    return Manuscript(blocks=blocks_of(page), pictures=pictures, title=title_of_page(text))
 
 
 def _take_pictures(page: Element, pictures: dict[str, Picture]) -> None:

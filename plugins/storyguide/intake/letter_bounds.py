@@ -4,8 +4,9 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
+from storyguide.model.markup.others import begins_page
+
 _BOUND = re.compile(r"^--([^\s\"\\]{1,70})[ \t]*\n(?=Content-[\w-]+:)", re.MULTILINE | re.IGNORECASE)
-_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|div|p)\b", re.IGNORECASE)
 _LOCKED = "multipart/encrypted"
 
 
@@ -27,4 +28,4 @@ def rebound(letter: EmailMessage) -> None:
                 part.set_payload(again.get_payload())
                 continue
         del part["Content-Type"]
-        part["Content-Type"] = "text/html" if _PAGE.match(written) else "text/plain"
+        part["Content-Type"] = "text/html" if begins_page(written) else "text/plain"

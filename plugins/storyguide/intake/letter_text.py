@@ -8,13 +8,13 @@ from email.header import decode_header
 from email.message import MIMEPart
 
 from storyguide.intake.charsets import Decoded, decoded
+from storyguide.model.markup.others import declared_charset
 
 UNREADABLE = (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, MessageError)
 """What Python’s own reader of e-mails raises at heads that no program should have written."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _APPLE = re.compile(rb"\A\d{1,12}[ \t]*\n(?=[!-9;-~]+:)")
 _BLANK = re.compile(rb"\A(?:[ \t]*\n)+")
-_META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _QUOTES = re.compile(r">*")
 _UNPRINTABLE_FOLD = re.compile(r"\r?\n[ \t]*")
 
@@ -35,8 +35,8 @@ def text_of(part: MIMEPart) -> Decoded:
     """Return the words of a text part, and what to tell where its character set is in doubt."""
     data = _payload(part)
     charset = _charset_of(part)
-    if not charset and part.get_content_type() == "text/html" and (meta := _META.search(data[:4000])):
-        charset = meta[1].decode("ascii", "replace")
+    if not charset and part.get_content_type() == "text/html":
+        charset = declared_charset(data)
     read = decoded(data, charset)
     text = read.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if is_flowed(part):

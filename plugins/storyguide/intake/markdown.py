@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from html import unescape
 from itertools import groupby
 
 from storyguide.intake.manuscript import (
@@ -22,6 +21,7 @@ from storyguide.intake.manuscript import (
     Shown,
     words_of,
 )
+from storyguide.model.markup.tags import text_of
 from storyguide.reading.allowed import leads_out
 from storyguide.reading.commonmark import read_words
 
@@ -37,7 +37,6 @@ _SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|!$")
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\\|]+[\w/=-]|\bwww\.[a-z0-9./-]+[a-z0-9/]")
 _RUNS_INTO_LINK = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _BEGINS_BLOCK = re.compile(r"^(?:([-+=#>]|:(?=-))|(\d{1,9})([.)]))", re.MULTILINE)
-_MARKUP = re.compile(r"<[^>]*>")
 _NOT_IN_ADDRESS = re.compile(r"[\s<>()\\|\[\]`\"]")
 
 
@@ -154,7 +153,7 @@ def _sound(inlines: Sequence[Inline]) -> str:
 def _as_read(text: str) -> list[str]:
     """The words a reader of the guide will see."""
     html = read_words(_BEGINS_BLOCK.sub(_escaped_start, text), path="", first_line=1)[0].html
-    return unescape(_MARKUP.sub("", html)).split()
+    return text_of(html).split()
 
 
 def _line(inlines: Sequence[Inline], as_links: bool) -> str:

@@ -1,10 +1,9 @@
 """The blocks of a tin's page made ready to be shown: links led home, words explained, a name for each answer."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from html import escape, unescape
+from html import escape
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,6 +13,15 @@ from storyguide.making.entries import entry_address
 from storyguide.making.heard import make_heard
 from storyguide.making.terms import TermLinks
 from storyguide.model.guide import Guide
+from storyguide.model.markup.elements import (
+    Element,
+    change_elements,
+    change_levels,
+    change_links,
+    elements,
+    first_element,
+)
+from storyguide.model.markup.tags import Tag, line_of, prefix_ids
 from storyguide.model.tin import (
     ENTRY,
     FILE,
@@ -45,14 +53,8 @@ CHECKED = (
 """What is asked of each statement of a self-check, besides where we are."""
 ANSWERS = ("Not yet", "Sometimes", "Yes, usually")
 
-_LEAD = re.compile(rf'<a href="({STORY}|{ENTRY}|{FILE})([^"]*)">(.*?)</a>', re.DOTALL)
-_MARKUP = re.compile(r"<[^>]*>")
-_LEVEL = re.compile(r"<(/?)h([2-5])\b")
-_ID = re.compile(r'( id="| href="#)s-')
-_TABLE = re.compile(r"<table>(\s*<thead>.*?</thead>\s*<tbody>)(.*?)(</tbody>\s*)</table>", re.DOTALL)
-_HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
-_ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
-_CELL = re.compile(r"<td([^>]*)>(.*?)</td>", re.DOTALL)
+_ID = "s-"
+"""Begins every id in a tin's words, as reading leaves them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Blocks:
 
     def _field(self, question: str) -> Field:
         page = "index" if self._page is self._tin else self._page.slug
-        words = " ".join(_plain(question).casefold().split())
+        words = " ".join(line_of(question).casefold().split())
         mark = blake2b(words.encode(), digest_size=4).hexdigest()
         number = self._asked[f"{page} {mark}"] = self._asked.get(f"{page} {mark}", 0) + 1
         mark = f"{mark}-{number}" if number > 1 else mark
@@ -161,9 +163,9 @@ class Blocks:
         """Words between the blocks; on the page of the whole tin a step's headings stand one lower."""
         html = str(self._html(html))
         if self._whole:
-            html = _LEVEL.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", html)
-            html = _ID.sub(rf"\g<1>s-{self._page.slug}-", html)
-        return _TABLE.sub(self._table, html) if "<table" in html else html
+            html = change_levels(html, lambda level: level + 1)
+            html = prefix_ids(html, f"{_ID}{self._page.slug}-", instead=_ID)
+        return change_elements(html, self._table, "table")
 
     def _html(self, html: str) -> Markup:
         return Markup(self._terms.linked(str(self._led(html))))  # noqa: S704
@@ -171,18 +173,21 @@ class Blocks:
     def _led(self, html: str) -> Markup:
         """With each link to a page of the guide leading there, or without it where that is not published."""
 
-        def linked(found: re.Match[str]) -> str:
-            kind, to, words = found.groups()
-            if kind == STORY:
-                address = self._root + addresses.of_story(to) if to in self._guide.by_slug else ""
-            elif kind == ENTRY:
-                entry = entry_address(to, self._guide)
+        def lead(tag: Tag) -> str:
+            written = tag.value("href")
+            if written.startswith(STORY):
+                slug = written.removeprefix(STORY)
+                address = self._root + addresses.of_story(slug) if slug in self._guide.by_slug else ""
+            elif written.startswith(ENTRY):
+                entry = entry_address(written.removeprefix(ENTRY), self._guide)
                 address = self._root + entry if entry else ""
+            elif written.startswith(FILE):
+                address = self._address(written.removeprefix(FILE))
             else:
-                address = self._address(unescape(to))
-            return f'<a href="{escape(address)}">{words}</a>' if address else words
+                return tag.written
+            return tag.with_value("href", escape(address)).written if address else ""
 
-        return Markup(_LEAD.sub(linked, html))  # noqa: S704
+        return Markup(change_links(html, lead))  # noqa: S704
 
     def _address(self, file: str) -> str:
         tin, page = self._at.get(file, (None, None))
@@ -192,27 +197,32 @@ class Blocks:
             return f"#{page_id(tin, page)}"
         return self._root + (addresses.of_tin(tin.slug) if page is tin else addresses.of_tin_page(tin.slug, page.slug))
 
-    def _table(self, found: re.Match[str]) -> str:
+    def _table(self, table: Element) -> str:
         """A table, with room to write in each of its empty cells."""
-        start, body, end = found.groups()
-        headers = [_plain(header) for header in _HEADER.findall(start)]
-        if not re.search(r"<td[^>]*></td>", body):
+        body = first_element(table.inner, "tbody")
+        if not body:
+            return table.written
+        headers = [line_of(header.inner) for header in elements(table.inner[: body.start], "th")]
+        if all(cell.inner for cell in elements(body.inner, "td")):
             named = escape(f"Table: {', '.join(headers)}")
-            return f'<div class="across" tabindex="0" role="group" aria-label="{named}">{found[0]}</div>'
+            return f'<div class="across" tabindex="0" role="group" aria-label="{named}">{table.written}</div>'
         field = self._field(" ".join(headers))
-        rows = "".join(self._row(row, number, headers, field) for number, row in enumerate(_ROW.findall(body), 1))
-        return f'<table class="fill">{start}{rows}{end}</table>'
+        rows = [
+            self._row(row.inner, number, headers, field) for number, row in enumerate(elements(body.inner, "tr"), 1)
+        ]
+        around = table.inner[: body.start], table.inner[body.end :]
+        return f'<table class="fill">{around[0]}<tbody>{"".join(rows)}</tbody>{around[1]}</table>'
 
     def _row(self, row: str, number: int, headers: list[str], field: Field) -> str:
         return f"<tr>{''.join(self._cells(row, number, headers, field))}</tr>"
 
     def _cells(self, row: str, number: int, headers: list[str], field: Field) -> Iterator[str]:
-        cells = _CELL.findall(row)
-        of = _plain(cells[0][1]) or f"row {number}"
-        for column, (attributes, held) in enumerate(cells, 1):
+        cells = list(elements(row, "td"))
+        of = line_of(cells[0].inner) or f"row {number}"
+        for column, cell in enumerate(cells, 1):
             one = field.part(f"{number}-{column}")
             header = headers[column - 1] if column <= len(headers) else ""
-            yield f"<td{attributes}>{held or _cell(one, header, of)}</td>"
+            yield cell.written if cell.inner else f"{cell.tag.written}{_cell(one, header, of)}</td>"
 
 
 def page_id(tin: Tin, page: TinPage) -> str:
@@ -223,7 +233,3 @@ def page_id(tin: Tin, page: TinPage) -> str:
 def _cell(field: Field, header: str, of: str) -> str:
     label = f'<label for="{field.id}">{escape(header)}<span class="vh">, {escape(of)}</span></label>'
     return f'{label}<textarea id="{field.id}" name="{field.name}" rows="2" placeholder=" "></textarea>'
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(_MARKUP.sub("", html)).split())

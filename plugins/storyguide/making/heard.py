@@ -1,6 +1,5 @@
 """What was heard at a session, as a part of a page."""
 
-import re
 from collections.abc import Callable
 
 from markupsafe import Markup
@@ -10,12 +9,12 @@ from storyguide.making.entries import entry_address
 from storyguide.making.render import render
 from storyguide.making.spelled import spelled
 from storyguide.model.guide import Guide
+from storyguide.model.markup.elements import change_links
+from storyguide.model.markup.tags import Tag
 from storyguide.model.tin import ENTRY, STORY, Heard
 
 STYLE = "registers.css"
 """What a page that shows it needs among its styles."""
-
-_LEAD = re.compile(rf'<a href="({STORY}|{ENTRY})([^"]*)">(.*?)</a>', re.DOTALL)
 
 
 def make_heard(block: Heard, guide: Guide, root: str, *, led: Callable[[str], Markup] | None = None) -> Markup:
@@ -40,14 +39,15 @@ def how_many(said: int) -> str:
 
 
 def _led(html: str, guide: Guide, root: str) -> Markup:
-    def linked(found: re.Match[str]) -> str:
-        kind, to, words = found.groups()
-        if kind == ENTRY:
-            address = entry_address(to, guide)
-        elif to in guide.by_slug:
-            address = addresses.of_story(to)
+    def lead(tag: Tag) -> str:
+        written = tag.raw("href")
+        if written.startswith(ENTRY):
+            address = entry_address(written.removeprefix(ENTRY), guide)
+        elif written.startswith(STORY):
+            slug = written.removeprefix(STORY)
+            address = addresses.of_story(slug) if slug in guide.by_slug else ""
         else:
-            address = ""
-        return f'<a href="{root}{address}">{words}</a>' if address else words
+            return tag.written
+        return tag.with_value("href", root + address).written if address else ""
 
-    return Markup(_LEAD.sub(linked, html))  # noqa: S704 - cleaned when read
+    return Markup(change_links(html, lead))  # noqa: S704 - cleaned when read

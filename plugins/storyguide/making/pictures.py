@@ -1,8 +1,6 @@
 """The picture of a story: its first photo in every size, or the cover drawn for it."""
 
-import re
 from collections.abc import Callable
-from html import unescape
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -10,6 +8,8 @@ from markupsafe import Markup, escape
 from storyguide.making import addresses
 from storyguide.making.covers import PARTICULAR
 from storyguide.model.guide import Guide
+from storyguide.model.markup.elements import change_links, change_pictures
+from storyguide.model.markup.tags import Tag
 from storyguide.model.photo import Photo, Rendition
 from storyguide.model.slug import slug_of
 from storyguide.model.story import Story, Words
@@ -22,9 +22,8 @@ AT_THE_HEAD = "(min-width: 936px) 612px, 92vw"
 AT_ONCE, LATE = Markup('fetchpriority="high"'), Markup('loading="lazy"')
 """When a picture is fetched: with the page, or not before it is near."""
 
-_PHOTO = re.compile(r'<p><img src="([^"]*)" alt="[^"]*"></p>|<img src="([^"]*)" alt="[^"]*">')
-"""As reading leaves it, alone in its paragraph or among words."""
-_STORY = re.compile(r'<a href="story:([a-z0-9-]+)([^>]*)>(.*?)</a>', re.DOTALL)
+_STORY = "story:"
+"""Begins an address that reading has left for the page of another story."""
 
 
 def scenes_of(story: Story, guide: Guide) -> tuple[str, ...]:
@@ -93,29 +92,33 @@ def words_of(story: Story, guide: Guide, root: str, draw: Callable[[Photo], Mark
         return Markup(html)  # noqa: S704 - cleaned by the allow-list when read
     by_file = {photo.file: photo for photo in usable(story)}
 
-    def developed(found: re.Match[str]) -> str:
-        photo = by_file.get(unescape(found[1] or found[2]))
+    def developed(tag: Tag, alone: bool) -> str:
+        photo = by_file.get(tag.value("src"))
         if photo is None:
             return ""
         if draw:
             return draw(photo)
-        return figure_of(photo, root) if found[1] else picture_of(photo, root, IN_THE_TEXT)
+        return figure_of(photo, root) if alone else picture_of(photo, root, IN_THE_TEXT)
 
-    return Markup(_PHOTO.sub(developed, html))  # noqa: S704 - as above
+    return Markup(change_pictures(html, developed))  # noqa: S704 - as above
 
 
 def linked(words: Words, guide: Guide, root: str) -> Markup:
     """Words that belong to no story, and so have no photos to show; their links are made as those of a story are."""
     html = _linked(words, guide, root)
-    return Markup(_PHOTO.sub("", html) if words.photos else html)  # noqa: S704 - cleaned by the allow-list when read
+    html = change_pictures(html, lambda *_: "") if words.photos else html
+    return Markup(html)  # noqa: S704 - cleaned by the allow-list when read
 
 
 def _linked(words: Words, guide: Guide, root: str) -> str:
-    def to_page(found: re.Match[str]) -> str:
-        slug, rest, text = found.groups()
-        return f'<a href="{root}{addresses.of_story(slug)}{rest}>{text}</a>' if slug in guide.by_slug else text
+    def to_page(tag: Tag) -> str:
+        address = tag.raw("href")
+        if not address.startswith(_STORY):
+            return tag.written
+        slug = address.removeprefix(_STORY)
+        return tag.with_value("href", root + addresses.of_story(slug)).written if slug in guide.by_slug else ""
 
-    return _STORY.sub(to_page, words.html) if words.stories else words.html
+    return change_links(words.html, to_page) if words.stories else words.html
 
 
 def caption_of(photo: Photo) -> str:

@@ -1,16 +1,16 @@
 """The replies beneath a story: their words made to stand beside the story's own, and one another's."""
 
-import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from storyguide.making import pictures
 from storyguide.model.guide import Guide
+from storyguide.model.markup.elements import change_levels
+from storyguide.model.markup.tags import prefix_ids
 from storyguide.model.story import Reply, Story
 
-_HEADING = re.compile(r"<(/?)h[2-4]\b")
-_ID = re.compile(r'(?<= )(id="|href="#)')
+_LEVEL = 4
 
 
 def replies_to(story: Story, guide: Guide, root: str) -> Sequence[tuple[Reply, Markup]]:
@@ -20,7 +20,7 @@ def replies_to(story: Story, guide: Guide, root: str) -> Sequence[tuple[Reply, M
     """
     found = []
     for reply in story.replies:
-        html = _HEADING.sub(r"<\1h4", str(pictures.linked(reply.words, guide, root)))
-        html = _ID.sub(rf"\1{reply.name}-", html)
+        html = change_levels(str(pictures.linked(reply.words, guide, root)), lambda _: _LEVEL)
+        html = prefix_ids(html, f"{reply.name}-")
         found.append((reply, Markup(html)))  # noqa: S704 - cleaned by the allow-list when read
     return found

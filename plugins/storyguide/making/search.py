@@ -1,6 +1,5 @@
 """What search reads of the guide: a plain document for each story, and for each page that says how it is found."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -8,6 +7,7 @@ from html import escape
 from storyguide.making import addresses
 from storyguide.making.output import OutputPage
 from storyguide.model.guide import Guide
+from storyguide.model.markup.tags import Tag, change_tags, pieces
 from storyguide.model.story import Story
 
 KINDS = {
@@ -66,7 +66,7 @@ def documents_of_pages(guide: Guide, pages: Iterable[OutputPage]) -> Iterator[Se
                 fields=(("title", page.title), ("summary", page.description), ("kind", KINDS[page.search])),
                 terms=(("kind", page.search), ("language", guide.edition.language)),
                 told=False,
-                html=_TERM.sub("</dt>: ", _CELL.sub(r"\g<0> ", str(page.html))),
+                html=_with_cells_apart(str(page.html)),
             )
 
 
@@ -81,17 +81,25 @@ def as_html(document: SearchDocument) -> str:
     )
 
 
-_TERM = re.compile(r"(?<=[^.:?!…])</dt>\s*")
-_CELL = re.compile(r"</(?:dt|dd|th|td)>")
+_CELLS = ("</dt>", "</dd>", "</th>", "</td>")
 """Pagefind puts no space behind these, so that what stands in two of them would be one word."""
-_PHOTO = re.compile(r"<img\b[^>]*>")
-_ALT = re.compile(r'\balt="([^"]*)"')
 
 
-def _by_its_words(photo: re.Match[str]) -> str:
+def _with_cells_apart(html: str) -> str:
+    """Return HTML with a space behind each cell, and a colon behind a term that ends with no stop."""
+    parts = pieces(html)
+    for number, part in enumerate(parts):
+        if part in _CELLS:
+            parts[number] = f"{part} "
+            if part == "</dt>" and parts[number - 1][-1:] not in set(".:?!…"):
+                parts[number] = f"{part}: "
+                parts[number + 1] = parts[number + 1].lstrip()
+    return "".join(parts)
+
+
+def _by_its_words(photo: Tag) -> str:
     """What a photo shows; the name its file was sent in by is nobody's business."""
-    alt = _ALT.search(photo[0])
-    return f" {alt[1]} " if alt else " "
+    return f" {photo.raw('alt')} " if photo.has("alt") else " "
 
 
 class _About:
@@ -128,7 +136,7 @@ class _About:
                 ("language", language),
             ),
             told=True,
-            html=_PHOTO.sub(_by_its_words, story.words.html) + "".join(self._further(story)),
+            html=change_tags(story.words.html, _by_its_words, "img") + "".join(self._further(story)),
         )
 
     def _further(self, story: Story) -> Iterator[str]:

@@ -4,14 +4,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from html import unescape
 
 from storyguide.making.search import SearchDocument
+from storyguide.model.markup.tags import text_of
 
 MOST_WORDS = 12_000
 """About 40 kB as sent. The rarer words are found all the same; only they are not offered for a slip."""
 
-_TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0d7f]){3,}")
 """Letters, and the vowel signs of Arabic and of India's scripts, which Python does not count among them."""
 _APOSTROPHES = re.compile("(?<=\\w)['’](?=\\w)")
@@ -21,7 +20,7 @@ def most_used(documents: Iterable[SearchDocument]) -> list[str]:
     """The words of these documents, in small letters without marks, those used most often first."""
     pieces: Counter[str] = Counter()
     for document in documents:
-        text = " ".join(text for _, text in document.fields) + " " + unescape(_TAG.sub(" ", document.html))
+        text = " ".join(text for _, text in document.fields) + " " + text_of(document.html, " ")
         pieces.update(text.lower().split())
     used: Counter[str] = Counter()
     # Nearly all pieces between two spaces are met again and again, so each is looked into once.

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from storyguide.making import addresses
+from storyguide.model.markup.elements import HEADINGS
+from storyguide.model.markup.tags import pieces, tag_in
 from storyguide.model.term import Term
 
-_TAG = re.compile(r"(<[^>]*>)")
-_LEFT_ALONE = re.compile(r"</?(?:h[1-6]|a|code|pre|strong|th|figcaption)\b")
+_LEFT_ALONE = frozenset({*HEADINGS, "a", "code", "pre", "strong", "th", "figcaption"})
 
 
 class TermLinks:
@@ -23,12 +24,12 @@ class TermLinks:
         """The words with a link at each term that had none on this page before."""
         if not self._words or not self._left or not self._words.search(html):
             return html
-        parts = _TAG.split(html)
+        parts = pieces(html)
         within = 0
         for number, part in enumerate(parts):
             if number % 2:
-                if _LEFT_ALONE.match(part):
-                    within += -1 if part.startswith("</") else 1
+                if (tag := tag_in(part)) and tag.name in _LEFT_ALONE:
+                    within += -1 if tag.closes else 1
             elif not within and part.strip():
                 parts[number] = self._words.sub(self._link, part)
         return "".join(parts)

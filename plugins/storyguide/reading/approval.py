@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from hashlib import sha256
-from html import unescape
 from unicodedata import normalize
 
+from storyguide.model.markup.tags import words_of
 from storyguide.model.story import Story
 from storyguide.model.story_sections import approved_texts
 
-_TAG = re.compile(r"""<(/?[a-z][a-z0-9]*)(?>(?:[^"'>]++|"[^"]*+"|'[^']*+')*)>""")
-_WITHIN_A_WORD = frozenset(("a", "/a", "strong", "/strong", "em", "/em", "code", "/code", "del", "/del"))
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _SAME = (
     *((sign, "'") for sign in "‘’‚‛‹›`´"),
@@ -38,18 +36,8 @@ def mark_of_wording(story: Story) -> str:
 def _said(story: Story) -> Iterator[tuple[str, str]]:
     """Yield the label and plain text of each approved text; a label stands in the mark only where there is a text."""
     for label, text, about in approved_texts(story):
-        plain = plain_words(text) if label == "words" else text
+        plain = words_of(text) if label == "words" else text
         yield label, f"{about}: {plain}" if about else plain
-
-
-def plain_words(html: str) -> str:
-    """Return the text of a story's words without their tags; what a tag keeps apart is kept apart by a space."""
-    return unescape(_TAG.sub(_apart, html))
-
-
-def _apart(tag: re.Match[str]) -> str:
-    """What stands for a tag: nothing where it may stand within a word, else space."""
-    return "" if tag[1] in _WITHIN_A_WORD else " "
 
 
 def _words(text: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from html import unescape
 
+from storyguide.model.markup.elements import after_line, element_at, elements
+from storyguide.model.markup.tags import line_of, tags
 from storyguide.model.problems import tins as wording
 from storyguide.model.slug import slug_of
 from storyguide.model.tin import (
@@ -32,19 +34,13 @@ _MOST_LINES = 30
 _NEAR = 0.7
 _SHOWN = 60
 
-_CONTAINER = re.compile(r"<(/?)(blockquote|ul|ol|div)\b[^>]*>\n?")
-_FIRST = re.compile(r"<p>(.*?)</p>\n?", re.DOTALL)
-_LABEL = re.compile(r"<strong>([^<:]{1,30}?)(?::\s*</strong>|</strong>\s*:)\s*")
-_RUNS_ON = re.compile(r"(?:<p>|\n)<strong>([^<:]{1,30}?)(?::\s*</strong>|</strong>\s*:)")
-_IN_A_LIST = re.compile(r"<blockquote>\n<p><strong>([^<:]{1,30}?)(?::\s*</strong>|</strong>\s*:)")
-_OPENING, _CLOSING = re.compile(r"<[a-z]"), re.compile(r"</[a-z]")
-_MARKUP = re.compile(r"<[^>]*>")
+_CONTAINERS = ("blockquote", "ul", "ol", "div")
+_LONGEST_LABEL = 30
+_SPACE, _COLON = re.compile(r"\s*"), re.compile(r"\s*:\s*")
 _LINES = re.compile(r"\s*\((\d{1,3}) (?:line|row)s?\)\s*$")
 _FACT = re.compile(r"(time|you need):\s*(.*)", re.IGNORECASE)
-_FACTS_APART = re.compile(r"<p>((?:Time|You need):.*?)</p>\n?", re.DOTALL)
-_LIST = re.compile(r"<ul>\n(.*?)</ul>\n?", re.DOTALL)
-_ITEM = re.compile(r"<li>\s*(?:<p>)?\s*(?:[☐☑]\s*)?(.*?)(?:</p>)?\s*</li>", re.DOTALL)
-_TAKEN = re.compile(rf'<a href="{FILE}([^"]*)">(.*?)</a>', re.DOTALL)
+_FACTS_APART = ("Time:", "You need:")
+_BOX = re.compile(r"\A[☐☑]\s*")
 
 _CODE = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
 _WRITTEN = re.compile(r"(?:\A|(?<=\n)) {0,3}>[ \t]*\*\*([^*:\n]{1,30})(?::[ \t]*\*\*|\*\*[ \t]*:)")
@@ -82,34 +78,38 @@ def read_blocks(html: str, text: str, first_line: int, offered: str, reading: Re
 
 def _parts(html: str) -> Iterator[tuple[bool, str]]:
     """What stands in each quotation of the page itself, and what stands between them."""
-    depth = start = 0
-    for tag in _CONTAINER.finditer(html):
-        quoted = tag[2] == "blockquote"
-        if not tag[1]:
-            if quoted and depth == 0:
-                yield False, html[start : tag.start()]
-                start = tag.end()
-            depth += 1
-        else:
-            depth -= 1
-            if quoted and depth == 0:
-                yield True, html[start : tag.start()]
-                start = tag.end()
+    start = 0
+    for element in elements(html, *_CONTAINERS):
+        if element.tag.name == "blockquote":
+            yield False, html[start : element.start]
+            yield True, element.inner.removeprefix("\n")
+            start = after_line(html, element)
     yield False, html[start:]
 
 
 def _label_of(part: str) -> str:
-    first = _FIRST.match(part)
-    label = _LABEL.match(first[1]) if first else None
-    return unescape(label[1]).strip() if label else ""
+    first = element_at(part, "p")
+    return _label_at(first.inner)[0] if first else ""
+
+
+def _label_at(html: str, at: int = 0) -> tuple[str, int]:
+    """The bold words with a colon, within or behind, that begin here, and where they end; "" when none do."""
+    bold = element_at(html, "strong", at)
+    if not bold:
+        return "", at
+    label, colon, behind = bold.inner.partition(":")
+    after = _COLON.match(html, bold.end) if not colon else _SPACE.match(html, bold.end)
+    if not after or behind.strip() or "<" in label or not 0 < len(label) <= _LONGEST_LABEL:
+        return "", at
+    return unescape(label).strip(), after.end()
 
 
 def _opened(part: str) -> tuple[str, str]:
     """A block's first paragraph without its label, and what follows."""
-    first = _FIRST.match(part)
+    first = element_at(part, "p")
     if first is None:
         return "", part
-    return _LABEL.sub("", first[1], count=1).strip(), part[first.end() :]
+    return first.inner[_label_at(first.inner)[1] :].strip(), part[after_line(part, first) :]
 
 
 def _lines_of(labels: Sequence[str], text: str) -> Iterator[int]:
@@ -138,9 +138,14 @@ def _near(name: str) -> str:
 
 def _inside(part: str, quoted: bool) -> str:
     """The label of a block that stands in this part and is none of its own; "" when there is none."""
-    begins = _RUNS_ON if quoted else _IN_A_LIST
-    labels = [found[1].strip() for found in begins.finditer(part) if found.start()]
-    return next((label for label in labels if label.casefold() in _READERS), "")
+    begins = ("<p>", "\n") if quoted else ("<blockquote>\n<p>",)
+    for bold in tags(part, "strong"):
+        before = next((each for each in begins if part.endswith(each, 0, bold.start)), "")
+        if not bold.closes and before and bold.start > len(before):
+            label, _ = _label_at(part, bold.start)
+            if label.casefold() in _READERS:
+                return label
+    return ""
 
 
 def _tell_of(block: Block, offered: str, reading: Reading) -> None:
@@ -149,8 +154,8 @@ def _tell_of(block: Block, offered: str, reading: Reading) -> None:
         reading.tell(wording.nothing_to_take_away(where, f"> **Take away:** {offered}"))
     elif isinstance(block, Heard):
         tell_of_heard(block, reading)
-    elif isinstance(block, Voice) and not (_plain(block.words) and _plain(block.credit)):
-        shown = _plain(block.words + block.credit)
+    elif isinstance(block, Voice) and not (line_of(block.words) and line_of(block.credit)):
+        shown = line_of(block.words + block.credit)
         reading.tell(
             wording.uncredited_voice(where, shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1].rstrip()}…")
         )
@@ -179,10 +184,16 @@ def _voice(first: str, rest: str) -> Block:
     whole = f"<p>{first}</p>\n{rest}"
     words, dash, credit = whole.rpartition("—")
     credit = credit.replace("</p>", "").strip()
-    if not dash or len(_OPENING.findall(credit)) != len(_CLOSING.findall(credit)):
+    if not dash or not _is_balanced(credit):
         return Voice(words=whole, credit="")
     words = words.rstrip().removesuffix("<p>").rstrip()
     return Voice(words=words if words.endswith(("</p>", "</ul>", "</ol>")) else f"{words}</p>", credit=credit)
+
+
+def _is_balanced(html: str) -> bool:
+    """Whether as many tags close as open."""
+    closing = [tag.closes for tag in tags(html)]
+    return 2 * sum(closing) == len(closing)
 
 
 def _imagine(first: str, rest: str) -> Block:
@@ -190,8 +201,8 @@ def _imagine(first: str, rest: str) -> Block:
 
 
 def _activity(first: str, rest: str) -> Block:
-    while apart := _FACTS_APART.match(rest):
-        first, rest = f"{first}\n{apart[1]}", rest[apart.end() :]
+    while (apart := element_at(rest, "p")) and apart.inner.startswith(_FACTS_APART):
+        first, rest = f"{first}\n{apart.inner}", rest[after_line(rest, apart) :]
     facts: dict[str, str] = {}
     name = "title"
     for each in first.replace("<br>", "").split("\n"):
@@ -202,25 +213,29 @@ def _activity(first: str, rest: str) -> Block:
 
 
 def _check(first: str, rest: str) -> Block:
-    listed = _LIST.match(rest)
-    items = tuple(item.strip() for item in _ITEM.findall(listed[1])) if listed else ()
-    return Checklist(title=first, items=items, more=rest[listed.end() :] if listed else rest)
+    listed = element_at(rest, "ul")
+    items = tuple(_item(item.inner) for item in elements(listed.inner, "li")) if listed else ()
+    return Checklist(title=first, items=items, more=rest[after_line(rest, listed) :] if listed else rest)
+
+
+def _item(html: str) -> str:
+    """What stands behind the box of an item, with or without a paragraph of its own."""
+    words = html.strip()
+    if words.startswith("<p>"):
+        words = words.removeprefix("<p>").lstrip()
+    return _BOX.sub("", words).removesuffix("</p>").strip()
 
 
 def _self_check(first: str, rest: str) -> Block:
-    return SelfCheck(framework=slug_of(_plain(first)), more=rest)
+    return SelfCheck(framework=slug_of(line_of(first)), more=rest)
 
 
 def _take_away(first: str, rest: str) -> Block:
-    found = _TAKEN.search(first)
-    file = unescape(found[1]) if found else ""
+    found = next((link for link in elements(first, "a") if link.tag.raw("href").startswith(FILE)), None)
+    file = found.tag.value("href").removeprefix(FILE) if found else ""
     if not file.rpartition("/")[2].startswith(WORKSHEET):
         file = ""
-    return TakeAway(name=_plain(found[2]) if found else "", file=file, more=rest)
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(_MARKUP.sub("", html)).split())
+    return TakeAway(name=line_of(found.inner) if found else "", file=file, more=rest)
 
 
 _READERS: dict[str, Callable[[str, str], Block]] = {

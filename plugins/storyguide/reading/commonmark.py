@@ -7,6 +7,9 @@ from itertools import islice
 
 import comrak
 
+from storyguide.model.markup.elements import HEADINGS, Element, after_line, change_elements, change_links, element_at
+from storyguide.model.markup.others import typed_tag
+from storyguide.model.markup.tags import Tag, change_tags, line_of, tags, without_tags
 from storyguide.model.problem import Problem
 from storyguide.model.problems import words as wording
 from storyguide.model.slug import slug_of
@@ -28,20 +31,12 @@ _MOST_TOLD = 100
 _LOWEST_HEADING = 4
 _LONGEST_ID = 60
 
-_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>\n?", re.DOTALL)
-_LINK = re.compile(r'<a(?: href="([^"]*)")?([^>]*)>(.*?)</a>', re.DOTALL)
-_IMAGE = re.compile(r'<img(?: src="([^"]*)")? alt="([^"]*)">')
-_ID = re.compile(r' id="([^"]*)"')
-_MARKUP = re.compile(r"<[^>]*>")
-_LOCATED = re.compile(r'<(a|img) data-sourcepos="(\d+):[^"]*" (?:href|src)="([^"]*)"')
 _SHOWN_COMMENT = re.compile(r"&lt;!--.*?--&gt;", re.DOTALL)
 _CODE = re.compile(
     r"^ {0,3}(```+(?=[^`\n]*$)|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|<!--.*?(?:-->|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 """A comment never closed runs to the end, so that none after it is looked for again and again."""
-_TAG = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>]*>")
-_UNCLOSED = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^<>\n]*")
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 
 
@@ -95,7 +90,7 @@ def read_words(
     problems += other_marks(text, raw, without_code, path=path, first_line=first_line)
     count = word_count(text)
     if count < _SHORT:
-        count = len(_MARKUP.sub(" ", page.html).split())
+        count = len(without_tags(page.html, " ").split())
     if not count and not page.photos and not problems:
         problems = [wording.no_words(Source(path, first_line))]
     lines = dict(_lines_of(page, text, first_line))
@@ -129,29 +124,26 @@ class _Page:
         self.photos: dict[str, None] = {}
         self.stories: dict[str, None] = {}
         self.doubtful = False
-        self.ids = set(_ID.findall(html)) if ' id="' in html else set()
+        self.ids = {tag.raw("id") for tag in tags(html) if tag.has("id")} if ' id="' in html else set()
         self._numbers: dict[str, int] = {}
         """Of each heading that stands there several times, the number its last id has."""
         self._levels: list[int] = []
-        if (
-            title
-            and (first := _HEADING.match(html))
-            and first[1] == "1"
-            and _text_of(first[2]) == " ".join(title.split())
-        ):
-            html = html[first.end() :]
-        html = _HEADING.sub(self._heading, html)
-        html = _IMAGE.sub(self._image, html)
-        self.html = _LINK.sub(self._link, html)
+        if title and (first := element_at(html, "h1")) and line_of(first.inner) == " ".join(title.split()):
+            html = html[after_line(html, first) :]
+        if "<h" in html:
+            html = change_elements(html, self._heading, *HEADINGS)
+        if "<img" in html:
+            html = change_tags(html, self._image, "img")
+        self.html = change_links(html, self._link)
 
-    def _heading(self, found: re.Match[str]) -> str:
+    def _heading(self, found: Element) -> str:
         """A heading one step below the one it belongs to, however many steps the writer took."""
-        level = max(int(found[1]), 2)
+        level = max(int(found.tag.name[1]), 2)
         while self._levels and self._levels[-1] >= level:
             self._levels.pop()
         self._levels.append(level)
         shown = min(len(self._levels) + 1, _LOWEST_HEADING)
-        return f'<h{shown} id="{self._fresh_id(_text_of(found[2]))}">{found[2]}</h{shown}>\n'
+        return f'<h{shown} id="{self._fresh_id(line_of(found.inner))}">{found.inner}</h{shown}>'
 
     def _fresh_id(self, text: str) -> str:
         name = PREFIX + (slug_of(text)[:_LONGEST_ID].strip("-") or "part")
@@ -163,30 +155,31 @@ class _Page:
         self.ids.add(fresh)
         return fresh
 
-    def _image(self, found: re.Match[str]) -> str:
-        name = photo_at(unescape(found[1] or ""))
+    def _image(self, found: Tag) -> str:
+        name, alt = photo_at(found.value("src")), found.raw("alt")
         if not name:
             self.doubtful = True
-            return found[2].replace("&quot;", '"')
+            return alt.replace("&quot;", '"')
         self.photos[name] = None
-        return f'<img src="{_quoted(name)}" alt="{found[2]}">'
+        return f'<img src="{_quoted(name)}" alt="{alt}">'
 
-    def _link(self, found: re.Match[str]) -> str:
-        address, rest, words = found[1] or "", found[2], found[3]
+    def _link(self, found: Tag) -> str:
+        """Return the tag that leads where this one does; "" where it may not."""
+        address = found.raw("href")
         if address.startswith("#"):
             name = _heading_id(address)
-            if rest or unescape(name) in self.ids:
-                return f'<a href="#{name}"{rest}>{words}</a>'
+            if unescape(name) in self.ids or found.all().keys() != {"href"}:
+                return found.with_value("href", f"#{name}").written
         elif not address.startswith("../") and leads_out(unescape(address)):
             rel = ' rel="noopener noreferrer"' if address[:4].lower() == "http" else ""
-            return f'<a href="{address}"{rel}>{words}</a>'
+            return f'<a href="{address}"{rel}>'
         elif self._local and (kept := self._local(unescape(address))):
-            return f'<a href="{escape(kept)}">{words}</a>'
+            return f'<a href="{escape(kept)}">'
         elif slug := story_at(address):
             self.stories[slug] = None
-            return f'<a href="story:{slug}">{words}</a>'
+            return f'<a href="story:{slug}">'
         self.doubtful = True
-        return words
+        return ""
 
 
 def _misled(
@@ -194,9 +187,13 @@ def _misled(
 ) -> Iterator[Problem]:
     """Each link and picture that may not stand in a story; the words are read once more, for their lines alone."""
     headings = sorted("#" + name.removeprefix(PREFIX) for name in ids)
-    for tag, line, written in _LOCATED.findall(comrak.render_markdown(text, _EXTENSIONS, None, _LOCATING)):
-        where, address = Source(path, first_line + int(line) - 1), unescape(written)
-        if tag == "img":
+    for tag in tags(comrak.render_markdown(text, _EXTENSIONS, None, _LOCATING), "a", "img"):
+        place = tag.raw("data-sourcepos")
+        if not place:
+            continue
+        where = Source(path, first_line + int(place.partition(":")[0]) - 1)
+        address = tag.value("src" if tag.name == "img" else "href")
+        if tag.name == "img":
             if not photo_at(address):
                 yield wording.photo_from_elsewhere(where, address)
         elif not address:
@@ -223,8 +220,8 @@ def _first_html(text: str) -> tuple[int, str]:
     """The first HTML that is neither in code nor a comment, else whatever looks like it, and how many lines before."""
     plain = without_code(text)
     for words in (plain, text):
-        if found := _TAG.search(words) or _UNCLOSED.search(words):
-            return words.count("\n", 0, found.start()), found[0]
+        if found := typed_tag(words):
+            return words.count("\n", 0, found[0]), found[1]
     return 0, "<"
 
 
@@ -249,10 +246,6 @@ def _quoted(name: str) -> str:
 def _heading_id(address: str) -> str:
     """The id that "#our-garden" leads to."""
     return PREFIX + address[1:].removeprefix(PREFIX)
-
-
-def _text_of(html: str) -> str:
-    return " ".join(unescape(_MARKUP.sub("", html)).split())
 
 
 def _lines_of(page: _Page, text: str, first_line: int) -> Iterator[tuple[str, int]]:

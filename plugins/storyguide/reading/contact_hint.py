@@ -2,6 +2,7 @@
 
 import re
 
+from storyguide.model.markup.at_speed import INLINE_TAG, LEVEL_OF_HEADING
 from storyguide.reading.phone_numbers import CALL_WORDS
 from storyguide.reading.signs import beyond_ascii
 from storyguide.reading.spoken_numbers import NAMES, may_hold_spoken_number
@@ -24,8 +25,7 @@ _UNUSUAL = re.compile(f"[{_DIGITS}{_UNSEEN}{_IN_DISGUISE}]")
 """Signs that make the close look worth its time wherever one stands."""
 
 _ENTITY = rb"&(?>(?:(?:nbsp|amp|quot|[lg]t);)?)"
-_TAG = rb"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b[^>]*>"
-_APART = rb"[^\w<&]*+(?>(?:(?:_|%b|%b)[^\w<&]*+)*)" % (_ENTITY, _TAG)
+_APART = rb"[^\w<&]*+(?>(?:(?:_|%b|%b)[^\w<&]*+)*)" % (_ENTITY, INLINE_TAG)
 """What may stand between two signs that are read in one breath, in HTML and in Markdown alike."""
 _FIRST_OF_SOME = rb"(?<!0[-./,:]0)(?=0{5}|0*(?!0)%b0)" % _APART
 """Most figures are of a number that stands alone, such as a year."""
@@ -34,7 +34,7 @@ _NOT_A_DAY = rb"(?!0{3}-00-00(?!%b0))" % _APART
 _FIGURES = rb"%b%b(?P<figures>(?:%b0){5,})" % (_FIRST_OF_SOME, _NOT_A_DAY, _APART)
 _NOT_BEFORE_A_CODE = rb"\s\d!-)+-/:-=?@\\\x80-\xff"
 _CODE = rb"(?<=[^%b]0)(?:%b[^\W_])?%b0%b[^\W\d_]%b[^\W\d_](?![^\W_])" % (_NOT_BEFORE_A_CODE, *[_APART] * 4)
-_HINT = re.compile(rb"0(?<!00)(?!(?<=<h0) id=)(?:%b|%b)" % (_FIGURES, _CODE))
+_HINT = re.compile(rb"0(?<!00)(?!%b)(?:%b|%b)" % (LEVEL_OF_HEADING, _FIGURES, _CODE))
 """Of a text in which 0 stands for every figure: to one sign, a search can leap."""
 _ANY_FIGURE = bytes(ord("0") if chr(sign) in "123456789" else sign for sign in range(256))
 _SPACES = (b"", rb"\s", rb"[\x80-\xff]{2}", rb"[\x80-\xff]{3}", b"&nbsp;", b"</em>", b"</strong>", rb"\*", rb"\*\*")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from storyguide.model.markup.elements import depth_of
 from storyguide.model.problem import Problem
 from storyguide.model.problems import words as wording
 from storyguide.model.source import Source
@@ -21,7 +22,6 @@ _LONGEST_RUN = 200
 _MARKERS = re.compile(rf"^(?:[ \t]*(?:>|(?:[-+*]|\d{{1,9}}[.)])[ \t])){{{DEEPEST + 1}}}", re.MULTILINE)
 _RUN = re.compile(rf"[\[<*]{{{_LONGEST_RUN + 1}}}|(?:[\[<*!][^\[<*\n]?){{{_LONGEST_RUN + 1}}}")
 _WIDE = re.compile(rf"^(?:[^|\n]*\|){{{_WIDEST_TABLE + 2}}}", re.MULTILINE)
-_CONTAINER = re.compile(r"<(/?)(?:blockquote|ul|ol)\b")
 
 
 def beyond_limits(text: str, *, path: str, first_line: int) -> Iterator[Problem]:
@@ -58,9 +58,4 @@ def _is_deep(html: str) -> bool:
     """Whether quotes and lists stand inside one another too often."""
     if html.count("</blockquote>") + html.count("</ul>") + html.count("</ol>") <= DEEPEST:
         return False
-    depth = 0
-    for tag in _CONTAINER.finditer(html):
-        depth += -1 if tag[1] else 1
-        if depth > DEEPEST:
-            return True
-    return False
+    return depth_of(html, "blockquote", "ul", "ol") > DEEPEST

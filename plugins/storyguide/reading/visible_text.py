@@ -8,15 +8,13 @@ from html import unescape
 from unicodedata import category, digit, normalize
 from urllib.parse import unquote
 
+from storyguide.model.markup.tags import INLINE, pieces, tag_in, tags
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_TOKEN = re.compile(r"<[^>]*>|[^<]+")
-_INLINE = re.compile(r"</?(?:strong|em|del|a|code|sup|s|b|i|br)\b|<!--", re.IGNORECASE)
-_LINE = re.compile(r' data-sourcepos="(\d+):')
-_ALT = re.compile(r' alt="([^"]*)"')
 MESSENGERS = r"(?:(?:www|api|web|m|chat)\.)?(?:wa\.me|whatsapp\.com|signal\.me|t\.me)/"
 """Where messengers have pages that are named by telephone numbers."""
-_LEADS_TO_PERSON = re.compile(rf' href="((?i:mailto:|tel:|https?://{MESSENGERS})[^"]*)"')
-"""A link to a mailbox or a telephone, or to a messenger's page that is named by a telephone number."""
+_PERSON = re.compile(rf"mailto:|tel:|https?://{MESSENGERS}", re.IGNORECASE)
+"""Begins an address of a mailbox or a telephone, or of a messenger's page that is named by a telephone number."""
 _MAY_LEAD = re.compile(rf":(?:(?<=mailto:)|(?<=tel:)|//{MESSENGERS})", re.IGNORECASE)
 """A sign of such a link: it begins with a sign that a search can leap to."""
 _NUMBERED_PAGE = re.compile(
@@ -86,27 +84,28 @@ def visible_text(html: str) -> Visible:
         found.append(text)
         size += len(text)
 
-    for token in _TOKEN.finditer(html):
-        written = token[0]
-        if written[0] != "<":
-            for number, part in enumerate(unescape(written).split("\n")):
-                line += bool(number)
-                add(f"\n{part}" if number else part, line)
+    for number, piece in enumerate(pieces(html)):
+        if number % 2 == 0:
+            for after, part in enumerate(unescape(piece).split("\n") if piece else ()):
+                line += bool(after)
+                add(f"\n{part}" if after else part, line)
             continue
-        if placed := _LINE.search(written):
-            line = int(placed[1])
-        if href := _LEADS_TO_PERSON.search(written):
-            addresses.append(Visible(unquote(_NUMBERED_PAGE.sub("tel:+", unescape(href[1]))), (0,), (line,)))
-        if alt := _ALT.search(written):
-            add(f"{_APART}{unescape(alt[1])}{_APART}", line)
-        elif not _INLINE.match(written):
+        if (tag := tag_in(piece)) is None:
+            continue
+        if placed := tag.raw("data-sourcepos"):
+            line = int(placed.partition(":")[0])
+        if _PERSON.match(href := tag.value("href")):
+            addresses.append(Visible(unquote(_NUMBERED_PAGE.sub("tel:+", href)), (0,), (line,)))
+        if tag.has("alt"):
+            add(f"{_APART}{tag.value('alt')}{_APART}", line)
+        elif tag.name not in INLINE:
             add(_APART, line)
     return Visible("".join(found), tuple(starts), tuple(lines), tuple(addresses))
 
 
 def may_lead_to_person(html: str) -> bool:
     """Return whether any link of this HTML may lead to a mailbox, a telephone or a messenger's page."""
-    return bool(_MAY_LEAD.search(html) and _LEADS_TO_PERSON.search(html))
+    return bool(_MAY_LEAD.search(html)) and any(_PERSON.match(tag.value("href")) for tag in tags(html, "a"))
 
 
 def plain_text(text: str) -> Plain:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from storyguide.model.markup.elements import HEADINGS
+from storyguide.model.markup.tags import change_tags, words_of
 from storyguide.model.story import Story
 from storyguide.model.story_sections import approved_texts
-from storyguide.reading.approval import plain_words
 from storyguide.tending.terms import Term, term_of
 
 FEWEST_WORDS = 5
@@ -15,8 +16,9 @@ _SHORTEST_NAME = 4
 """Letters from which a title or name is looked for: shorter ones are found in everything."""
 
 _END = re.compile(r"(?<=[.!?…])[”’\"')\]]*\s+|\n+|[“”\"]")
-_BLOCK = re.compile(
-    r"</?(?:p|h[1-6]|li|ul|ol|blockquote|pre|td|th|tr|dt|dd|section|figcaption)\b[^>]*>|<(?:br|hr)\b[^>]*>"
+_BLOCKS = (
+    *(*HEADINGS, "p", "li", "ul", "ol", "blockquote", "pre", "td", "th", "tr", "dt", "dd", "section", "figcaption"),
+    *("br", "hr"),
 )
 _WORD = re.compile(r"\w+")
 
@@ -38,7 +40,7 @@ def _names(story: Story) -> Iterator[str]:
 
 def _sentences(story: Story) -> Iterator[str]:
     for label, text, _ in approved_texts(story):
-        plain = plain_words(_BLOCK.sub("\n", " ".join(text.split()))) if label == "words" else text
+        plain = words_of(change_tags(" ".join(text.split()), lambda _: "\n", *_BLOCKS)) if label == "words" else text
         for sentence in _END.split(plain):
             words = _WORD.findall(sentence)
             if len(words) >= FEWEST_WORDS and sum(map(len, words)) >= FEWEST_LETTERS:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 from urllib.parse import unquote
 
+from storyguide.model.markup.others import bare
+
 SHORTEST = 4
 """Letters and figures from which a term is found inside longer words too."""
 BROKEN = 6
@@ -23,7 +25,6 @@ _LINE_END = r"-?[ \t\r]*\n[ \t]*"
 _BREAK = f"(?:{_LINE_END})?"
 _BROKEN = re.compile(_LINE_END)
 _BETWEEN = r"[\W_]{0,60}"
-_TAG = re.compile(r"<[^<>]{1,2000}>")
 _ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\x[0-9a-fA-F]{2}|\\[nrtbf/\"'\\]")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _MARKS = re.compile(f"[{_UNSEEN}{''.join(sign for sign in map(chr, range(0x300, 0x11000)) if combining(sign))}]+")
@@ -65,8 +66,8 @@ def readings(data: bytes) -> Iterator[str]:
     for _ in range(_ROUNDS):
         plain = folded(text)
         yield plain
-        if "<" in plain and (bare := _TAG.sub("", plain)) != plain:
-            yield bare
+        if (untagged := bare(plain)) != plain:
+            yield untagged
         seen.add(text)
         text = _one_layer_off(text)
         if text in seen:

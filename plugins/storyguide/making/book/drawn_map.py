@@ -1,19 +1,18 @@
 """The outline map of an area, as a drawing that stands by itself."""
 
-import re
 from html import escape
 
 from storyguide.making.chart import Chart, Spot, chart_of_area
 from storyguide.making.covers.inks import INKS
 from storyguide.making.trail_map import draw_trail
 from storyguide.model.guide import Guide
+from storyguide.model.markup.tags import tags
 from storyguide.model.trail import Trail
 
 _FACES = "Atkinson Hyperlegible Next, Verdana, sans-serif"
 _HEADS = "Bricolage Grotesque 96pt, Bricolage Grotesque, Atkinson Hyperlegible Next, Arial, sans-serif"
 _NAME, _NUMBER = 19, 17
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" '
-_SHAPE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 _LOOKS = {
     "shadow": f'fill="{INKS["ink"]}"',
     "ground": f'fill="{INKS["butter"]}" stroke="{INKS["ink"]}" stroke-width="3"',
@@ -39,16 +38,17 @@ def map_of_area(area: str, guide: Guide) -> tuple[str, str, tuple[int, int]] | N
 def map_of_trail(trail: Trail, guide: Guide) -> tuple[str, str, tuple[int, int]] | None:
     """The same of a trail, as its page draws it with its looks within; None if too few of its stops have a point."""
     drawn = str(draw_trail(trail, guide))
-    shape = _SHAPE.search(drawn)
-    if shape is None:
+    drawing = next(tags(drawn, "svg"), None)
+    if drawing is None:
         return None
+    wide, high = map(int, drawing.raw("viewBox").split()[2:])
     for kind, look in _LOOKS.items():
         drawn = drawn.replace(f'class="{kind}"', look)
     head, _, body = drawn.strip().partition(">")
-    card = f'<path d="M0 0h{shape[1]}v{shape[2]}h-{shape[1]}z" fill="{INKS["sky"]}"/>'
+    card = f'<path d="M0 0h{wide}v{high}h-{wide}z" fill="{INKS["sky"]}"/>'
     whole = f"{head.replace('<svg ', _SVG, 1)}>{card}{body}"
     stops = ", ".join(guide.by_slug[stop.story].title for stop in trail.stops)
-    return whole, f"The stops of the trail on a map, in this order: {stops}.", (int(shape[1]), int(shape[2]))
+    return whole, f"The stops of the trail on a map, in this order: {stops}.", (wide, high)
 
 
 def _svg(chart: Chart) -> str:

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from html import unescape
 
 from storyguide.making.downloads.paper import (
     Code,
@@ -18,32 +16,20 @@ from storyguide.making.downloads.paper import (
     Words,
     plain,
 )
+from storyguide.model.markup.tree import MarkupError, Node, tree
 
 Lead = Callable[[str], str]
 """Told where a link leads as it is kept; says where it leads on paper, or "" when nowhere."""
 Show = Callable[[str], Piece | None]
 """Told the file of a photo; gives it as it stands on paper, or nothing where only its description can."""
 
-_TAG = re.compile(r"(<[^>]*>)")
-_NAMED = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^>]*)?)/?>")
-_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MARKS = {"strong", "em", "code", "del", "sup", "sub"}
-_ALONE = {"br", "hr", "img"}
-_DEEPEST = 24
-"""Elements within one another: paper has no use for more, and neither has what prints it."""
 _IN_A_LINE = _MARKS | {"a", "br", "img"}
 
 
-class UnknownTagError(Exception):
+class UnknownTagError(MarkupError):
     """The allow-list lets through what no paper has a place for: a mistake of ours."""
-
-
-@dataclass
-class _Element:
-    tag: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    held: list["_Element | str"] = field(default_factory=list)
 
 
 def pieces_of(
@@ -55,39 +41,12 @@ def pieces_of(
     within: what the ids of its headings begin with.
     show: gives the photos, each of which follows the paragraph it stands in.
     """
-    return _Taken(lead, deeper, within, show).pieces(_tree(html).held)
+    return _Taken(lead, deeper, within, show).pieces(tree(html).held)
 
 
 def words_of(html: str, lead: Lead) -> Words:
     """One line of clean HTML."""
-    return _trimmed(_Taken(lead, 0, "", lambda _: None).words(_tree(html).held))
-
-
-def _tree(html: str) -> _Element:
-    root = _Element("")
-    stack = [root]
-    for number, part in enumerate(_TAG.split(html)):
-        if number % 2 == 0:
-            if part:
-                stack[-1].held.append(unescape(part))
-            continue
-        found = _NAMED.fullmatch(part)
-        if found is None:
-            raise UnknownTagError(part)
-        closing, tag, attributes = found.groups()
-        if closing:
-            if stack[-1].tag != tag:
-                raise UnknownTagError(part)
-            stack.pop()
-            continue
-        element = _Element(tag, {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)})
-        if len(stack) > _DEEPEST and tag not in _ALONE:
-            element.held = stack[-1].held  # nobody writes so; the words are kept, and what they were marked as is not
-        else:
-            stack[-1].held.append(element)
-        if tag not in _ALONE:
-            stack.append(element)
-    return root
+    return _trimmed(_Taken(lead, 0, "", lambda _: None).words(tree(html).held))
 
 
 class _Taken:
@@ -97,11 +56,11 @@ class _Taken:
         self._lead, self._deeper, self._within, self._show = lead, deeper, within, show
         self._shown: list[Piece] = []
 
-    def pieces(self, held: Sequence[_Element | str]) -> tuple[Piece, ...]:
+    def pieces(self, held: Sequence[Node | str]) -> tuple[Piece, ...]:
         return tuple(self._pieces(held))
 
-    def _pieces(self, held: Sequence[_Element | str]) -> Iterator[Piece]:
-        line: list[_Element | str] = []
+    def _pieces(self, held: Sequence[Node | str]) -> Iterator[Piece]:
+        line: list[Node | str] = []
         for one in held:
             if isinstance(one, str) or one.tag in _IN_A_LINE:
                 line.append(one)
@@ -111,13 +70,13 @@ class _Taken:
             yield from self._piece(one)
         yield from self._para(line)
 
-    def _para(self, held: Sequence[_Element | str]) -> Iterator[Piece]:
+    def _para(self, held: Sequence[Node | str]) -> Iterator[Piece]:
         if words := _trimmed(self.words(held)):
             yield Para(words)
         yield from self._shown
         self._shown.clear()
 
-    def _piece(self, element: _Element) -> Iterator[Piece]:
+    def _piece(self, element: Node) -> Iterator[Piece]:
         match element.tag:
             case "p":
                 yield from self._para(element.held)
@@ -125,7 +84,7 @@ class _Taken:
                 if words := _trimmed(self.words(element.held)):
                     yield Heading(int(element.tag[1]) + self._deeper, words, self._named(element))
             case "ul" | "ol":
-                items = tuple(self.pieces(e.held) for e in element.held if isinstance(e, _Element))
+                items = tuple(self.pieces(e.held) for e in element.held if isinstance(e, Node))
                 yield Listing(items, int(element.attributes.get("start") or 1) if element.tag == "ol" else None)
             case "blockquote":
                 yield Quote(self.pieces(element.held))
@@ -140,21 +99,21 @@ class _Taken:
             case _:
                 raise UnknownTagError(element.tag)
 
-    def _table(self, element: _Element) -> Iterator[Piece]:
+    def _table(self, element: Node) -> Iterator[Piece]:
         rows = [
-            tuple(_trimmed(self.words(cell.held)) for cell in row.held if isinstance(cell, _Element))
+            tuple(_trimmed(self.words(cell.held)) for cell in row.held if isinstance(cell, Node))
             for part in element.held
-            if isinstance(part, _Element)
+            if isinstance(part, Node)
             for row in part.held
-            if isinstance(row, _Element)
+            if isinstance(row, Node)
         ]
         if rows:
             yield Table(rows[0], tuple(rows[1:]))
 
-    def words(self, held: Sequence[_Element | str], *, spaced: bool = False) -> Words:
+    def words(self, held: Sequence[Node | str], *, spaced: bool = False) -> Words:
         return tuple(self._words(held, spaced))
 
-    def _words(self, held: Sequence[_Element | str], spaced: bool) -> Iterator[str | Span]:
+    def _words(self, held: Sequence[Node | str], spaced: bool) -> Iterator[str | Span]:
         for one in held:
             if isinstance(one, str):
                 yield one if spaced else _SPACE.sub(" ", one)
@@ -172,7 +131,7 @@ class _Taken:
             else:
                 raise UnknownTagError(one.tag)
 
-    def _link(self, one: _Element, spaced: bool) -> Iterator[str | Span]:
+    def _link(self, one: Node, spaced: bool) -> Iterator[str | Span]:
         words = self.words(one.held, spaced=spaced)
         if "aria-label" in one.attributes:  # the way back from a footnote
             return
@@ -183,7 +142,7 @@ class _Taken:
         else:
             yield from words
 
-    def _named(self, element: _Element) -> str:
+    def _named(self, element: Node) -> str:
         name = element.attributes.get("id", "")
         return self._within + name if name else ""
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from storyguide.model.markup.others import kind_of_markup
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -62,8 +64,7 @@ _BITMAP_HEADERS = {12, 16, 40, 52, 56, 64, 108, 124}
 """How long the second header of a Windows bitmap is, in bytes: one length for each version of the format."""
 _WITHIN_RIFF = {b"WEBP": Kind("a WebP", "WEBP"), b"WAVE": Kind("a sound recording"), b"AVI ": Kind("a video")}
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
-_WEB_PAGE = re.compile(rb"<(!doctype\s+html|html|head|body|script)\b", re.IGNORECASE)
-_DRAWING = re.compile(rb"<svg\b", re.IGNORECASE)
+_IN_MARKUP = {"drawing": Kind("an SVG drawing"), "page": Kind("a web page")}
 _UNPRINTABLE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -98,8 +99,6 @@ def _boxed(start: bytes) -> Kind:
 
 def _written(start: bytes) -> Kind:
     text = start[:ENOUGH].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if text.startswith(b"<") and _DRAWING.search(text) and not _WEB_PAGE.search(text):
-        return Kind("an SVG drawing")
-    if text.startswith(b"<") and _WEB_PAGE.search(text):
-        return Kind("a web page")
+    if kind := _IN_MARKUP.get(kind_of_markup(text)):
+        return kind
     return Kind("a file of a kind unknown to the guide" if _UNPRINTABLE.search(text) else "a text file")
