@@ -11,9 +11,9 @@ from functools import cache
 from html import unescape
 from typing import NamedTuple
 
-_REST = r"""(?>(?:[^"'>]++|"[^"]*+"|'[^']*+')*)"""
+REST = r"""(?>(?:[^"'>]++|"[^"]*+"|'[^']*+')*)"""
 """What stands behind a tag's name, none of it looked at twice."""
-_MARK = rf"<!--.*?-->|<[!?][^>]*>|</?[a-zA-Z]{_REST}>"
+_MARK = rf"<!--.*?-->|<[!?][^>]*>|</?[a-zA-Z]{REST}>"
 """Any tag, comment or declaration."""
 _MARKS, _PIECES = re.compile(_MARK, re.DOTALL), re.compile(f"({_MARK})", re.DOTALL)
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -45,6 +45,9 @@ class Tag(NamedTuple):
 
     def raw(self, name: str) -> str:
         """Return an attribute's value as it is written; "" where there is none."""
+        first = f' {name}="'
+        if self.attributes.startswith(first):  # most tags have one attribute, and most questions are about it
+            return self.attributes[len(first) : self.attributes.index('"', len(first))]
         found = self._found(name)
         return (found[2] or found[3] or found[4] or "") if found else ""
 
@@ -85,7 +88,10 @@ class Tag(NamedTuple):
     def _found(self, name: str) -> re.Match[str] | None:
         if name not in self.attributes:
             return None
-        return next((found for found in _ATTRIBUTE.finditer(self.attributes) if found[1] == name), None)
+        for found in _ATTRIBUTE.finditer(self.attributes):
+            if found[1] == name:
+                return found
+        return None
 
 
 @cache
@@ -95,7 +101,7 @@ def named(*names: str) -> re.Pattern[str]:
     Its groups are what the other modules of this package build tags from: `tag_of`.
     """
     name = "|".join(names) if names else "[a-zA-Z][a-zA-Z0-9-]*+"
-    return re.compile(rf"<(/?)({name})(?![a-zA-Z0-9-])({_REST})>")
+    return re.compile(rf"<(/?)({name})(?![a-zA-Z0-9-])({REST})>")
 
 
 def tag_of(found: re.Match[str]) -> Tag:
@@ -139,7 +145,7 @@ def text_of(html: str, between: str = "") -> str:
 
 def line_of(html: str) -> str:
     """Return the text of HTML on one line, with one space wherever there was any."""
-    return " ".join(unescape(_MARKS.sub("", html)).split())
+    return " ".join(unescape(_MARKS.sub("", html) if "<" in html else html).split())
 
 
 def words_of(html: str) -> str:
