@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.site.parts import find_parts
 from storyguide.site.publish import Published, publish
 from storyguide.tending.outputs import RECORD
@@ -42,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def built(root: Path, site: Path, **settings: Any) -> Published:
     """The guide at root published into site on a settled day, with the fonts where they are prepared."""
-    return publish(root, site, **({"today": TODAY, "parts": find_parts()} | settings))
+    return publish(root, site, **({"engine": MkDocs(), "today": TODAY, "parts": find_parts()} | settings))
 
 
 @pytest.fixture(scope="session")

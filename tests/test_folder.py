@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from storyguide.engines.folder import write_folder
-from storyguide.making.everything import make
+from storyguide.engines.folder import PlainFolder
 from storyguide.model.guide import Guide
-from storyguide.site.assembly import assemble
-from storyguide.site.frame_values import frame_values
-from storyguide.site.theme_files import theme_files
+from storyguide.site.assembly import Assembly, assemble
+from storyguide.site.building import build_site
+from storyguide.site.engine import Settings
+from storyguide.site.parts import find_parts
 
 from tests.conftest import TODAY
 from tests.site_pages import leads_to, page_at, pages_in
@@ -30,18 +30,21 @@ validation: {nav: {omitted_files: ignore}}
 
 
 @pytest.fixture(scope="module")
-def guide(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Guide:
-    found = assemble(drawn_anytown, today=TODAY, cache=tmp_path_factory.mktemp("cache")).guide
-    assert found
-    return found
+def assembly(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Assembly:
+    return assemble(drawn_anytown, today=TODAY, cache=tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="module")
-def folder(drawn_anytown: Path, guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def guide(assembly: Assembly) -> Guide:
+    assert assembly.guide
+    return assembly.guide
+
+
+@pytest.fixture(scope="module")
+def folder(assembly: Assembly, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional edition as a plain folder."""
     into = tmp_path_factory.mktemp("plain") / "folder"
-    frame = frame_values(guide.edition, news=True, fonts=False, share_cards=False, preview=False)
-    write_folder([*make(guide), *theme_files(None)], drawn_anytown / "docs", into, frame)
+    build_site(assembly, into, engine=PlainFolder(Settings(search=False)), assets=find_parts())
     return into
 
 

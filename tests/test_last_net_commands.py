@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.front.commands import COMMANDS
 from storyguide.preview.preview import Preview
 
@@ -159,7 +160,7 @@ def test_a_check_that_fails_with_no_story_in_sight_finds_the_one_by_halves(anyto
 
 
 def test_the_live_preview_goes_on_past_a_fault_at_one_story_and_tells_it(anytown: Path, monkeypatch):
-    preview = Preview(anytown, parts=None)
+    preview = Preview(anytown, engine=MkDocs(), assets=None)
     try:
         break_at(monkeypatch, "storyguide.making.pages.stories:StoryPages._page")
 

@@ -3,10 +3,13 @@
 import shutil
 from pathlib import Path
 
-from storyguide.engines.folder import write_folder
+from storyguide.engines.folder import PlainFolder
+from storyguide.site.assembly import assemble
+from storyguide.site.building import build_site
+from storyguide.site.engine import Settings
 from storyguide.site.ledger import LEDGER
 
-from tests.conftest import built
+from tests.conftest import TODAY, built
 from tests.site_pages import files_in, pages_in
 
 STORY = "stories/marrow-race/story.md"
@@ -81,7 +84,11 @@ def test_an_edition_without_tins_has_an_empty_shelf(anytown: Path, tmp_path: Pat
 
 
 def test_a_plain_folder_has_a_tins_pages_and_not_its_files(anytown: Path, tmp_path: Path):
-    write_folder([], anytown / "docs", tmp_path / "folder", {})
+    settings = Settings(search=False, share_cards=False)
 
+    build_site(assemble(anytown, today=TODAY), tmp_path / "folder", engine=PlainFolder(settings), assets=None)
+
+    shelf = tmp_path / "folder/docs/on-the-tin"
     assert (tmp_path / "folder/docs/help").is_dir()
-    assert not (tmp_path / "folder/docs/on-the-tin").exists()
+    assert "made: true" in (shelf / "the-ninth-chair.md").read_text(encoding="utf-8")
+    assert not (shelf / "the-ninth-chair/index.md").exists()

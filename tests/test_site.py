@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from storyguide.engines.mkdocs import carrying
 from storyguide.engines.mkdocs import pages as made_pages
-from storyguide.engines.mkdocs import plugin
 from storyguide.site.digests import LIST
 from storyguide.site.ledger import LEDGER
 
@@ -305,8 +305,8 @@ def test_a_filled_frame_gives_the_bytes_that_rendering_it_gives(
     anytown: Path, anytown_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(made_pages, "FILLED", "main.html")
-    monkeypatch.setattr(plugin, "offer_filled_frames", lambda _: None)
-    monkeypatch.setattr(plugin, "nobody_else_listens", lambda *_: False)
+    monkeypatch.setattr(carrying, "offer_filled_frames", lambda _: None)
+    monkeypatch.setattr(carrying, "nobody_else_listens", lambda *_: False)
 
     built(anytown, tmp_path / "site")
 

@@ -10,12 +10,13 @@ from threading import Thread
 
 from playwright.sync_api import Locator, Page, expect
 from storyguide.cms import make_admin
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.front.showing import AtAFreePort
 from storyguide.making.covers import mark
 from storyguide.preview.answering import Answering
 from storyguide.preview.preview import Preview
 from storyguide.site.assembly import assemble
-from storyguide.site.parts import find_parts
+from storyguide.site.parts import CMS, find_parts
 
 from tests.browser.conftest import NewPage
 from tests.browser.served import Sites
@@ -161,7 +162,7 @@ def _smallest(root: Path) -> Path:
 @contextmanager
 def _serving(root: Path) -> Iterator[str]:
     """The address of a preview of this guide, as serve shows it."""
-    preview = Preview(root, parts=find_parts())
+    preview = Preview(root, engine=MkDocs(), assets=find_parts())
     with AtAFreePort(type("AnsweringForOne", (Answering,), {"preview": preview})) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield server.address
@@ -171,10 +172,11 @@ def _serving(root: Path) -> Iterator[str]:
 
 def _published(anytown: Path, site: Path, serve_site: Sites) -> str:
     """Anytown's editor, served as if the guide were kept on GitHub; its address."""
-    guide = assemble(anytown, today=TODAY).guide
+    guide, parts = assemble(anytown, today=TODAY).guide, find_parts()
     assert guide
+    assert parts
     guide = replace(guide, edition=replace(guide.edition, repository="https://github.com/example/anytown"))
-    for made in make_admin(guide, find_parts()):
+    for made in make_admin(guide, parts / CMS):
         file = site / made.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(made.content, Path):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.preview.preview import Preview
 from storyguide.site.parts import find_parts
 
@@ -15,7 +16,7 @@ from tests.conftest import TODAY
 
 def _laid_out(root: Path, site: Path) -> Path:
     """The desk as the preview gives it out, with the files it needs."""
-    preview = Preview(root, parts=find_parts(), today=lambda: TODAY)
+    preview = Preview(root, engine=MkDocs(), assets=find_parts(), today=lambda: TODAY)
     wanted = ["desk/index.html", *(path for path in preview.paths() if path.startswith("assets/"))]
     for path in wanted:
         file = site / path

@@ -8,6 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.front.showing import AtAFreePort
 from storyguide.preview.answering import Answering
 from storyguide.preview.keeping_up import keep_up
@@ -24,7 +25,7 @@ TITLE = "The repair café: nothing is broken until Thursday"
 @pytest.fixture
 def address(anytown: Path) -> Iterator[str]:
     """A preview of a copy of Anytown, and where it is."""
-    preview, stop = Preview(anytown, parts=find_parts(), today=lambda: TODAY), threading.Event()
+    preview, stop = Preview(anytown, engine=MkDocs(), assets=find_parts(), today=lambda: TODAY), threading.Event()
     with AtAFreePort(type("Here", (Answering,), {"preview": preview})) as server:
         for work in (server.serve_forever, lambda: keep_up(preview, anytown, stop)):
             threading.Thread(target=work, daemon=True).start()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.site.digests import digests_of
@@ -48,7 +49,7 @@ class Rig:
         self.whole: dict[str, Mapping[str, str]] = {}
         for words in (AFTER, BEFORE):
             self.write(words)
-            publish(self.root, self.site)  # here, so that no child need load what all of them need
+            publish(self.root, self.site, engine=MkDocs())  # here, so that no child need load what all of them need
             self.whole[words] = digests_of(self.site)
         assert self.whole[BEFORE] != self.whole[AFTER]
 

@@ -45,8 +45,9 @@ if "backwards" in changed:
         def __exit__(self, *_): pass
         def close(self): pass
     os.scandir, os.listdir = Backwards, lambda place=".": sorted(listdir(place), reverse=True)
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.site.publish import publish
-published = publish(root, site)
+published = publish(root, site, engine=MkDocs())
 assert published.built, published.told
 """
 _NOON = "1795003200"  # of 18 November 2026

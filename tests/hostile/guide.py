@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.model.problem import Problem
 from storyguide.site.parts import find_parts
 from storyguide.site.publish import Published, publish
@@ -52,7 +53,7 @@ def hostile(drawn_anytown: Path, tmp_path_factory: pytest.TempPathFactory) -> Ho
             (folder / "bench.jpg").write_bytes(photo)
     lay_beside(root)
     site = root.parent / "site"
-    published = publish(root, site, today=TODAY, parts=find_parts())
+    published = publish(root, site, engine=MkDocs(), today=TODAY, parts=find_parts())
     assert published.built, published.told
     told: dict[str, tuple[Problem, ...]] = {}
     for problem in published.problems:

@@ -27,8 +27,9 @@ _CHILD = """
 import json, sys
 from datetime import date
 from pathlib import Path
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.site.publish import publish
-done = publish(Path(sys.argv[1]), Path(sys.argv[2]), today=date(2026, 11, 22))
+done = publish(Path(sys.argv[1]), Path(sys.argv[2]), engine=MkDocs(), today=date(2026, 11, 22))
 told = [(each.code, each.where.path) for each in done.problems]
 print(json.dumps([done.built, done.stories, told]))
 """

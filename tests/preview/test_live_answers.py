@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.front import showing
 from storyguide.front.showing import AtAFreePort, Shown
 from storyguide.preview import preview as live
@@ -26,7 +27,7 @@ Answer = tuple[int, http.client.HTTPMessage, bytes]
 
 @pytest.fixture
 def preview(anytown: Path) -> Iterator[Preview]:
-    preview = Preview(anytown, parts=None, today=lambda: TODAY)
+    preview = Preview(anytown, engine=MkDocs(), assets=None, today=lambda: TODAY)
     yield preview
     preview.close()
 
@@ -184,7 +185,7 @@ def test_without_a_guide_the_reason_is_shown(
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    nothing = Preview(empty, parts=None, today=lambda: TODAY)
+    nothing = Preview(empty, engine=MkDocs(), assets=None, today=lambda: TODAY)
     with AtAFreePort(type("Here", (Answering,), {"preview": nothing})) as other:
         threading.Thread(target=other.serve_forever, daemon=True).start()
         status, _, body = asked(other, "/")

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from storyguide.engines.mkdocs.engine import MkDocs
 from storyguide.preview.preview import Preview
 from storyguide.site.parts import find_parts
 
@@ -21,7 +22,7 @@ ONE, OTHER = "stories/repair-cafe/story.md", "stories/marrow-race/story.md"
 
 
 def opened(root: Path, *, marked: bool = True, day: date = TODAY) -> Preview:
-    return Preview(root, parts=find_parts(), today=lambda: day, marked=marked)
+    return Preview(root, engine=MkDocs(), assets=find_parts(), today=lambda: day, marked=marked)
 
 
 def whole(preview: Preview) -> dict[str, bytes]:
@@ -50,23 +51,11 @@ def test_without_its_marks_it_is_what_would_be_published(anytown: Path, tmp_path
     second = built(anytown, tmp_path / "site")
     assert second.built, second.told
     published = {path: (tmp_path / "site" / path).read_bytes() for path in files_in(tmp_path / "site")}
-    only_published = (
-        "files.sha256",
-        "pagefind/",
-        "sitemap.xml",
-        "card.png",
-        "admin/",
-        "_headers",
-        ".well-known/",
-    )
+    only_published = ("files.sha256", "pagefind/", "sitemap.xml", "_headers", ".well-known/")
 
     preview = whole(opened(anytown, marked=False))
 
-    assert preview == {
-        path: content
-        for path, content in published.items()
-        if not path.startswith(only_published) and not path.endswith("/card.png")
-    }
+    assert preview == {path: content for path, content in published.items() if not path.startswith(only_published)}
 
 
 def test_words_are_shown_before_everything_is_looked_at_again(anytown: Path) -> None:
@@ -156,7 +145,7 @@ def test_a_guide_that_cannot_be_read_is_no_end(anytown: Path) -> None:
 def test_what_falls_due_is_shown_on_its_day(anytown: Path) -> None:
     day = [date(2026, 11, 22)]
     changed(anytown, ONE, "\ntitle:", "\npublish_on: 2026-11-23\ntitle:")
-    preview = Preview(anytown, parts=None, today=lambda: day[0])
+    preview = Preview(anytown, engine=MkDocs(), assets=None, today=lambda: day[0])
     before = shown(preview, "stories/repair-cafe/")
 
     day[0] = date(2026, 11, 23)
@@ -302,7 +291,7 @@ def test_every_page_leads_to_the_news_from_the_day_there_is_some(anytown: Path) 
     facts = f"title: First\nsummary: S.\ndate: {TODAY + timedelta(days=1)}"
     (anytown / "docs/news/first.md").write_text(f"---\n{facts}\n---\nWords.\n", encoding="utf-8")
     days = [TODAY]
-    preview = Preview(anytown, parts=None, today=lambda: days[-1])
+    preview = Preview(anytown, engine=MkDocs(), assets=None, today=lambda: days[-1])
     before = shown(preview, "map/")
 
     days.append(TODAY + timedelta(days=1))

@@ -102,8 +102,9 @@ def test_while_another_builds_a_build_waits_then_says_so(root: Path, site: Path,
 def test_two_builds_at_once_both_come_to_their_end(root: Path, site: Path):
     write_guide(root, AFTER, rich=True)
     build = "import sys; sys.path[:0] = sys.argv[1:2]; from pathlib import Path; from datetime import date\n"
+    build += "from storyguide.engines.mkdocs.engine import MkDocs\n"
     build += "from storyguide.site.publish import publish\n"
-    build += "publish(Path(sys.argv[2]), Path(sys.argv[3]), today=date(2026, 11, 22), fresh=True)"
+    build += "publish(Path(sys.argv[2]), Path(sys.argv[3]), engine=MkDocs(), today=date(2026, 11, 22), fresh=True)"
     command = [sys.executable, "-c", build, str(PROJECT / "plugins"), str(root), str(site)]
 
     both = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]

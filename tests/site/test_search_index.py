@@ -88,7 +88,7 @@ def test_a_guide_may_go_without_search(anytown: Path, tmp_path: Path):
 def test_without_pagefind_the_guide_is_built_all_the_same(
     anytown: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("storyguide.engines.mkdocs.searching.find_pagefind", lambda: None)
+    monkeypatch.setattr("storyguide.site.searching.find_pagefind", lambda: None)
 
     assert built(anytown, tmp_path / "site").built
     assert not (tmp_path / "site" / "pagefind").exists()

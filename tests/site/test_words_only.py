@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from storyguide.engines.mkdocs import building
+from storyguide.site import building
 from storyguide.site.assembly import assemble
 from storyguide.site.book import keep_book
 from storyguide.tending.leaks import find_leaks

@@ -8,18 +8,17 @@ from storyguide.cms.keeping import kept_at
 from storyguide.cms.page import START, admin_page
 from storyguide.making.output import OutputFile
 from storyguide.model.guide import Guide
-from storyguide.site.parts import CMS
 
 
-def make_admin(guide: Guide, parts: Path | None, *, address: str = "", sign_in: str = "") -> Iterator[OutputFile]:
-    """Everything under admin/; nothing where the program was not fetched, or the guide is not kept on GitHub.
+def make_admin(guide: Guide, program: Path, *, address: str = "", sign_in: str = "") -> Iterator[OutputFile]:
+    """Give everything under admin/; nothing where the program was not fetched, or the guide is not kept on GitHub.
 
+    program: the folder the editor's program was fetched into.
     address: the guide's own on the web, where it is known.
     sign_in: whose door editors go through, when it is not this site's own (see kept_at).
     """
-    program = parts / CMS if parts else None
     backend = kept_at(guide.edition, sign_in)
-    if not backend or not program or not program.is_dir():
+    if not backend or not program.is_dir():
         return
     yield OutputFile(path="admin/index.html", content=admin_page(guide.edition))
     yield OutputFile(path="admin/start.js", content=START)

@@ -34,12 +34,12 @@ def book(project: Path, asked: Namespace) -> int:
     choice = _choice(assembly.guide, asked) if assembly and assembly.guide else None
     if out is None or assembly is None or choice is None:
         return REFUSED
-    from storyguide.engines.mkdocs.address import address_of
+    from storyguide.front.chosen_engine import chosen_engine
     from storyguide.making.downloads.printing import NoFaceError
     from storyguide.site.faults import MachineError, in_words
 
     try:
-        return _bound(asked, out, assembly, choice, address_of(root))
+        return _bound(asked, out, assembly, choice, chosen_engine().settings(root).address)
     except MachineError as fault:
         say(str(fault))
     except NoFaceError as fault:

@@ -9,7 +9,6 @@ from storyguide import CACHE
 from storyguide.front.setting_up import OFFICE, Say, SetUpFailedError, add
 
 if TYPE_CHECKING:
-    from storyguide.making.downloads import Downloads
     from storyguide.model.guide import Guide
     from storyguide.model.problem import Problem
 
@@ -25,14 +24,6 @@ def ensure_pandoc(project: Path, root: Path, *, say: Say) -> None:
 
         if find_pandoc() is None:
             say("Pandoc could not be fetched, so the site offers PDF and plain text, and no files for Word.")
-
-
-def downloads_of(guide: "Guide", root: Path, faces: Path | None) -> "Downloads":
-    """Everything there is to take away, for a site that has no address yet."""
-    from storyguide.making.downloads.keeping import keep_downloads
-    from storyguide.making.downloads.pandoc import find_pandoc
-
-    return keep_downloads(guide, root / CACHE / "downloads", faces=faces, pandoc=find_pandoc())
 
 
 def problems_on_paper(guide: "Guide | None", root: Path, *, faces: Path | None) -> "tuple[Problem, ...]":

@@ -59,16 +59,15 @@ class _Made(NamedTuple):
 
 
 def _made(guide: "Guide", root: Path, year: int, month: int) -> _Made:
-    from storyguide.engines.mkdocs.address import address_of
-    from storyguide.engines.mkdocs.building import configured, plugin_of
+    from storyguide.front.chosen_engine import chosen_engine
     from storyguide.making.newsletter import as_html, newsletter_of
     from storyguide.making.newsletter_text import as_text
 
     letter = newsletter_of(guide, year, month)
     if letter.is_empty:
         return _Made(letter, "", "", "")
-    address = address_of(root)
-    pictures = bool(plugin_of(configured(root, root / "site")).config.share_cards)
+    settings = chosen_engine().settings(root)
+    address, pictures = settings.address, settings.share_cards
     return _Made(letter, as_html(letter, address=address, pictures=pictures), as_text(letter, address=address), address)
 
 

@@ -27,14 +27,14 @@ def poster(project: Path, asked: Namespace) -> int:
     assembly = assembled(root, "No poster was made.") if out else None
     if out is None or assembly is None:
         return REFUSED
-    from storyguide.engines.mkdocs.address import address_of
     from storyguide.front.around_faults import made_around_faults
+    from storyguide.front.chosen_engine import chosen_engine
     from storyguide.front.parts import ensure_parts
     from storyguide.making.downloads.printing import NoFaceError
     from storyguide.site.faults import MachineError, in_words
 
     try:
-        address, faces = address_of(root), ensure_parts(say=say)
+        address, faces = chosen_engine().settings(root).address, ensure_parts(say=say)
         assembly, made = made_around_faults(
             assembly,
             lambda guide: _made(asked, guide, address, faces),

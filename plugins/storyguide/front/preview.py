@@ -68,13 +68,14 @@ def preview(project: Path, asked: Namespace) -> int:
 
 def _build(assembly: "Assembly", guide: "Guide", changes: "Changes", new: Path, parts: Path | None) -> None:
     """Build the whole of it into new, a folder beside the one that stands."""
-    from storyguide.engines.mkdocs.building import build_site
+    from storyguide.front.chosen_engine import chosen_engine
     from storyguide.making.pages.preview import GUIDE, make_preview
+    from storyguide.site.building import build_site
     from storyguide.site.offline import page_from_disk
 
     shutil.rmtree(new, ignore_errors=True)
     way = ("What has changed", f"../{FIRST}")
-    build_site(assembly, new / GUIDE, parts=parts, offline=True, preview=True, way=way)
+    build_site(assembly, new / GUIDE, engine=chosen_engine(), assets=parts, offline=True, preview=True, way=way)
     pages = {path.relative_to(new).as_posix() for path in new.rglob("*.html")}
     first = page_from_disk(make_preview(guide, changes), FIRST, pages)
     (new / FIRST).write_text(first, encoding="utf-8", newline="\n")

@@ -16,6 +16,7 @@ def serve(project: Path, asked: Namespace) -> int:
     """Show the guide as it would be, each change as it is saved, until Ctrl+C."""
     from storyguide import telling
     from storyguide.desk import opener_of
+    from storyguide.front.chosen_engine import chosen_engine
     from storyguide.front.downloads import ensure_pandoc
     from storyguide.front.parts import ensure_parts
     from storyguide.front.safety_net import in_words_of
@@ -26,7 +27,8 @@ def serve(project: Path, asked: Namespace) -> int:
     from storyguide.preview.preview import Preview
 
     ensure_pandoc(project, asked.root, say=say)
-    preview = Preview(asked.root, parts=ensure_parts(say=say), opener=opener_of(os.environ, asked.root))
+    opener = opener_of(os.environ, asked.root)
+    preview = Preview(asked.root, engine=chosen_engine(), assets=ensure_parts(say=say), opener=opener)
     stop = threading.Event()
 
     def failed(fault: Exception) -> None:

@@ -1,9 +1,8 @@
 """What has changed since a preview last looked, and how far it reaches."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from storyguide.model.story import Story
-from storyguide.reading.stories import ReadFolder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +23,3 @@ class Changes:
     def words_only(self) -> bool:
         """Whether it is only words, and only of stories: no page but theirs can show it."""
         return bool(self.rewritten) and not (self.edition or self.tins or self.engine or self.folders)
-
-
-def rewritten(was: ReadFolder | None, now: ReadFolder | None) -> Story | None:
-    """The story as it is now, if only its words differ from what it was, and nothing new is wrong with them."""
-    if not (was and now and was.story and now.story and was.problems == now.problems):
-        return None
-    same_words = replace(now.story, words=was.story.words)
-    return now.story if same_words == was.story and now.story.words != was.story.words else None

@@ -2,14 +2,14 @@
 
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from storyguide import CACHE
-from storyguide.cms import make_admin
 from storyguide.desk import desk_of, read_answers
-from storyguide.engines.mkdocs.framing import EngineFaultError, Framing
 from storyguide.making.everything import Maker
 from storyguide.making.on_demand import OnDemand
 from storyguide.making.output import OutputFile, OutputPage
@@ -21,10 +21,10 @@ from storyguide.model.problem import Problem
 from storyguide.preview.searching import LiveSearch
 from storyguide.preview.sources import LiveSources
 from storyguide.site.assembly import Assembly, Sources, put_together
+from storyguide.site.compose import FileGroup, Site
+from storyguide.site.engine import Engine, EngineFaultError, Frame
 from storyguide.site.last_net import around_faults
 from storyguide.site.search_index import FOLDER
-from storyguide.site.shipped import find_shipped, licence_texts, sbom
-from storyguide.site.theme_files import theme_files
 
 Content = bytes | Path
 """What a file holds, or the finished file that holds it."""
@@ -34,32 +34,49 @@ _NOT_SHOWN = ("sitemap.xml", "sitemap.xml.gz")
 """Made by the engine for pages it has not been given."""
 
 
+class Carried(NamedTuple):
+    """What the engine has made of its settings and of docs/, to stand until one of these changes."""
+
+    site: Site
+    frame: Frame
+    by_hand: tuple[OutputPage, ...]
+    """The pages written by hand, as search reads them."""
+    files: Mapping[str, Content]
+    """What the engine made of them, and the page for lost addresses, by path."""
+    news: bool
+    """Whether there was any news, to which every page then leads."""
+
+
 class Preview:
     """The site of the guide at root, kept up with its files. Threads may ask for pages while it is brought up to date.
 
-    marked: whether pages say that this is a preview, and the desk is there; without it they are the very bytes that
-    would be published. opener: the program that opens a file at a line, for the desk.
+    engine: makes the pages written by hand and frames all others. assets: folder of the prepared fonts, if there are
+    any. marked: whether pages say that this is a preview, and the desk is there; without it they are the very bytes
+    that would be published. opener: the program that opens a file at a line, for the desk.
     """
 
     def __init__(
         self,
         root: Path,
         *,
-        parts: Path | None,
+        engine: Engine,
+        assets: Path | None,
         today: Callable[[], date] = date.today,
         marked: bool = True,
         opener: Opener | None = None,
     ) -> None:
-        self._root, self._parts, self._today, self._marked = root, parts, today, marked
+        self._root, self._engine, self._assets = root, engine, assets
+        self._today, self._marked = today, marked
         self._opener = opener
         self._sources = LiveSources(root)
         self._lock = threading.RLock()
         self._news = threading.Condition(self._lock)
         self._stamp = 0
-        self._framing: Framing | None = None
+        self._carried: Carried | None = None
         self._made: OnDemand | None = None
         self._framed: dict[str, bytes] = {}
-        self._shared: Mapping[str, Content] = {}
+        self._groups: tuple[FileGroup, ...] = ()
+        self._in_groups: dict[FileGroup, Mapping[str, Content]] = {}
         self._problems: tuple[Problem, ...] = ()
         self._engine_fault = ""
         self._day = today()
@@ -106,47 +123,42 @@ class Preview:
         self._assembly, _ = around_faults(assembly, lambda read: self._show(sources, read, engine=engine))
 
     def _show(self, sources: Sources, assembly: Assembly, *, engine: bool = False) -> None:
-        framing, fault = self._framing, self._engine_fault
+        carried, fault = self._carried, self._engine_fault
         # Posts fall due and are held back with no file of the engine's changing, and every page leads to the first.
-        if assembly.guide and (engine or framing is None or framing.news != bool(assembly.guide.posts)):
+        if assembly.guide and (engine or carried is None or carried.news != bool(assembly.guide.posts)):
             try:
-                framing = Framing(
-                    assembly,
-                    OnDemand(assembly.guide).get,
-                    parts=self._parts,
-                    preview=self._marked,
-                    way=("The desk", DESK),
-                )
-                fault = ""
+                carried, fault = self._carried_by_engine(assembly.guide), ""
             except EngineFaultError as raised:
+                fault = raised.words
+            except OSError as raised:
                 fault = str(raised)
         with self._lock:
             self._problems, self._engine_fault = assembly.problems, fault
-            if assembly.guide and framing:
-                self._framing = framing
-                shipped = find_shipped(self._parts, assembly.guide.edition, search=framing.searched)
+            if assembly.guide and carried:
+                self._carried = carried
+                site = replace(carried.site, guide=assembly.guide, papers=carried.site.downloads)
                 learnt = self._made.learnt if self._made else {}
-                self._made = OnDemand(
-                    assembly.guide,
-                    address=framing.address,
-                    downloads=framing.downloads,
-                    shipped=shipped,
-                    book=framing.book,
-                    further=(self._desk(sources, assembly),) if self._marked else (),
-                    learnt=learnt,
-                )
+                further = (self._desk(sources, assembly),) if self._marked else ()
+                self._made = site.on_demand(further=further, learnt=learnt)
                 self._framed = {}
-                self._shared = {
-                    **{path: made for path, made in framing.files.items() if path not in _NOT_SHOWN},
-                    **{made.path: _content(made) for made in theme_files(self._parts, preview=self._marked)},
-                    **{
-                        made.path: _content(made)
-                        for made in make_admin(assembly.guide, self._parts, sign_in=framing.sign_in)
-                    },
-                    **{made.path: _content(made) for made in licence_texts(shipped, self._parts)},
-                    **{made.path: _content(made) for made in (sbom() if shipped else ())},
-                }
+                self._groups, self._in_groups = site.file_groups, {}
             self._tell()
+
+    def _carried_by_engine(self, guide: Guide) -> "Carried":
+        """Have the engine read its settings, make the pages written by hand, and be ready to frame all others."""
+        opened = self._engine.open(self._root, self._root / "site")
+        site = Site(
+            root=self._root,
+            guide=guide,
+            settings=opened.settings,
+            assets=self._assets,
+            cache=self._root / CACHE,
+            preview=self._marked,
+            way=("The desk", DESK),
+        )
+        by_hand = opened.by_hand(site, OnDemand(guide).get)
+        files = {path: content for path, content in by_hand.files.items() if path not in _NOT_SHOWN}
+        return Carried(site, opened.frame(site), by_hand.pages, files, news=bool(guide.posts))
 
     def day_has_passed(self) -> bool:
         """Whether the day is another than when everything was last looked at: stories fall due, consent ends."""
@@ -176,11 +188,22 @@ class Preview:
         with self._lock:
             if path in self._framed:
                 return self._framed[path]
+            for group in self._groups:
+                if group.may_hold(path) and path in (files := self._files_of(group)):
+                    return files[path]
             made = self._made.get(path) if self._made else None
-            if isinstance(made, OutputPage) and self._framing:
-                self._framed[path] = self._framing.framed(made)
+            if isinstance(made, OutputPage) and self._carried:
+                self._framed[path] = self._carried.frame(made)
                 return self._framed[path]
-            return _content(made) if isinstance(made, OutputFile) else self._shared.get(path)
+            if isinstance(made, OutputFile):
+                return _content(made)
+            return self._carried.files.get(path) if self._carried else None
+
+    def _files_of(self, group: FileGroup) -> Mapping[str, Content]:
+        """The files of a group by their paths, made the first time one of them is asked for."""
+        if group not in self._in_groups:
+            self._in_groups[group] = {made.path: _content(made) for made in group.make()}
+        return self._in_groups[group]
 
     def digest(self, path: str) -> str:
         """Tells whether what stands there has changed."""
@@ -191,7 +214,8 @@ class Preview:
         """Every path at which something stands but for the search index; all of it is made for that."""
         with self._lock:
             made = [path for path, _ in self._made.all()] if self._made else []
-            yield from sorted({*made, *self._shared})
+            in_groups = [path for group in self._groups for path in self._files_of(group)]
+            yield from sorted({*made, *in_groups, *(self._carried.files if self._carried else ())})
 
     def wait(self, stamp: int, seconds: float) -> int:
         """The stamp, once it is another than this one or the time is over."""
@@ -217,11 +241,11 @@ class Preview:
 
     def _searched(self) -> tuple[Guide, list[OutputPage]]:
         with self._lock:
-            made, framing = self._made, self._framing
-        if not (made and framing):
+            made, carried = self._made, self._carried
+        if not (made and carried):
             raise RuntimeError("there is nothing to search yet")
         pages = [one for _, one in made.all() if isinstance(one, OutputPage)]
-        return made.guide, [*pages, *framing.by_hand]
+        return made.guide, [*pages, *carried.by_hand]
 
     def close(self) -> None:
         """Leave nothing behind."""

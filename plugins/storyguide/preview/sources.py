@@ -5,11 +5,12 @@ from pathlib import Path, PurePath
 
 from storyguide import CACHE
 from storyguide.model.story import Story
-from storyguide.preview.changes import Changes, rewritten
+from storyguide.preview.changes import Changes
 from storyguide.reading.edition import read_edition
 from storyguide.reading.store import Store
 from storyguide.reading.stories import FILE, read_folder, read_folders
 from storyguide.site.assembly import Sources, read_the_news, read_the_tins
+from storyguide.site.rewritten import rewritten
 
 _STORIES = "stories"
 _TINS = ("docs", "on-the-tin")

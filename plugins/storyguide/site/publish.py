@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from storyguide.making.search import SearchDocument
     from storyguide.model.problem import Problem
     from storyguide.site.assembly import Assembly, Progress
+    from storyguide.site.engine import Engine
 
 _BOOK = "book"
 """The folder in the cache of the book that is offered (site/book.py, which is loaded only to build)."""
@@ -59,6 +60,7 @@ def publish(
     root: Path,
     site: Path,
     *,
+    engine: "Engine",
     today: date | None = None,
     strict: bool = False,
     fresh: bool = False,
@@ -74,6 +76,7 @@ def publish(
     At any moment the last site stands, or the new one, whole (site/exchange.py).
     What the machine has against it is raised as a MachineError.
 
+    engine: carries the site; nothing of it is loaded where nothing has changed.
     fresh: leave aside what is known of the last build.
     parts: folder of the prepared fonts, if there are any.
     offline: for reading from disk, with no server (site/offline.py).
@@ -99,7 +102,7 @@ def publish(
             from storyguide.site.ledger import forget_addresses, keep_addresses, lost_addresses
             from storyguide.site.security_txt import running_out
 
-            assembly = assemble(root, today=today, cache=place.cache, progress=progress, meanwhile=_engine_ready)
+            assembly = assemble(root, today=today, cache=place.cache, progress=progress, meanwhile=engine.load)
             lost = lost_addresses(assembly)
             problems = assembly.problems if allow_removals else (*assembly.problems, *lost)
             guide = assembly.guide
@@ -112,7 +115,7 @@ def publish(
             standing = read_list(place.site) if last else {}
             assembly, made = around_faults(
                 assembly,
-                lambda read: _made(read, place, parts, offline=offline, alike=alike, standing=standing),
+                lambda read: _made(read, place, engine, parts, offline=offline, alike=alike, standing=standing),
                 let_through=(MachineError,),
             )
             touched, further, searched = _exchanged(made, place, standing), made.problems, made.searched
@@ -156,6 +159,7 @@ class _Made(NamedTuple):
 def _made(
     assembly: "Assembly",
     place: Workplace,
+    engine: "Engine",
     parts: Path | None,
     *,
     offline: bool,
@@ -174,11 +178,11 @@ def _made(
         if alike and standing:
             from storyguide.site.words_only import bring_up_to_date
 
-            if changed := bring_up_to_date(assembly, place, parts, alike, standing):
+            if changed := bring_up_to_date(assembly, place, alike, standing, engine=engine, assets=parts):
                 return _Made(*changed)
-        from storyguide.engines.mkdocs.building import build_site
+        from storyguide.site.building import build_site
 
-        built = build_site(assembly, place.new, parts=parts, offline=offline, cache=place.cache)
+        built = build_site(assembly, place.new, engine=engine, assets=parts, offline=offline, cache=place.cache)
         return _Made(write_list(place.new, known=built.digests), built.problems, built.searched)
     except BaseException:
         shutil.rmtree(place.new, ignore_errors=True)
@@ -218,11 +222,6 @@ def _keep(place: Workplace, made_from: Fingerprint, searched: "Sequence[SearchDo
     from storyguide.site.words_only import keep
 
     keep(place, made_from.whole, searched)
-
-
-def _engine_ready() -> None:
-    """Have the makers and the engine loaded before they are needed."""
-    import storyguide.engines.mkdocs.building  # noqa: F401
 
 
 def _from_figures(known: dict[str, object], seconds: float) -> Published:

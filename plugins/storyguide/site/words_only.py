@@ -7,10 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from storyguide.engines.mkdocs.building import opened
-from storyguide.engines.mkdocs.frames import offer_filled_frames
-from storyguide.engines.mkdocs.laying import framed, written
-from storyguide.engines.mkdocs.searching import Searching
 from storyguide.making.addresses import BOOK
 from storyguide.making.on_demand import site_path
 from storyguide.making.output import OutputFile, OutputPage
@@ -18,12 +14,16 @@ from storyguide.making.search import SearchDocument
 from storyguide.model.guide import Guide
 from storyguide.model.problem import Problem
 from storyguide.model.story import Story
-from storyguide.preview.changes import rewritten
 from storyguide.reading.store import Read
 from storyguide.reading.stories import ReadFolder
 from storyguide.site.assembly import Assembly
+from storyguide.site.compose import Site
 from storyguide.site.digests import LIST, digests_of, list_of
+from storyguide.site.engine import Engine
+from storyguide.site.laying import written
+from storyguide.site.rewritten import rewritten
 from storyguide.site.search_index import FOLDER
+from storyguide.site.searching import Searching
 from storyguide.site.unchanged import Last
 from storyguide.site.workplace import Workplace
 
@@ -31,7 +31,7 @@ _NAME = "searched-{}.pickle"
 
 
 class Rewritten(NamedTuple):
-    """What came of it."""
+    """Result of a build in which nothing but the words of some stories had changed."""
 
     digests: Mapping[str, str]
     """Of every file of the site, by its path; those that differ from the last site's lie in the new one, no others."""
@@ -42,30 +42,38 @@ class Rewritten(NamedTuple):
 
 
 def bring_up_to_date(
-    assembly: Assembly, place: Workplace, parts: Path | None, last: Last, standing: Mapping[str, str]
+    assembly: Assembly,
+    place: Workplace,
+    last: Last,
+    standing: Mapping[str, str],
+    *,
+    engine: Engine,
+    assets: Path | None,
 ) -> Rewritten | None:
     """Write what has changed into the new site, as a whole build would; None where more than words may have changed.
 
-    last: what is known of the site that stands, made from the same but for the stories' own files;
-    standing: the digests of its files.
+    None as well where others than the engine have a say in its pages.
+    last: what is known of the site that stands, made from the same but for the stories' own files.
+    standing: the digests of its files. assets: folder of the prepared fonts, if there are any.
     """
     stories, guide = () if _is_bound(standing) else _stories(assembly, last), assembly.guide
-    engine = opened(assembly, place.new, parts=parts, cache=place.cache) if stories else None
-    if not engine or guide is None:
+    opened = engine.open(assembly.root, place.new) if stories else None
+    if not opened or not opened.alone or guide is None:
         return None
-    config, plugin = engine
-    searched = _kept(place, last) if plugin.config.search else ()
+    settings = opened.settings
+    searched = _kept(place, last) if settings.search else ()
     if searched is None:
         return None
+    site = Site(root=assembly.root, guide=guide, settings=settings, assets=assets, cache=place.cache)
+    frame = opened.frame(site)
     place.new.mkdir()
     with Searching() as searching:
-        if plugin.config.search:
-            searching.begin_on(guide, searched, aside=place.new)
-        frames = offer_filled_frames(config.theme.get_env())
+        if settings.search:
+            searching.begin(guide, searched, aside=place.new)
         digests = dict(standing)
-        for one in plugin.made_on_demand(config).showing(stories):
+        for one in site.on_demand().showing(stories):
             path = site_path(one)
-            data = framed(one, frames, config) if isinstance(one, OutputPage) else _bytes(one)
+            data = frame(one) if isinstance(one, OutputPage) else _bytes(one)
             if data is not None and digests.get(path) != sha256(data).hexdigest():
                 digests[path] = written(path, data, str(place.new)).digest
         searching.finish(place.new)
@@ -73,8 +81,7 @@ def bring_up_to_date(
         digests = {path: digest for path, digest in digests.items() if not path.startswith(f"{FOLDER}/")}
         digests |= {f"{FOLDER}/{path}": digest for path, digest in digests_of(place.new / FOLDER).items()}
     digests[LIST] = written(LIST, list_of(digests), str(place.new)).digest
-    config.plugins.on_shutdown()
-    return Rewritten(digests, plugin.downloads.problems, searched)
+    return Rewritten(digests, site.downloads.problems, searched)
 
 
 def keep(place: Workplace, made_from: str, searched: Sequence[SearchDocument]) -> None:

@@ -1,96 +1,97 @@
-"""MkDocs run on an assembled guide."""
+"""MkDocs run on a composed site, and held open to frame single pages."""
 
 import logging
 import os
-import shutil
 import sys
-from collections.abc import Mapping
+import tempfile
 from pathlib import Path
-from typing import NamedTuple
 
+import click
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from yaml import YAMLError
 
-from storyguide.engines.mkdocs.laying import nobody_else_listens
+from storyguide.engines.mkdocs.carrying import nobody_else_listens
+from storyguide.engines.mkdocs.frames import offer_filled_frames
+from storyguide.engines.mkdocs.pages import by_hand, framed
 from storyguide.engines.mkdocs.plugin import StoryGuidePlugin
-from storyguide.making.search import SearchDocument
-from storyguide.model.problem import Problem
-from storyguide.site.assembly import Assembly
-from storyguide.site.offline import take_offline
+from storyguide.site.compose import Site
+from storyguide.site.engine import ByHand, Elsewhere, EngineFaultError, Frame, Settings, Written
+
+SETTINGS = "mkdocs.yml"
+FAULTS = (MkDocsException, click.ClickException, YAMLError)
+"""What MkDocs raises where its settings, its plugins or its templates cannot be used."""
 
 
-class Built(NamedTuple):
-    """What came of building a site."""
+class OpenMkDocs:
+    """MkDocs with the settings of one guide; fulfils `storyguide.site.engine.OpenEngine`."""
 
-    problems: tuple[Problem, ...]
-    """Those that only making the site can show."""
-    digests: Mapping[str, str]
-    """Of some of its files, by their paths: those that are known already."""
-    searched: tuple[SearchDocument, ...]
-    """What search reads besides the stories."""
+    def __init__(self, root: Path, into: Path) -> None:
+        self._config = configured(root, into)
+        self._plugin = plugin_of(self._config)
+        # MkDocs keeps one plugin for all that a process builds, so nothing of an earlier build may be left in it.
+        self._plugin.site = self._plugin.elsewhere = self._plugin.carrying = None
+        self._settings = self._plugin.settings(self._config)
 
+    @property
+    def settings(self) -> Settings:
+        """What mkdocs.yml says of the site."""
+        return self._settings
 
-def build_site(
-    assembly: Assembly,
-    site: Path,
-    *,
-    parts: Path | None,
-    offline: bool = False,
-    way: tuple[str, str] = ("", ""),
-    preview: bool = False,
-    cache: Path | None = None,
-) -> Built:
-    """Build into a folder of its own; whatever a broken build left there is removed first.
+    @property
+    def alone(self) -> bool:
+        """Whether no other plugin and no hook sees a page."""
+        return nobody_else_listens(self._config, self._plugin)
 
-    offline: to be read from disk, with neither search nor pictures to be passed on.
-    preview: saying on each page that it is one, with a way from there: a name and where it leads, as seen from
-    the site's root. cache: where to keep what was made, if not beside the stories.
-    """
-    if site.exists():
-        shutil.rmtree(site)
-    config = configured(assembly.root, site)
-    plugin = plugin_of(config)
-    plugin.assembly = assembly
-    plugin.parts = parts
-    plugin.cache = cache
-    # The engine keeps one plugin for all that a process builds, so nothing of an earlier build may be left in it.
-    plugin.preview, plugin.way, plugin.elsewhere = preview, way, None
-    if preview:
-        config.site_url = ""  # it has no address of its own
-    if offline:
-        plugin.config.search = plugin.config.share_cards = False
-    run(config)
-    if offline:
-        take_offline(site, address=config.site_url or "")
-    return Built(plugin.downloads.problems, {} if offline else plugin.digests, plugin.searched)
+    def frame(self, site: Site) -> Frame:
+        """Give what lays our frame round a page: the frame pages by hand were made in, if they were, else a new one."""
+        config, carrying = self._config, self._plugin.carrying
+        if carrying is None:
+            self._plugin.site, self._plugin.elsewhere = site, None
+            config.plugins.on_startup(command="build", dirty=False)
+            config = config.plugins.on_config(config)
+            config.plugins.on_shutdown()
+            frames = offer_filled_frames(config.theme.get_env())
+        else:
+            frames = carrying.frames
+        return lambda made: framed(made, frames, config)
 
+    def by_hand(self, site: Site, elsewhere: Elsewhere) -> ByHand:
+        """Have MkDocs make what is its own: pages by hand, and the page for lost addresses."""
+        try:
+            with tempfile.TemporaryDirectory(prefix="storyguide-preview-") as aside:
+                into = Path(aside)
+                self._config.site_dir = str(into)
+                self._plugin.site, self._plugin.elsewhere = site, elsewhere
+                run(self._config)
+                files = {file.relative_to(into).as_posix(): file.read_bytes() for file in _files_in(into)}
+        except (*FAULTS, OSError) as fault:
+            raise EngineFaultError(SETTINGS, str(fault)) from fault
+        carrying = self._plugin.carrying
+        return ByHand(tuple(by_hand(carrying.documents)) if carrying else (), files)
 
-def opened(
-    assembly: Assembly, site: Path, *, parts: Path | None, cache: Path
-) -> tuple[MkDocsConfig, StoryGuidePlugin] | None:
-    """The engine made ready to build into site, and not begun; None where others than ourselves see its pages."""
-    config = configured(assembly.root, site)
-    plugin = plugin_of(config)
-    if not nobody_else_listens(config, plugin):
-        return None
-    plugin.assembly, plugin.parts, plugin.cache = assembly, parts, cache
-    plugin.preview, plugin.way, plugin.elsewhere = False, ("", ""), None
-    config.plugins.on_startup(command="build", dirty=False)
-    return config.plugins.on_config(config), plugin
+    def write(self, site: Site) -> Written:
+        """Have MkDocs write the whole site."""
+        self._plugin.site, self._plugin.elsewhere = site, None
+        if (self._config.site_url or "") != site.settings.address:
+            self._config.site_url = site.settings.address
+        run(self._config)
+        carrying = self._plugin.carrying
+        return carrying.written if carrying else Written({}, ())
 
 
 def configured(root: Path, site: Path) -> MkDocsConfig:
-    """The engine's settings for the guide at root, to be built into site; the engine says no more than it must."""
+    """MkDocs' settings for the guide at root, to be built into site; MkDocs says no more than it must from then on."""
     # Material prints an advertisement on every start, which frightens editors.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    return load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    return load_config(str(root / SETTINGS), site_dir=str(site))
 
 
 def plugin_of(config: MkDocsConfig) -> StoryGuidePlugin:
-    """Our plugin among the engine's."""
+    """Our plugin among those of MkDocs. Raises TypeError where another goes by its name."""
     plugin = config.plugins["storyguide"]
     if not isinstance(plugin, StoryGuidePlugin):
         raise TypeError("mkdocs.yml names another plugin as storyguide")
@@ -98,7 +99,7 @@ def plugin_of(config: MkDocsConfig) -> StoryGuidePlugin:
 
 
 def run(config: MkDocsConfig) -> None:
-    """Have the engine build."""
+    """Have MkDocs build."""
     config.plugins.on_startup(command="build", dirty=False)
     engine = [logging.getLogger(f"mkdocs.{name}") for name in ("commands.build", "structure.pages")]
     for part in engine:
@@ -106,7 +107,7 @@ def run(config: MkDocsConfig) -> None:
     try:
         build(config)
     except KeyboardInterrupt:
-        plugin_of(config).leave_off()  # the engine tells its plugins of exceptions only
+        plugin_of(config).leave_off()  # MkDocs tells its plugins of exceptions only
         raise
     finally:
         for part in engine:
@@ -115,5 +116,9 @@ def run(config: MkDocsConfig) -> None:
 
 
 def _unless_told_anyway(record: logging.LogRecord) -> bool:
-    """The engine says on which page a fault came up, and in words that may be a story's; it is told once, by us."""
+    """MkDocs says on which page a fault came up, and in words that may be a story's; it is told once, by us."""
     return isinstance(sys.exception(), MkDocsException | None)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]

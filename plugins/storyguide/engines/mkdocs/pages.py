@@ -1,17 +1,17 @@
 """Our files and pages as the engine's own: content ready made, out of the navigation."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
+from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
-from storyguide.engines.mkdocs.frames import FILLED
+from storyguide.engines.mkdocs.frames import FILLED, Frames
 from storyguide.making.output import OutputFile, OutputPage, url_of
-
-Elsewhere = Callable[[str], OutputPage | OutputFile | None]
-"""Gives what will stand at a path of the site ("stories/index.html") but is not carried by the engine."""
+from storyguide.site.engine import Elsewhere
 
 
 def meta_of(made: OutputPage) -> dict[str, object]:
@@ -82,3 +82,21 @@ def beside(files: Files, elsewhere: Elsewhere, config: MkDocsConfig) -> Files:
             return as_mkdocs_file(made, config) if made else None
 
     return Beside(files)
+
+
+def framed(made: OutputPage, frames: Frames, config: MkDocsConfig) -> bytes:
+    """Lay the frame round one of our pages, and give the bytes in which MkDocs would publish it."""
+    url = made.url
+    page = SimpleNamespace(
+        url=url, title=made.title, canonical_url=canonical_url(url, config), content=made.html, meta=meta_of(made)
+    )
+    context = {"page": page, "config": config, "base_url": get_relative_url(".", url)}
+    return frames.filled(context).encode("utf-8", errors="xmlcharrefreplace")
+
+
+def by_hand(files: Files) -> Iterable[OutputPage]:
+    """Give the pages written by hand as search reads them, once MkDocs has made their content."""
+    for file in files.documentation_pages():
+        page = file.page
+        if page and page.content and not isinstance(page, MadePage):
+            yield OutputPage(path=file.src_uri, title=str(page.title), html=page.content, search="page")

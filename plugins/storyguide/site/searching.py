@@ -2,23 +2,19 @@
 
 import logging
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
-from mkdocs.structure.files import Files
-
-from storyguide.engines.mkdocs.pages import MadePage
-from storyguide.making.output import OutputPage
-from storyguide.making.search import SearchDocument, documents_of_pages, documents_of_stories
+from storyguide.making.search import SearchDocument, documents_of_stories
 from storyguide.model.guide import Guide
 from storyguide.site.search_index import FOLDER, SearchIndex, find_pagefind
 
-log = logging.getLogger("mkdocs.plugins.storyguide")
+log = logging.getLogger("storyguide")
 
 
 class Searching:
-    """The search index of one engine, build after build."""
+    """The search index of one site, made while the engine writes it."""
 
     def __init__(self) -> None:
         self._index: SearchIndex | None = None
@@ -29,19 +25,11 @@ class Searching:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def begin(
-        self, guide: Guide, made: Iterable[OutputPage], files: Files, *, aside: Path | None = None
-    ) -> tuple[SearchDocument, ...]:
-        """Start on an index of the stories, of the pages made, and of those written by hand; content is ready.
+    def begin(self, guide: Guide, of_pages: Sequence[SearchDocument], *, aside: Path | None = None) -> None:
+        """Start on an index of the stories and of what is read of pages, whose content is ready.
 
-        What is given is what is read of the pages. aside: as with SearchIndex.
+        aside: as with SearchIndex.
         """
-        of_pages = tuple(documents_of_pages(guide, [*made, *by_hand(files)]))
-        self.begin_on(guide, of_pages, aside=aside)
-        return of_pages
-
-    def begin_on(self, guide: Guide, of_pages: Sequence[SearchDocument], *, aside: Path | None = None) -> None:
-        """Start on an index of the stories and of what is read of pages; aside as with SearchIndex."""
         self.close()
         pagefind = find_pagefind()
         if pagefind is None:
@@ -83,11 +71,3 @@ def _refresh(index: SearchIndex, site: Path, kept: Path) -> None:
         shutil.copytree(kept / FOLDER, site / FOLDER, copy_function=shutil.copyfile, dirs_exist_ok=True)
     except (OSError, shutil.Error, RuntimeError) as fault:  # the next build clears the site away as it likes
         log.debug("The search index of the preview was not refreshed: %s", fault)
-
-
-def by_hand(files: Files) -> Iterable[OutputPage]:
-    """The pages written by hand, as search reads them; content is ready."""
-    for file in files.documentation_pages():
-        page = file.page
-        if page and page.content and not isinstance(page, MadePage):
-            yield OutputPage(path=file.src_uri, title=str(page.title), html=page.content, search="page")
