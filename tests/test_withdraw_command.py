@@ -284,7 +284,7 @@ def test_an_address_with_a_name_in_it_is_told_of(edition: Path, capsys):
 
     said = capsys.readouterr().out
     assert "The address stories/quagmire-s-attic/ itself has a name in it." in said
-    assert "delete the folder, and its line in published-addresses.txt" in said
+    assert "delete the folder, and its line in stories/published-addresses.txt" in said
 
 
 def test_nobody_is_asked_nothing_is_done(edition: Path, capsys):
@@ -405,7 +405,7 @@ def test_the_folder_it_had_before_it_was_renamed_goes_with_the_commit(edition: P
         ).stdout
 
     (edition / "stories" / SLUG).rename(edition / "stories/old-loft")
-    (edition / "published-addresses.txt").touch()
+    (edition / LEDGER).touch()
     git("init", "-q")
     git("add", "--all")
     git("commit", "-q", "-m", "As it was")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from storyguide.front.issue_form import FIRST
 from storyguide.intake.issue import PHOTOS_LABEL, STORY_LABEL
+from storyguide.site.ledger import LEDGER
 
 from tests.github_machine import HOSTILE, PROJECT, Machine, git, make_machine
 
@@ -142,6 +143,22 @@ def test_stories_with_nothing_to_mend_are_all_good(machine):
 
     assert status == 0, here.said
     assert json.loads((here.temp / "told/facts.json").read_text(encoding="utf-8"))["problems"] == []
+
+
+def test_no_address_is_lost_because_the_list_that_came_along_leaves_it_out(machine):
+    here = machine(_pull_request())
+    (here.work / LEDGER).write_text("stories/button-band/\n", encoding="utf-8")
+    git(here.work, "add", LEDGER)
+    git(here.work, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "Published")
+    sent = _sent(here)
+    (sent / LEDGER).write_text("# Nothing is promised.\n", encoding="utf-8")
+    shutil.rmtree(sent / "stories/button-band")
+
+    status = here.run("check")
+
+    assert status == 1, here.said
+    facts = json.loads((here.temp / "told/facts.json").read_text(encoding="utf-8"))["problems"]
+    assert ("address-lost", LEDGER) in {(each["code"], each["path"]) for each in facts}
 
 
 def test_a_name_of_a_file_is_never_a_command(machine):

@@ -78,7 +78,7 @@ MAKING = (
 
 @pytest.mark.parametrize("place", (*READING, *CHECKING, *MAKING))
 def test_a_fault_at_one_story_leaves_the_others_published_and_says_so(place, anytown, tmp_path, monkeypatch, capsys):
-    (anytown / "published-addresses.txt").unlink(missing_ok=True)
+    (anytown / "stories/published-addresses.txt").unlink(missing_ok=True)
     shutil.rmtree(anytown / ".cache")
     break_at(monkeypatch, place)
 

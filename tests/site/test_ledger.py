@@ -9,7 +9,9 @@ from storyguide.front.arguments import read_arguments
 from storyguide.front.commands import COMMANDS
 from storyguide.site.assembly import assemble
 from storyguide.site.ledger import (
+    BEFORE,
     LEDGER,
+    forget_addresses,
     keep_addresses,
     lacking_addresses,
     lost_addresses,
@@ -77,6 +79,51 @@ def test_it_is_sorted_and_the_next_build_has_nothing_to_add(anytown: Path, tmp_p
     assert published.new_addresses == 0
     assert (anytown / LEDGER).read_text(encoding="utf-8") == before
     assert built(anytown, tmp_path / "site").unchanged
+
+
+def test_a_build_that_adds_to_it_has_changed_no_source(anytown: Path, tmp_path: Path):
+    (anytown / LEDGER).unlink()
+
+    assert built(anytown, tmp_path / "site").new_addresses
+    assert built(anytown, tmp_path / "site").unchanged
+
+
+def test_one_that_stands_where_it_stood_before_is_read_and_moved_by_the_next_build(anytown: Path, tmp_path: Path):
+    text = (anytown / LEDGER).read_text(encoding="utf-8")
+    (anytown / LEDGER).unlink()
+    (anytown / BEFORE).write_text(f"{text}themes/lost/\n", encoding="utf-8")
+    (problem,) = lost_addresses(assemble(anytown, today=TODAY))
+    assert (problem.where.path, problem.where.line) == (BEFORE, len(text.splitlines()) + 1)
+    (anytown / BEFORE).write_text(text, encoding="utf-8")
+
+    published = built(anytown, tmp_path / "site")
+
+    assert published.new_addresses == 0
+    assert not (anytown / BEFORE).exists()
+    assert (anytown / LEDGER).read_text(encoding="utf-8") == text
+
+
+def test_what_git_leaves_in_both_places_is_one_list(anytown: Path, tmp_path: Path):
+    (anytown / BEFORE).write_text("themes/lost/\nstories/gone/ withdrawn 2026-07-01\n", encoding="utf-8")
+    assert lost(anytown) == ["themes/lost/"]
+    with Transaction() as changes:
+        put_line(anytown, "themes/lost/", None, changes)
+    assert lost(anytown) == []
+
+    built(anytown, tmp_path / "site")
+
+    assert not (anytown / BEFORE).exists()
+    assert list(removals(anytown)) == [("gone", date(2026, 7, 1))]
+
+
+def test_an_address_that_may_be_lost_is_taken_out_where_it_stands(anytown: Path):
+    (anytown / BEFORE).write_text("# Old\nthemes/lost/\nthemes/water/\n", encoding="utf-8")
+    before = (anytown / LEDGER).read_text(encoding="utf-8")
+
+    forget_addresses(anytown, lost_addresses(assemble(anytown, today=TODAY)))
+
+    assert (anytown / BEFORE).read_text(encoding="utf-8") == "# Old\nthemes/water/\n"
+    assert (anytown / LEDGER).read_text(encoding="utf-8") == before
 
 
 def test_a_build_that_would_lose_an_address_is_stopped(anytown: Path, tmp_path: Path):

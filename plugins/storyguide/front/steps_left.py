@@ -18,7 +18,7 @@ def steps_left(slugs: Sequence[str], *, older: Sequence[str] = (), repository: s
     # A folder that was renamed and not yet committed is still in the last commit, with every word in it.
     renamed = " ".join(f"stories/{slug}" for slug in older)
     moved = f"git rm -r -q --cached --ignore-unmatch {renamed} && " if older else ""
-    keep = f'git add --all {folders} published-addresses.txt && git commit -m "Take a story down"'
+    keep = f'git add --all {folders} stories/published-addresses.txt && git commit -m "Take a story down"'
 
     yield "\nWhat is left to do, and only people can:"
     yield "1. Publish the guide without it, and look whether anything is left:"

@@ -24,8 +24,8 @@ from storyguide.reading.story_files import FILE as FILE  # noqa: PLC0414 - whoev
 from storyguide.reading.story_files import is_document, is_picture, is_text, tell_no_story
 
 FOLDER = "stories"
-LINKS = "links.txt"
-"""What outside addresses answered when somebody last asked: the one text of the guide's own there."""
+_NO_STORIES = ("links.txt", "published-addresses.txt")
+"""Texts of the guide's own there: what outside addresses answered when somebody last asked, and the ledger."""
 _REPLIES_KEPT = "replies.pickle"
 """Apart from the stories: which of them are read at all depends on what was read of those."""
 
@@ -169,7 +169,7 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
         return _Folder(name, None, {}, (wording.leads_elsewhere(Source(f"{FOLDER}/{name}")),))
     if not entry.is_dir(follow_symlinks=False):
         stem = name.partition(".")[0]
-        loose = (is_text(name) or is_document(name)) and not stem.isupper() and name != LINKS
+        loose = (is_text(name) or is_document(name)) and not stem.isupper() and name not in _NO_STORIES
         where = Source(f"{FOLDER}/{name}")
         told: tuple[Problem, ...] = ()
         if loose:

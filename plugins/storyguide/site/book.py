@@ -14,6 +14,7 @@ from storyguide.making.kept import is_sound, keep
 from storyguide.making.output import OutputFile
 from storyguide.model.guide import Guide
 from storyguide.model.slug import slug_of
+from storyguide.site.ledger import LEDGER
 
 FOLDER, RECORD = "book", "bound.json"
 ENDS = {"a5": "-a5.pdf", "a4": "-a4.pdf", "epub": ".epub"}
@@ -109,7 +110,15 @@ def _bound(root: Path, folder: Path, guide: Guide, address: str | None) -> Bound
         return NOT_BOUND
 
 
-_OF_NO_BOOK = ("NOTICE.md", "barriers.yml", "events.yml", "glossary.yml", "links.txt", "promises.yml")
+_OF_NO_BOOK = (
+    "NOTICE.md",
+    "barriers.yml",
+    "events.yml",
+    "glossary.yml",
+    "links.txt",
+    "promises.yml",
+    Path(LEDGER).name,
+)
 """Lists of the edition from which nothing stands in the book."""
 
 

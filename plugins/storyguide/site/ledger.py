@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from storyguide.site.assembly import Assembly
     from storyguide.transaction import Transaction
 
-LEDGER = "published-addresses.txt"
+LEDGER = "stories/published-addresses.txt"
+"""Sorted, one address a line, so that two people's additions seldom meet. What a stranger sends is checked against the
+editors' list (check.yml puts it back), and a build that adds to it has changed no source (site.unchanged)."""
+BEFORE = "published-addresses.txt"
+"""Where it stood in guides before 0.1.0 was released: read as well, until a build on an editor's computer moves it."""
 _EVENTS = "stories/events.yml"
-"""Sorted, one address a line, so that two people's additions seldom meet. It stands beside stories/, not in it:
-what a stranger sends is checked against the editors' list, and a build that adds to it has changed no source."""
 _HEAD = """\
 # Every address this guide has published. The guide adds to it when it is built; keep it with the stories.
 # An address listed here may lead on to another, but never nowhere: a build that would lose one is stopped.
@@ -35,15 +37,17 @@ class Line(NamedTuple):
     number: int
     withdrawn: date | None = None
     """The day its story was taken down."""
+    file: str = LEDGER
 
 
 def read_ledger(root: Path) -> dict[str, Line]:
-    """Each address that was ever published; none where there is no ledger. What is no address is passed over."""
+    """Return each address that was ever published; none where there is no ledger. What is no address is passed over."""
     found = {}
-    for number, line in enumerate(_lines(root), 1):
-        address, _, day = line.strip().partition(_WITHDRAWN)
-        if address.endswith("/") and " " not in address and not address.startswith("#"):
-            found[address] = Line(number, _day(day))
+    for file in (BEFORE, LEDGER):
+        for number, line in enumerate(_lines_of(root / file), 1):
+            address, _, day = line.strip().partition(_WITHDRAWN)
+            if address.endswith("/") and " " not in address and not address.startswith("#"):
+                found[address] = Line(number, _day(day), file)
     return found
 
 
@@ -82,7 +86,7 @@ def lost_addresses(assembly: "Assembly") -> "tuple[Problem, ...]":
     from storyguide.model.problems.addresses import address_lost
 
     return tuple(
-        address_lost(Source(LEDGER, kept[address].number), address, guide.by_slug)
+        address_lost(Source(kept[address].file, kept[address].number), address, guide.by_slug)
         for address in sorted(missing)
         if not kept[address].withdrawn and not _waits(address, assembly, guide)
     )
@@ -96,37 +100,44 @@ def lacking_addresses(assembly: "Assembly") -> "tuple[Problem, ...]":
         return ()
     from storyguide.model.problems.addresses import addresses_not_kept
 
-    return (addresses_not_kept(Source(LEDGER), new),)
+    return (addresses_not_kept(Source(_file(assembly.root)), new),)
 
 
 def keep_addresses(root: Path, guide: "Guide") -> int:
-    """Write the guide's new addresses into the ledger, and say how many there were.
+    """Write the guide's new addresses into the ledger, and return how many there were.
 
-    Where it cannot be read or written nothing is kept, and nothing else goes wrong.
+    A ledger where it stood before is moved. Where it cannot be read or written nothing is kept, and nothing else goes
+    wrong.
     """
     now = promised(guide)
     try:
-        if now <= {*_lines(root)}:
+        moves = (root / BEFORE).is_file()
+        if now <= {*_lines(root)} and not moves:
             return 0
         kept = read_ledger(root)
     except OSError:
         return 0
     back = [story.slug for story in guide.stories if kept.get(addresses.of_story(story.slug), Line(0)).withdrawn]
     new = now - kept.keys()
-    if not new and not back:
+    if not new and not back and not moves:
         return 0
     lines = {address: line.withdrawn for address, line in kept.items()}
     lines |= dict.fromkeys((*new, *map(addresses.of_story, back)))
     text = _HEAD + "".join(_written(address, lines[address]) for address in sorted(lines))
-    return len(new) if _write(root, text) else 0
+    if not _write(root / LEDGER, text):
+        return 0
+    with suppress(OSError):
+        (root / BEFORE).unlink(missing_ok=True)
+    return len(new)
 
 
 def forget_addresses(root: Path, lost: "Iterable[Problem]") -> None:
     """Take the addresses that were found lost out of the ledger, since somebody has allowed it."""
-    if not (numbers := {problem.where.line for problem in lost}):
-        return
-    with suppress(OSError):
-        _write(root, "".join(f"{line}\n" for at, line in enumerate(_lines(root), 1) if at not in numbers))
+    lines = {(problem.where.path, problem.where.line) for problem in lost}
+    for file in {path for path, _ in lines}:
+        with suppress(OSError):
+            left = (line for at, line in enumerate(_lines_of(root / file), 1) if (file, at) not in lines)
+            _write(root / file, "".join(f"{line}\n" for line in left))
 
 
 def note_withdrawn(root: Path, address: str, day: date, changes: "Transaction") -> str | None:
@@ -146,16 +157,25 @@ def removals(root: Path) -> Iterator[tuple[str, date]]:
             yield address.removeprefix("stories/").rstrip("/"), line.withdrawn
 
 
+def _file(root: Path) -> str:
+    """Return where the ledger stands, or will."""
+    return BEFORE if (root / BEFORE).is_file() and not (root / LEDGER).is_file() else LEDGER
+
+
 def _lines(root: Path) -> list[str]:
+    return [*_lines_of(root / BEFORE), *_lines_of(root / LEDGER)]
+
+
+def _lines_of(file: Path) -> list[str]:
     try:
-        return (root / LEDGER).read_text(encoding="utf-8").splitlines()
+        return file.read_text(encoding="utf-8").splitlines()
     except (FileNotFoundError, UnicodeDecodeError):
         return []
 
 
 def _put(root: Path, address: str, line: str | None, changes: "Transaction") -> str | None:
     """Change one line and touch no other; the file goes with its last line."""
-    file = root / LEDGER
+    file = root / (kept.file if (kept := read_ledger(root).get(address)) else _file(root))
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True) if file.is_file() else [_HEAD]
     at = next((n for n, each in enumerate(lines) if each.split() and each.split()[0] == address), None)
     before = None
@@ -214,11 +234,11 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _write(root: Path, text: str) -> bool:
+def _write(file: Path, text: str) -> bool:
     from storyguide.transaction import write_whole
 
     try:
-        write_whole(root / LEDGER, text.encode())
+        write_whole(file, text.encode())
     except OSError:
         return False
     return True

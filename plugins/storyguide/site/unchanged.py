@@ -9,6 +9,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from storyguide.site.ledger import LEDGER
+
+_LEDGER = re.compile(rb"\n%s\0[^\n]*" % re.escape(Path(LEDGER).name.encode()))
+"""The ledger in stories/, which the build itself adds to."""
 PACKAGE = Path(__file__).parent.parent
 
 _STORY = re.compile(rb"\nstory\.md\0[^\n]*")
@@ -31,10 +35,13 @@ def fingerprint(root: Path, *, also: Iterable[Path] = (), settings: Iterable[obj
     """
     whole, beside = blake2b(digest_size=16), blake2b(digest_size=16)
     stories = f"{root / 'stories'}{os.sep}".encode("utf-8", "surrogateescape")
+    lists = stories[: -len(os.sep)]
 
     def tell(told: bytes) -> None:
-        whole.update(told)
         folder = told.partition(b"\n")[0]
+        if folder == lists:
+            told = _LEDGER.sub(b"", told)
+        whole.update(told)
         in_a_story = folder.startswith(stories) and os.sep.encode() not in folder[len(stories) :]
         beside.update(_STORY.sub(b"", told) if in_a_story else told)
 
