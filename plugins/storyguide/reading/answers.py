@@ -1,6 +1,6 @@
 """Read and write stories/links.txt, the list of answers that outside web addresses gave when last requested.
 
-Each line is one answer, and the lines are sorted, so that Git merges two versions without conflicts.
+Each line is one answer, and the lines are sorted, so that two versions of the list merge easily.
 """
 
 from collections.abc import Iterable

@@ -74,8 +74,8 @@ def read_edition(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     )
     zone = edition.time_zone
     events, of_events = _contained(lambda: _events(root, zone), "stories/events.yml")
-    told = (*reading.problems, *problems, *of_trails, *of_words, *of_barriers, *of_promises, *of_events)
-    return replace(found, events=events), told
+    every_problem = (*reading.problems, *problems, *of_trails, *of_words, *of_barriers, *of_promises, *of_events)
+    return replace(found, events=events), every_problem
 
 
 def _contained(
@@ -227,6 +227,7 @@ def _named(
 
 
 def _outline(facts: Facts, folder: Path) -> Outline | None:
+    """Return the boundary from the GeoJSON file that the facts name; None, with a problem, if there is no such file."""
     for part in facts.groups("boundary", of="boundary", known=("file", "attribution")):
         name = part.needed("file", a_line(100), "file: boundary.geojson")
         file = folder / Path(name).name

@@ -126,6 +126,10 @@ def _look_closer(header: str) -> Fault | None:
 
 
 def _one_by_one(header: str, first_line: int, reading: Reading) -> Group | None:
+    """Return the facts of a header that cannot be parsed as a whole; None if it holds none.
+
+    Each fact is parsed by itself, and unreadable ones become `Unread`.
+    """
     starts = [header.count("\n", 0, m.start()) for m in _NAME.finditer(header)]
     lines = header.rstrip("\n").split("\n")
     starts = sorted({0, *starts})
@@ -186,6 +190,10 @@ def _stops(lines: list[str]) -> int | None:
 
 
 def _group(pairs: "Iterable[tuple[yaml.Node, yaml.Node]]", line: int, first: int, name: str, reading: Reading) -> Group:
+    """Return a YAML mapping as a group, and report names that occur twice or are no scalars.
+
+    `line`: the group's line in the file. `first`: the header's first line in the file.
+    """
     values: dict[str, Written] = {}
     lines: dict[str, int] = {}
     for key_node, node in pairs:
@@ -205,6 +213,7 @@ def _group(pairs: "Iterable[tuple[yaml.Node, yaml.Node]]", line: int, first: int
 
 
 def _value(node: "yaml.Node", first: int, name: str, reading: Reading) -> Written | None:
+    """Return a YAML node as written; None if it is empty."""
     held = node.value
     line = node.start_mark.line + first
     if isinstance(node, yaml.ScalarNode):

@@ -33,35 +33,35 @@ def fixed(data: bytes, changes: Iterable[Change], present: Collection[str] = ())
     break this or cause a new problem is left out. `present`: names of the files in the story's folder. Writes nothing.
     """
     tidy, done = _tidied(data)
-    now = _look(tidy)
+    now = _result_of(tidy)
     if now is None:
         return Fixed(data, ())
     tried = (*_photo_names(now.story, present), *changes)
     lines = tidy.decode().split("\n")
     left: list[Change] = []
     for change in dict.fromkeys(tried):
-        made = _made(lines, now, (change,))
+        made = _with_changes(lines, now, (change,))
         if made is None:
             left.append(change)
             continue
         lines, now = made
-        done.append(_said(change))
+        done.append(_in_words(change))
     # Neighbouring lines may only be right together, or one after another, such as the dashes of a list.
     for batch in _runs(left):
-        if made := _made(lines, now, batch):
+        if made := _with_changes(lines, now, batch):
             lines, now = made
-            done += map(_said, batch)
+            done += map(_in_words, batch)
     return Fixed("\n".join(lines).encode(), tuple(done))
 
 
-def _made(lines: list[str], now: "_Look", batch: tuple[Change, ...]) -> "tuple[list[str], _Look] | None":
+def _with_changes(lines: list[str], now: "_Result", batch: tuple[Change, ...]) -> "tuple[list[str], _Result] | None":
     """Return the lines with all these changes made, and their reading; None if the changes are not acceptable."""
     better: list[str] | None = lines
     for change in batch:
         better = _changed(better, change) if better is not None else None
     if better is None:
         return None
-    then = _look("\n".join(better).encode())
+    then = _result_of("\n".join(better).encode())
     return (better, then) if then and _as_good(now, then, batch) else None
 
 
@@ -76,11 +76,11 @@ def _runs(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
     return [tuple(run) for run in runs]
 
 
-def _said(change: Change) -> str:
+def _in_words(change: Change) -> str:
     return f"line {change.line}: “{_shown(change.written)}” is now “{_shown(change.better)}”"
 
 
-class _Look(NamedTuple):
+class _Result(NamedTuple):
     """The result of reading a story's file, for comparison."""
 
     metadata: Metadata
@@ -89,6 +89,7 @@ class _Look(NamedTuple):
 
 
 def _tidied(data: bytes) -> tuple[bytes, list[str]]:
+    r"""Return the file without byte order mark and with "\n" as line ends, and a sentence for each of these changes."""
     done = []
     if data.startswith(_MARK):
         data = data.removeprefix(_MARK)
@@ -99,7 +100,7 @@ def _tidied(data: bytes) -> tuple[bytes, list[str]]:
     return data, done
 
 
-def _look(data: bytes) -> _Look | None:
+def _result_of(data: bytes) -> _Result | None:
     """Return the result of reading the file; None if it has no facts or is not UTF-8, so nothing can be compared."""
     if len(data) > LONGEST_FILE:
         return None
@@ -108,7 +109,7 @@ def _look(data: bytes) -> _Look | None:
     except UnicodeDecodeError:
         return None
     metadata = read_metadata(data, Reading(""), STORY_FIELDS)
-    return _Look(metadata, *read_story(data, path="", slug="a-story")) if metadata else None
+    return _Result(metadata, *read_story(data, path="", slug="a-story")) if metadata else None
 
 
 def _changed(lines: list[str], change: Change) -> list[str] | None:
@@ -121,15 +122,17 @@ def _changed(lines: list[str], change: Change) -> list[str] | None:
     return [*lines[:at], better, *lines[at + 1 :]] if count == 1 and better != lines[at] else None
 
 
-def _as_good(before: _Look, after: _Look, batch: tuple[Change, ...]) -> bool:
+def _as_good(before: _Result, after: _Result, batch: tuple[Change, ...]) -> bool:
+    """Return whether a changed file keeps all facts and its text, and has no new problems."""
     lost = _values(before.metadata.facts) - _values(after.metadata.facts)
     if before.metadata.body != after.metadata.body or lost - Counter(change.written for change in batch):
         return False
-    return _told(after) <= _told(before)
+    return _problem_counts(after) <= _problem_counts(before)
 
 
-def _told(look: _Look) -> Counter[tuple[str, int]]:
-    return Counter((problem.code, problem.where.line) for problem in look.problems)
+def _problem_counts(result: _Result) -> Counter[tuple[str, int]]:
+    """Return a count of the problems by code and line."""
+    return Counter((problem.code, problem.where.line) for problem in result.problems)
 
 
 def _values(written: Written) -> Counter[str]:

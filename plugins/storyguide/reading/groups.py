@@ -104,7 +104,10 @@ def _home_of(name: str, group: Group, known: Table) -> Field | None:
 
 
 def list_of(kind: Kind[T], most: int = 50) -> Kind[tuple[T, ...]]:
-    """Return a kind for a list of such values, at most `most`; a single value counts as a list of one."""
+    """Return a kind for a list of such values; a single value counts as a list of one.
+
+    A list of more than `most` items is reported, and still returned.
+    """
 
     def read(value: Written, key: str, reading: Reading) -> tuple[T, ...] | None:
         if type(value) is not Several:

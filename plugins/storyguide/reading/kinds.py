@@ -49,7 +49,10 @@ def _unsafe(signs: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def a_line(most: int = 300) -> Kind[str]:
-    """Return a kind for one line of plain text of at most `most` characters, without tags or invisible characters."""
+    """Return a kind for one line of plain text without tags or invisible characters.
+
+    Spaces are tidied. A text longer than `most` characters is reported, and still returned.
+    """
 
     def read(value: Written, key: str, reading: Reading) -> str | None:
         text = text_of(value, key, reading)
@@ -68,7 +71,10 @@ def a_line(most: int = 300) -> Kind[str]:
 
 
 def a_text(most: int = 3000) -> Kind[str]:
-    """Return a kind for plain text of one or more lines, at most `most` characters; line ends are kept."""
+    """Return a kind for plain text of one or more lines; line ends are kept.
+
+    A text longer than `most` characters is reported, and still returned.
+    """
 
     def read(value: Written, key: str, reading: Reading) -> str | None:
         text = text_of(value, key, reading)

@@ -26,7 +26,7 @@ _CONTAINER = re.compile(r"<(/?)(?:blockquote|ul|ol)\b")
 
 
 def beyond_limits(text: str, *, path: str, first_line: int) -> Iterator[Problem]:
-    """Yield the first limit a text exceeds, at the line concerned.
+    """Yield the problem of the first limit a text exceeds, at the line concerned; nothing if it exceeds none.
 
     Cheap checks come first, since every story is checked.
     """
@@ -46,7 +46,7 @@ def beyond_limits(text: str, *, path: str, first_line: int) -> Iterator[Problem]
 
 
 def beyond_page(text: str, html: str, *, path: str, first_line: int) -> Iterator[Problem]:
-    """Yield the first limit that the HTML made from a text exceeds, at the line concerned."""
+    """Yield the problem of the first limit that the HTML made from a text exceeds; nothing if it exceeds none."""
     if _is_deep(html):
         found = _MARKERS.search(text)
         yield wording.too_deep(_place(text, found.start() if found else 0, path, first_line))

@@ -80,6 +80,7 @@ def mended(lines: list[str], fault: Stopped, stops: Callable[[list[str]], int | 
 
 
 def _changes(lines: list[str], line: int) -> Iterator[tuple[Wording, list[str]]]:
+    """Yield changes to try at this line, each with the function that words its problem."""
     text = lines[line]
     for width in (2, 4, 1, 0) if line else (0, 2, 4):
         spaced = [_without_tabs(other, width) for other in lines]
@@ -116,6 +117,7 @@ def quoted(value: str) -> str:
 
 
 def _why_quoted(value: str) -> Wording:
+    """Return the wording that says why a value needs quotation marks."""
     if value[0] in "\"'":
         return shape.words_after_quotation
     if value[0] in "@`%*&!|>[]{},#?-":

@@ -1,4 +1,4 @@
-"""Split a story's file into the facts at its top and the text below them."""
+"""Split a story's file into the facts at its top (YAML between lines of dashes) and the text below them."""
 
 import re
 from dataclasses import dataclass
@@ -104,6 +104,7 @@ def _facts(header: str, first_line: int, most: int, reading: Reading, rows: Tabl
 
 
 def _text_of(data: bytes, reading: Reading) -> str | None:
+    r"""Return the file as text with "\n" as line ends and without invisible characters; None if it is too large."""
     if len(data) > LONGEST_FILE:
         reading.tell(shape.file_too_long(reading.at(0), LONGEST_FILE))
         return None
@@ -143,6 +144,7 @@ def _without_invisible(text: str, reading: Reading) -> str:
 
 
 def _no_opening(text: str, reading: Reading) -> Problem:
+    """Return the problem of a file that does not begin with a line of three dashes."""
     if not text.strip():
         return shape.empty_file(reading.at(0))
     first = text.lstrip().split("\n", 1)[0].strip()

@@ -40,8 +40,8 @@ def a_moment(zone: ZoneOf, begins: date | None = None) -> Kind[Moment]:
             name, clock = zone()
             if _is_left_out(moment, clock):
                 later = f"{moment + timedelta(hours=1):%Y-%m-%d %H:%M}"
-                told = wording.no_such_hour(reading.at(value.line), name_of(key), text, later, name)
-                reading.tell(told)
+                problem = wording.no_such_hour(reading.at(value.line), name_of(key), text, later, name)
+                reading.tell(problem)
                 return None
         return moment
 

@@ -53,9 +53,9 @@ def read_news(root: Path) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
         elif not name.endswith(_ENDING) or not entry.is_file():
             problems.append(handwritten.not_a_page(where, name))
         else:
-            post, told = _contained(Path(entry.path), where)
+            post, of_post = _contained(Path(entry.path), where)
             posts += [post] if post else []
-            problems += told
+            problems += of_post
     return tuple(sorted(posts, key=lambda post: (-post.on.toordinal(), post.slug))), tuple(problems)
 
 
@@ -64,12 +64,13 @@ def _contained(file: Path, where: Source) -> tuple[Post | None, list[Problem]]:
 
 
 def _post(file: Path, where: Source) -> tuple[Post | None, list[Problem]]:
+    """Return the post in a file, and the file's problems; None if the post lacks a title, summary or date."""
     reading = Reading(where.path)
     try:
         metadata = read_metadata(file.read_bytes(), reading)
     except OF_THE_FILE:
         return None, [of_stories.cannot_open(where)]
-    reading.problems += _of_name(where, where.path.rpartition("/")[2].removesuffix(_ENDING))
+    reading.problems += _name_problems(where, where.path.rpartition("/")[2].removesuffix(_ENDING))
     if metadata is None:
         return None, reading.problems
     found = read_fields(NEWS_FIELDS, metadata.facts, "", reading, of="post")
@@ -104,7 +105,7 @@ def _post(file: Path, where: Source) -> tuple[Post | None, list[Problem]]:
     return post, reading.problems
 
 
-def _of_name(where: Source, name: str) -> Iterator[Problem]:
+def _name_problems(where: Source, name: str) -> Iterator[Problem]:
     if _KEPT.fullmatch(name) or name in NO_FOLDERS:
         yield wording.news_file_name(where, name + _ENDING, f"{name}-news{_ENDING}")
     elif not is_slug(name):

@@ -146,6 +146,7 @@ def _ends(text: str, groups: Sequence[re.Match[str]], first: int) -> int:
 
 
 def _may_begin(leading: str) -> bool:
+    """Return whether a number without plus sign or announcing words may begin with this group."""
     return leading[0] == "0" or leading.startswith("44") or leading == "1" or len(leading) == 3
 
 
@@ -160,6 +161,7 @@ def _clings(text: str, start: int) -> bool:
 
 
 def _hangs_on(text: str, groups: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Return whether letters, digits or other text are attached to the groups."""
     after = text[groups[last].end() : groups[last].end() + 2]
     if after[:1].isalpha() and after[:1] not in "xe":
         return True
@@ -170,6 +172,7 @@ def _hangs_on(text: str, groups: Sequence[re.Match[str]], first: int, last: int)
 
 
 def _is_number(one: _Candidate) -> bool:
+    """Return whether a candidate is a telephone number."""
     digits = one.digits
     if one.plus:
         return _abroad(one, digits)
@@ -212,6 +215,7 @@ def _at_home(one: _Candidate, digits: str) -> bool:
 
 
 def _is_american(one: _Candidate) -> bool:
+    """Return whether the groups are those of an American number: 3-3-4, or 1-3-3-4."""
     sizes = [len(group) for group in one.groups]
     return one.usual and not one.joined and (sizes == [3, 3, 4] or (sizes == [1, 3, 3, 4] and one.groups[0] == "1"))
 

@@ -193,6 +193,7 @@ def form_of(edition: Edition) -> Form:
 
 
 def _blank(fact: str, asks: _Asks, edition: Edition) -> Blank:
+    """Return the input field of a fact, such as "title" or "consent.until"."""
     whole, _, part = fact.partition(".")
     row = owner = STORY_FIELDS.get(whole)
     if owner and part:

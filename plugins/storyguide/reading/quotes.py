@@ -37,6 +37,7 @@ def is_half_quoted(value: str) -> bool:
 
 
 def _inside(value: str) -> str | None:
+    """Return the text inside quotation marks that match and enclose the whole value; else None."""
     if len(value) < 3 or value[-1] not in _ENDS.get(value[0], ""):
         return None
     inner = value[1:-1]

@@ -43,6 +43,10 @@ def read_promises(root: Path) -> tuple[tuple[Promise, ...], tuple[Problem, ...]]
 def _read(
     root: Path, path: str, rows: Table, make: Callable[[dict[str, object], str, int, Reading], E | None], of: str
 ) -> tuple[tuple[E, ...], tuple[Problem, ...]]:
+    """Return the entries of a register without repeated slugs, and every problem in its file.
+
+    `path`: the file's path from the guide's root. `make`: builds an entry from the facts read. `of`: name of an entry.
+    """
     reading = Reading(path)
     group = open_list(root, reading)
     if group is None:
@@ -55,7 +59,7 @@ def _read(
     taken: dict[str, E] = {}
     for entry in found if isinstance(found, tuple) else ():
         if entry.slug in taken:
-            reading.tell(lists.listed_twice(entry.source, of, _called(entry), entry.slug))
+            reading.tell(lists.listed_twice(entry.source, of, _title_of(entry), entry.slug))
         else:
             taken[entry.slug] = replace(entry, private=entry.private or entry.key in private)
     return tuple(taken.values()), tuple(reading.problems)
@@ -72,7 +76,7 @@ def _private(value: Written | None, name: str, reading: Reading) -> Iterator[str
                 yield f"{name}[{number}]" if several else name
 
 
-def _called(entry: Entry) -> str:
+def _title_of(entry: Entry) -> str:
     return entry.name if isinstance(entry, KnownBarrier) else getattr(entry, "what", entry.slug)
 
 

@@ -29,7 +29,9 @@ Read = tuple[Story | Reply | None, tuple[Problem, ...]]
 """Result of reading a file: a story or a reply (None if unreadable), and the file's problems."""
 
 
-class _Kept(NamedTuple):
+class _Cached(NamedTuple):
+    """A file's cached result, with what shows that the file has not changed."""
+
     size: int
     changed: int
     """Time of change in nanoseconds; 0 if it could not be trusted yet."""
@@ -59,14 +61,14 @@ class Store:
         self._folder, self._name = folder, name
         self._file = folder / name if folder else None
         self._version = version or (_version() if folder else b"")
-        self._kept = self._load()
+        self._cached = self._load()
         self.since: Since | None = None
         """Difference to the cached state; set by `read`."""
 
     @property
     def is_empty(self) -> bool:
         """Whether the cache holds nothing."""
-        return not self._kept
+        return not self._cached
 
     def beside(self, name: str) -> "Store":
         """Return another cache in the same folder, for files of another kind."""
@@ -87,17 +89,17 @@ class Store:
         now, found = self._unchanged(files)
         new = [(path, file.path) for path, file in files.items() if path not in found]
         forgotten = 0
-        for path, kept in side_by_side(lambda some: [_read_one(*one, read) for one in some], new, meanwhile=meanwhile):
-            if kept:
-                found[path] = pickle.loads(kept.pickled)  # noqa: S301 - made by us, a moment ago
-                before = self._kept.get(path)
-                stays = before is not None and not before.pickled and before.digest == kept.digest
+        for path, entry in side_by_side(lambda some: [_read_one(*one, read) for one in some], new, meanwhile=meanwhile):
+            if entry:
+                found[path] = pickle.loads(entry.pickled)  # noqa: S301 - made by us, a moment ago
+                before = self._cached.get(path)
+                stays = before is not None and not before.pickled and before.digest == entry.digest
                 failed = any(problem.code == OUR_FAULT for problem in found[path][1])  # never believed the next time
-                now[path] = kept._replace(pickled=b"") if stays or failed else kept
+                now[path] = entry._replace(pickled=b"") if stays or failed else entry
                 forgotten += stays
-        if len(new) > forgotten or now.keys() != self._kept.keys():
+        if len(new) > forgotten or now.keys() != self._cached.keys():
             self._save(now)
-        self.since = Since(_digest_of(self._kept), _digest_of(now), self._changed(now, found))
+        self.since = Since(_digest_of(self._cached), _digest_of(now), self._changed(now, found))
         return found
 
     def forget(self, slugs: Collection[str]) -> None:
@@ -107,33 +109,35 @@ class Store:
         """
         emptied = {
             path: each._replace(pickled=b"")
-            for path, each in self._kept.items()
+            for path, each in self._cached.items()
             if each.pickled and path.split("/")[1] in slugs
         }
         if emptied:
-            self._save(self._kept | emptied)
+            self._save(self._cached | emptied)
 
-    def _changed(self, now: Mapping[str, _Kept], found: Mapping[str, Read]) -> tuple[tuple[Read, Read], ...] | None:
-        if now.keys() != self._kept.keys():
+    def _changed(self, now: Mapping[str, _Cached], found: Mapping[str, Read]) -> tuple[tuple[Read, Read], ...] | None:
+        """Return the results before and now of each changed file; None if files were added or removed."""
+        if now.keys() != self._cached.keys():
             return None
-        changed = [path for path, kept in now.items() if kept.digest != self._kept[path].digest]
-        before = [was for path in changed if (was := _unpickled(self._kept[path].pickled))]
+        changed = [path for path, cached in now.items() if cached.digest != self._cached[path].digest]
+        before = [was for path in changed if (was := _unpickled(self._cached[path].pickled))]
         same = len(before) == len(changed)
         return tuple(zip(before, (found[path] for path in changed), strict=True)) if same else None
 
-    def _unchanged(self, files: Mapping[str, os.DirEntry[str]]) -> tuple[dict[str, _Kept], dict[str, Read]]:
-        now: dict[str, _Kept] = {}
+    def _unchanged(self, files: Mapping[str, os.DirEntry[str]]) -> tuple[dict[str, _Cached], dict[str, Read]]:
+        """Return the cached entries and results of the files that have not changed, by path."""
+        now: dict[str, _Cached] = {}
         found: dict[str, Read] = {}
         for path, file in files.items():
-            kept = self._kept.get(path)
+            cached = self._cached.get(path)
             try:
-                if kept and (same := _same(kept, file)) and (made := _unpickled(kept.pickled)):
+                if cached and (same := _same(cached, file)) and (made := _unpickled(cached.pickled)):
                     now[path], found[path] = same, made
             except OSError:
                 continue
         return now, found
 
-    def _save(self, now: Mapping[str, _Kept]) -> None:
+    def _save(self, now: Mapping[str, _Cached]) -> None:
         """Write the cache file in one step; an OSError is ignored, since it only slows the next build down."""
         if not self._file:
             return
@@ -149,49 +153,51 @@ class Store:
             if temporary:
                 temporary.unlink(missing_ok=True)
 
-    def _load(self) -> dict[str, _Kept]:
+    def _load(self) -> dict[str, _Cached]:
+        """Return the entries of the cache file; none if it is missing, damaged or of another version of our code."""
         try:
             # Our own file in our own folder; if anything is wrong with it, it is made again.
-            version, kept = pickle.loads(self._file.read_bytes()) if self._file else (b"", {})  # noqa: S301
-            return {path: _Kept(*each) for path, each in kept.items()} if version == self._version else {}
+            version, cached = pickle.loads(self._file.read_bytes()) if self._file else (b"", {})  # noqa: S301
+            return {path: _Cached(*each) for path, each in cached.items()} if version == self._version else {}
         except Exception:
             return {}
 
 
-def _digest_of(kept: Mapping[str, _Kept]) -> str:
+def _digest_of(cached: Mapping[str, _Cached]) -> str:
     digest = blake2b(digest_size=16)
-    for path, each in sorted(kept.items()):
+    for path, each in sorted(cached.items()):
         digest.update(path.encode() + each.digest)
     return digest.hexdigest()
 
 
-def _read_one(path: str, file: str, read: Callable[[str, bytes], Read]) -> tuple[str, _Kept | None]:
+def _read_one(path: str, file: str, read: Callable[[str, bytes], Read]) -> tuple[str, _Cached | None]:
+    """Return the path and the entry to cache of one file; None instead of the entry if the file cannot be opened."""
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - a Path for each of ten thousand files costs more than reading it
             data, changed = opened.read(), os.fstat(opened.fileno()).st_mtime_ns
     except OF_THE_FILE:
         return path, None
     digest = blake2b(data, digest_size=16).digest()
-    return path, _Kept(len(data), changed, digest, pickle.dumps(read(path, data), pickle.HIGHEST_PROTOCOL))
+    return path, _Cached(len(data), changed, digest, pickle.dumps(read(path, data), pickle.HIGHEST_PROTOCOL))
 
 
-def _same(kept: _Kept, file: os.DirEntry[str]) -> _Kept | None:
+def _same(cached: _Cached, file: os.DirEntry[str]) -> _Cached | None:
     """Return the cached entry with the file's present time of change; None if the file's bytes have changed."""
     stat = file.stat(follow_symlinks=False)
-    if kept.changed == stat.st_mtime_ns and kept.size == stat.st_size:
-        return kept
-    same = blake2b(Path(file.path).read_bytes(), digest_size=16).digest() == kept.digest
-    return kept._replace(changed=stat.st_mtime_ns) if same else None
+    if cached.changed == stat.st_mtime_ns and cached.size == stat.st_size:
+        return cached
+    same = blake2b(Path(file.path).read_bytes(), digest_size=16).digest() == cached.digest
+    return cached._replace(changed=stat.st_mtime_ns) if same else None
 
 
-def _settled(kept: Mapping[str, _Kept], now: int) -> dict[str, tuple[int, int, bytes, bytes]]:
+def _settled(cached: Mapping[str, _Cached], now: int) -> dict[str, tuple[int, int, bytes, bytes]]:
     """Return the entries ready to be written, with recent times of change set to 0.
 
     A file changed a moment ago may change again within the same clock tick, so its bytes are compared next time.
     """
     return {
         path: (each.size, each.changed if each.changed < now - _SETTLED else 0, each.digest, each.pickled)
-        for path, each in kept.items()
+        for path, each in cached.items()
     }
 
 

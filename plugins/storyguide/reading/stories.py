@@ -27,7 +27,7 @@ FOLDER = "stories"
 """Folder of the stories, from the guide's root."""
 LINKS = "links.txt"
 """Name of the guide's own text file there, which records the answers of outside web addresses."""
-_REPLIES_KEPT = "replies.pickle"
+_REPLIES_CACHE = "replies.pickle"
 """Name of the cache file for replies. Separate from the stories', as whether a reply is read depends on its story."""
 
 _STRANGE = re.compile('[<>:"|?*\\\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ufffd]|[. ]$')
@@ -46,6 +46,7 @@ class _Folder(NamedTuple):
 
     @property
     def path(self) -> str:
+        """Path of the story's file from the guide's root."""
         return f"{FOLDER}/{self.name}/{FILE}"
 
 
@@ -66,7 +67,7 @@ def read_stories(
     reading, at the same time where there are two processes.
     """
     read = read_folders(root, store, meanwhile=meanwhile).values()
-    return tuple(each.story for each in read if each.story), tuple(told for each in read for told in each.problems)
+    return tuple(each.story for each in read if each.story), tuple(one for each in read for one in each.problems)
 
 
 def read_folders(
@@ -76,10 +77,10 @@ def read_folders(
     folder = root / FOLDER
     if folder.is_symlink():
         return {"": ReadFolder(None, (wording.leads_elsewhere(Source(FOLDER)),))}
-    folders = [_look(entry) for entry in _entries(folder)]
+    folders = [_scan(entry) for entry in _entries(folder)]
     store = store or Store(None)
     read = store.read({each.path: each.file for each in folders if each.file}, _read, meanwhile)
-    read |= _read_replies(folders, read, store.beside(_REPLIES_KEPT))
+    read |= _read_replies(folders, read, store.beside(_REPLIES_CACHE))
     return {each.name: _contained(each, read) for each in folders}
 
 
@@ -95,7 +96,7 @@ def read_folder(root: Path, name: str) -> ReadFolder | None:
         return None
     if entry is None:
         return None
-    each = _look(entry)
+    each = _scan(entry)
     read = Store(None).read({each.path: each.file} if each.file else {}, _read)
     return _contained(each, read | _read_replies([each], read, Store(None)))
 
@@ -105,7 +106,7 @@ def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: S
     files = {
         path: file
         for each in folders
-        if each.replies and _stands(read.get(each.path))
+        if each.replies and _takes_replies(read.get(each.path))
         for path, file in each.replies.items()
     }
     return store.read(files, _read) if files or not store.is_empty else {}
@@ -114,31 +115,34 @@ def _read_replies(folders: Iterable[_Folder], read: Mapping[str, Read], store: S
 def forget_stories(store: Store, slugs: Collection[str]) -> None:
     """Delete the cached results of these stories and of the replies to them."""
     if slugs:
-        for name in (NAME, _REPLIES_KEPT):
+        for name in (NAME, _REPLIES_CACHE):
             store.beside(name).forget(slugs)
 
 
-def _stands(read: Read | None) -> bool:
+def _takes_replies(read: Read | None) -> bool:
+    """Return whether replies to the story read are read too: not if it is unreadable or withdrawn."""
     return read is not None and isinstance(read[0], Story) and read[0].status is not Status.WITHDRAWN
 
 
 def _contained(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
-    return contained(lambda: _together(each, read), Source(each.path), lambda fault: ReadFolder(None, (fault,)))
+    """Return the result for an entry; if our own code fails, only the problem that says so."""
+    return contained(lambda: _combined(each, read), Source(each.path), lambda fault: ReadFolder(None, (fault,)))
 
 
-def _together(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
+def _combined(each: _Folder, read: Mapping[str, Read]) -> ReadFolder:
+    """Return the result for an entry, put together from its story and the replies to it."""
     if not each.file:
         return ReadFolder(None, each.problems)
-    story, told = read.get(each.path) or (None, (wording.cannot_open(Source(each.path)),))
+    story, problems = read.get(each.path) or (None, (wording.cannot_open(Source(each.path)),))
     if not isinstance(story, Story):
-        return ReadFolder(None, (*each.problems, *told))
-    told = (*told, *_of_photos(story, each.present))
-    if each.replies and _stands((story, ())):
+        return ReadFolder(None, (*each.problems, *problems))
+    problems = (*problems, *_photo_problems(story, each.present))
+    if each.replies and _takes_replies((story, ())):
         replies = {path: read.get(path) or (None, (wording.cannot_open(Source(path)),)) for path in each.replies}
         found = [reply for reply, _ in replies.values() if isinstance(reply, Reply)]
         story = replace(story, replies=tuple(sorted(found, key=lambda reply: (reply.on, reply.name))))
-        told = (*told, *(problem for _, of_reply in replies.values() for problem in of_reply))
-    return ReadFolder(story, (*each.problems, *told))
+        problems = (*problems, *(problem for _, of_reply in replies.values() for problem in of_reply))
+    return ReadFolder(story, (*each.problems, *problems))
 
 
 def is_reserved(name: str) -> bool:
@@ -147,6 +151,8 @@ def is_reserved(name: str) -> bool:
 
 
 def _read(path: str, data: bytes) -> Read:
+    """Return the story or reply in a file; if our own code fails, only the problem that says so."""
+
     def read() -> Read:
         if path.count("/") > 2:
             return read_reply(data, path=path)
@@ -164,7 +170,8 @@ def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _look(entry: os.DirEntry[str]) -> _Folder:
+def _scan(entry: os.DirEntry[str]) -> _Folder:
+    """Return what an entry under stories/ holds, without opening its files."""
     name = sayable(entry.name)
     if entry.is_symlink():
         return _Folder(name, None, {}, (wording.leads_elsewhere(Source(f"{FOLDER}/{name}")),))
@@ -172,21 +179,21 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
         stem = name.partition(".")[0]
         loose = (is_text(name) or is_document(name)) and not stem.isupper() and name != LINKS
         where = Source(f"{FOLDER}/{name}")
-        told: tuple[Problem, ...] = ()
+        problems: tuple[Problem, ...] = ()
         if loose:
-            told = (wording.loose_story(where, slug_of(stem) or "its-name", is_document=is_document(name)),)
+            problems = (wording.loose_story(where, slug_of(stem) or "its-name", is_document=is_document(name)),)
         elif not entry.is_file(follow_symlinks=False):
-            told = (wording.cannot_open(where),)
-        return _Folder(name, None, {}, told)
+            problems = (wording.cannot_open(where),)
+        return _Folder(name, None, {}, problems)
     try:
         present = {sayable(inside.name): inside for inside in _entries(entry.path)}
     except PermissionError:
         return _Folder(name, None, {}, (wording.cannot_open(Source(f"{FOLDER}/{name}/{FILE}")),))
     file = present.get(FILE)
     if file is None:
-        told = (*tell_no_story(name, f"{FOLDER}/{name}", present), *_of_files(name, present))
-        return _Folder(name, None, present, told)
-    problems = (*_of_folder(name), *_of_files(name, present))
+        problems = (*tell_no_story(name, f"{FOLDER}/{name}", present), *_file_problems(name, present))
+        return _Folder(name, None, present, problems)
+    problems = (*_name_problems(name), *_file_problems(name, present))
     if file.is_symlink():
         return _Folder(name, None, present, problems)
     if not file.is_file(follow_symlinks=False):
@@ -197,12 +204,14 @@ def _look(entry: os.DirEntry[str]) -> _Folder:
     return _Folder(name, file, present, (*problems, *of_replies), replies)
 
 
-def _of_folder(name: str) -> Iterator[Problem]:
+def _name_problems(name: str) -> Iterator[Problem]:
+    """Yield the problem of a folder name that is no valid slug."""
     if is_reserved(name) or not is_slug(name):
         yield wording.folder_name(Source(f"{FOLDER}/{name}/{FILE}"), name, folder_name_for(name))
 
 
-def _of_files(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
+def _file_problems(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
+    """Yield a problem for each link, and for each file name that some computers cannot store or tell apart."""
     seen: dict[str, str] = {}
     for file, each in present.items():
         where = Source(f"{FOLDER}/{name}/{file}")
@@ -214,7 +223,7 @@ def _of_files(name: str, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Pr
             yield wording.names_alike(where, file, other)
 
 
-def _of_photos(story: Story, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
+def _photo_problems(story: Story, present: Mapping[str, os.DirEntry[str]]) -> Iterator[Problem]:
     """Yield a problem for each listed photo without a file, and for each picture that no entry lists.
 
     The processing of photos reports the former too, but it skips stories that are held back.

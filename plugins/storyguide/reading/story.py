@@ -41,9 +41,9 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
         return None, tuple(reading.problems)
     facts = metadata.facts
     found = read_fields(STORY_FIELDS, facts, "", reading, (ALWAYS, _kind_of(facts)), of="story")
-    _tell_own_name_apart(found, slug)
-    if _is_taken_down(found):
-        return _taken_down(found, slug, path, reading), ()
+    _split_first_name(found, slug)
+    if _is_withdrawn(found):
+        return _withdrawn_story(found, slug, path, reading), ()
     tell_contacts_in_facts(facts, reading)
     title = found.get("title")
     reading.lines["body"] = metadata.body_line
@@ -56,26 +56,26 @@ def read_story(data: bytes, *, path: str, slug: str) -> tuple[Story | None, tupl
         reading.tell(words_wording.fact_in_words(Source(path, metadata.body_line + line - 1), name))
     unfinished = found.get("status") in _UNFINISHED
     found = _STAND_INS | found
-    found["location"] = _published(found)
+    found["location"] = _rounded_location(found)
     build: Callable[..., Story] = Story
     story = build(**found, slug=slug, source=Source(path), words=words, lines=reading.lines, written=reading.written)
-    _tell_of_whole(story, facts, reading)
+    _check_whole(story, facts, reading)
     if story.approved_words:
         story = replace(story, wording=mark_of_wording(story))
-    return story, _told(reading, unfinished)
+    return story, _all_problems(reading, unfinished)
 
 
-def _told(reading: Reading, unfinished: bool) -> tuple[Problem, ...]:
+def _all_problems(reading: Reading, unfinished: bool) -> tuple[Problem, ...]:
     """Return every problem; those of an unfinished story block nothing, since it is not published anyway."""
     return tuple(replace(each, blocks=False) if unfinished else each for each in reading.problems)
 
 
-def _is_taken_down(found: dict[str, object]) -> bool:
+def _is_withdrawn(found: dict[str, object]) -> bool:
     consent = found.get("consent")
     return found.get("status") is Status.WITHDRAWN or (isinstance(consent, Consent) and consent.withdrawn is not None)
 
 
-def _tell_own_name_apart(found: dict[str, object], slug: str) -> None:
+def _split_first_name(found: dict[str, object], slug: str) -> None:
     """Remove a story's own slug from the start of its former names, and set `back_at_first` instead.
 
     A story that was renamed and got its first name back lists it there; that name must lead nowhere else.
@@ -85,7 +85,7 @@ def _tell_own_name_apart(found: dict[str, object], slug: str) -> None:
         found["also_at"], found["back_at_first"] = type(also_at)(also_at[1:]), True
 
 
-def _taken_down(found: dict[str, object], slug: str, path: str, reading: Reading) -> Story:
+def _withdrawn_story(found: dict[str, object], slug: str, path: str, reading: Reading) -> Story:
     """Return a withdrawn story with its addresses and consent only, whatever else its file still holds."""
     consent, also_at = found.get("consent"), found.get("also_at")
     return Story(
@@ -112,19 +112,20 @@ def _kind_of(facts: Group) -> str:
     return value.written.casefold() if type(value) is Text and value.written.casefold() in _KINDS else ""
 
 
-def _published(found: dict[str, object]) -> Point | None:
+def _rounded_location(found: dict[str, object]) -> Point | None:
     """Return the location rounded to the precision agreed; the exact position leaves this function nowhere."""
     point, precision = found.get("location"), found.get("precision", Precision.AREA)
     return rounded_for(point, precision) if isinstance(point, Point) and isinstance(precision, Precision) else None
 
 
-def _tell_of_whole(story: Story, facts: Group, reading: Reading) -> None:
+def _check_whole(story: Story, facts: Group, reading: Reading) -> None:
+    """Report facts that a fact-file may not have, sources that say too little, and an unlisted storyteller's photo."""
     if story.kind is Kind.FACT_FILE:
         for name in _ONLY_TOLD:
             if name in facts.values:
                 reading.tell(wording.fact_file_speaks(story.where(name), name))
         if story.sources:
-            _tell_of_sources(story, story.sources, reading)
+            _check_sources(story, story.sources, reading)
     if story.storyteller and story.storyteller.photo:
         listed = [photo.file for photo in story.photos]
         if story.storyteller.photo not in listed:
@@ -132,7 +133,7 @@ def _tell_of_whole(story: Story, facts: Group, reading: Reading) -> None:
             reading.tell(wording.teller_photo_unlisted(where, story.storyteller.photo, listed))
 
 
-def _tell_of_sources(story: Story, sources: Sequence[Reference], reading: Reading) -> None:
+def _check_sources(story: Story, sources: Sequence[Reference], reading: Reading) -> None:
     for number, source in enumerate(sources):
         if not (source.accessed or source.as_of):
             reading.tell(wording.source_undated(story.where(f"sources[{number}]"), source.title))

@@ -69,10 +69,10 @@ def read_tins(root: Path) -> tuple[tuple[Tin, ...], tuple[Problem, ...]]:
     problems: list[Problem] = []
     for entry in _entries(folder, problems, FOLDER):
         if entry.is_dir():
-            told: list[Problem] = []
+            of_tin: list[Problem] = []
             where = Source(f"{FOLDER}/{sayable(entry.name)}/{INDEX}")
-            tin = contained(partial(_tin, Path(entry.path), told), where, partial(_only_told, told))
-            problems += told if tin is None or tin.ready else [replace(problem, blocks=False) for problem in told]
+            tin = contained(partial(_tin, Path(entry.path), of_tin), where, partial(_add_fault, of_tin))
+            problems += of_tin if tin is None or tin.ready else [replace(problem, blocks=False) for problem in of_tin]
             found += [tin] if tin else []
         elif entry.name.endswith(".md"):
             slug = slug_of(entry.name[:-3])
@@ -80,7 +80,7 @@ def read_tins(root: Path) -> tuple[tuple[Tin, ...], tuple[Problem, ...]]:
     return tuple(sorted(found, key=lambda tin: (tin.order, tin.title.casefold(), tin.slug))), tuple(problems)
 
 
-def _only_told(problems: list[Problem], fault: Problem) -> None:
+def _add_fault(problems: list[Problem], fault: Problem) -> None:
     problems.append(fault)
 
 
@@ -94,6 +94,7 @@ def _entries(folder: Path, problems: list[Problem], path: str) -> list[os.DirEnt
 
 
 def _tin(folder: Path, problems: list[Problem]) -> Tin | None:
+    """Return the tin in a folder; None if it has no main file. Problems are added to `problems`."""
     path = f"{FOLDER}/{sayable(folder.name)}"
     files = [one.name for one in _entries(folder, problems, path) if one.is_file() and one.name.endswith(".md")]
     if INDEX not in files:
@@ -178,13 +179,14 @@ class _Reader:
         return found, reading
 
     def _words(self, body: str, first_line: int, title: str, reading: Reading) -> dict[str, object]:
-        led: dict[str, str] = {}
+        """Return the blocks and links of a page's text by the model's attribute names; report problems to `reading`."""
+        targets: dict[str, str] = {}
 
         def local(address: str) -> str:
-            kept = _kept(address, reading.path)
-            if kept:
-                led.setdefault(kept, address)
-            return kept
+            target = _target(address, reading.path)
+            if target:
+                targets.setdefault(target, address)
+            return target
 
         words, problems = read_words(body, path=reading.path, first_line=first_line, title=title, local=local)
         tell_contacts_in_words(body, words.html, first_line, reading, of_records.contact_in_record)
@@ -192,13 +194,13 @@ class _Reader:
         for photo in words.photos:
             reading.tell(wording.picture_in_tin(reading.at(words.lines[photo]), photo))
         leads = tuple(
-            Lead(to=kept, written=address, line=first_line + body[: body.find(f"]({address}") + 1].count("\n"))
-            for kept, address in led.items()
+            Lead(to=target, written=address, line=first_line + body[: body.find(f"]({address}") + 1].count("\n"))
+            for target, address in targets.items()
         )
         return {"blocks": read_blocks(words.html, body, first_line, self._offered, reading), "leads": leads}
 
 
-def _kept(address: str, path: str) -> str:
+def _target(address: str, path: str) -> str:
     """Return the target stored for a link to a file, story or register entry; "" for any other address.
 
     `path`: path of the linking file from the guide's root.

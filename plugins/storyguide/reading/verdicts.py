@@ -40,7 +40,7 @@ _ELSEWHERE = re.compile(r"\\[bwW]|\(\?P<|\[(?:\\.|[^\]])*\]")
 
 def wordings() -> dict[str, Wording]:
     """Return the messages about answers by problem code."""
-    told = (
+    problems = (
         fields.missing(_WHERE, _NAME, "", of=_OTHER),
         fields.too_long(_WHERE, _NAME, _LENGTH, _MOST),
         fields.not_plain(_WHERE, _NAME, _WRITTEN, "<"),
@@ -59,7 +59,7 @@ def wordings() -> dict[str, Wording]:
         photos.photo_too_small(_WHERE, _NAME, _OTHER, _MOST),
         photos.photo_file_too_large(_WHERE, _NAME, _OTHER, _MOST),
     )
-    return {problem.code: _wording(problem) for problem in told}
+    return {problem.code: _wording(problem) for problem in problems}
 
 
 def patterns() -> dict[str, str]:

@@ -43,6 +43,8 @@ PATTERNS = {
 
 
 class _Span(NamedTuple):
+    """A stretch of years, with the sort key of its start (see `Happened.order`)."""
+
     first: int
     last: int
     order: tuple[int, int]
@@ -66,6 +68,7 @@ def happened(written: str) -> Happened | None:
 
 
 def _longer(written: str, text: str) -> Happened | None:
+    """Return the time of a text that names a range ("2014 to 2016") or goes on ("since 2006"); else None."""
     if found := _RANGE.fullmatch(text):
         first = _moment(found["first"])
         last = found["last"]
@@ -85,11 +88,13 @@ def _longer(written: str, text: str) -> Happened | None:
 
 
 def _borrowed(first: str, last: str) -> _Span | None:
+    """Return the start of a range whose year or month is written at its end only ("March" of "March to May 2016")."""
     words = last.split()
     return next((span for count in (1, 2) if (span := _moment(" ".join([first, *words[-count:]])))), None)
 
 
 def _moment(text: str) -> _Span | None:
+    """Return the span of a day, month, season, year, decade or century in lower-case words; else None."""
     if day := day_of(text):
         return _span(day.year, day.year, day.month)
     if found := _MONTH_IN_FIGURES.fullmatch(text):
@@ -122,4 +127,8 @@ def _part_of(year: int, tenth: int, part: str | None) -> _Span | None:
 
 
 def _span(first: int, last: int, within: int) -> _Span | None:
+    """Return a span in these years; None if they lie outside FIRST_YEAR to LAST_YEAR.
+
+    `within`: number from 0 to 12 for the part of the year.
+    """
     return _Span(first, last, (first, within)) if FIRST_YEAR <= first <= last <= LAST_YEAR else None

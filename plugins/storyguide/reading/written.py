@@ -1,4 +1,4 @@
-"""Data classes for facts as a contributor wrote them, each part with its line in the file."""
+"""Data classes for facts (named values at the top of a file) as a contributor wrote them, each with its line."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple

@@ -39,6 +39,7 @@ def looks_like(data: bytes, looked_for: Sequence[Likeness]) -> bool:
 
 
 def _small(data: bytes) -> Image.Image | None:
+    """Return the picture as 16x16 pixels of brightness, upright; None if it cannot be opened."""
     kind = kind_of(data[:ENOUGH])
     if not kind.opener:
         return None
@@ -54,6 +55,7 @@ def _small(data: bytes) -> Image.Image | None:
 
 
 def _likeness(small: Image.Image) -> Likeness:
+    """Return the grid of such a small picture; () if it is too even to compare."""
     light = list(small.tobytes())
     middle = sum(light) / len(light)
     off = [each - middle for each in light]
