@@ -8,7 +8,7 @@ from bench.figures import Figures, Measured, memory, processor, wall
 from bench.running import Cost
 
 SITE_TESTS = "python3 build.py test tests/browser/test_weight.py"
-LIGHTHOUSE = "python3 build.py test tests/browser/test_lighthouse.py"
+LIGHTHOUSE = ".venv/bin/python -m tests.browser.lighthouse SITE"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,18 @@
 import { launch } from "chrome-launcher";
 import lighthouse, { defaultConfig } from "lighthouse";
 
-const [chromePath, ...addresses] = process.argv.slice(2);
+const [chromePath, judges, ...addresses] = process.argv.slice(2);
 
-/* What takes long and no score goes by: pictures of the page, and going away and back, which has a test of its own. */
+const COUNTED = ["cumulative-layout-shift", "network-requests", "total-byte-weight"];
+const JUDGED = ["accessibility", "best-practices", "seo"];
+
+/* "speed" judges how quick a page is as well, by this machine's clock; "counts" only what no busy machine can change.
+   What takes long and no score goes by: pictures of the page, and going away and back, which has a test of its own. */
 const config = {
   ...defaultConfig,
   settings: {
-    onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
+    onlyCategories: judges === "speed" ? ["performance", ...JUDGED] : JUDGED,
+    onlyAudits: COUNTED,
     skipAudits: ["bf-cache", "screenshot-thumbnails", "final-screenshot"],
     disableFullPageScreenshot: true,
     throttlingMethod: "simulate",
@@ -36,7 +41,8 @@ try {
     const scores = Object.entries(categories).map(([name, { score }]) => [name, Math.round(score * 100)]);
     const counting = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight));
     const short = counting.map(({ id }) => audits[id]).filter(({ score }) => score !== null && score < 1);
-    const valued = (id) => audits[id].numericValue;
+    const valued = (id) => audits[id]?.numericValue ?? 0;
+    const listed = (id) => audits[id].details?.items ?? [];
     console.log(
       JSON.stringify({
         address,
@@ -46,6 +52,7 @@ try {
         shift: valued("cumulative-layout-shift"),
         blocked: Math.round(valued("total-blocking-time")),
         bytes: valued("total-byte-weight"),
+        requests: listed("network-requests").length,
         short: short.map(({ id, title, displayValue = "" }) => `${id}: ${title} ${displayValue}`.trim()),
       }),
     );
