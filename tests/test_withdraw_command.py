@@ -255,7 +255,7 @@ def test_what_other_commands_made_of_it_is_told(edition: Path, capsys):
     for path in (
         f"proof/proof-{SLUG}.pdf",
         f"proof/proof-{SLUG}-again.pdf",
-        f"preview/stories/{SLUG}/index.html",
+        f"preview/guide/stories/{SLUG}/index.html",
         "site-offline/index.html",
     ):
         (edition / path).parent.mkdir(parents=True, exist_ok=True)
@@ -366,7 +366,7 @@ def test_it_is_not_noted_as_gone_once_it_is_back(edition: Path, tmp_path: Path):
 
 
 def test_what_was_made_under_an_older_name_is_told(edition: Path, capsys):
-    for path in ("proof/proof-old-loft.pdf", "poster/poster-old-loft.pdf", "preview/stories/old-loft/index.html"):
+    for path in ("proof/proof-old-loft.pdf", "poster/poster-old-loft.pdf", "preview/guide/stories/old-loft/index.html"):
         (edition / path).parent.mkdir(parents=True, exist_ok=True)
         (edition / path).touch()
 

@@ -247,13 +247,15 @@ def _left(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Itera
 
 def _made_earlier(root: Path, slugs: Sequence[str], stories: "Sequence[Story]") -> Iterator[str]:
     """What other commands made of it, which no build makes anew."""
+    from storyguide.making.pages.preview import GUIDE
     from storyguide.tending.leaks import leaks_in
     from storyguide.tending.outputs import named_folders
     from storyguide.tending.story_terms import story_terms
 
     terms, addresses = story_terms(stories), [f"stories/{slug}/" for slug in slugs]
     found = [path for slug in slugs for path in sorted((root / "proof").glob(f"proof-{slug}.*"))]
-    found += [root / made for made in ("preview", "site-offline") if _any(root / made / "stories", slugs)]
+    pages = {"preview": f"preview/{GUIDE}stories", "site-offline": "site-offline/stories"}
+    found += [root / made for made, stories_in in pages.items() if _any(root / stories_in, slugs)]
     # Nobody can tell which of them hold it without unpacking each: all are soon made again.
     found += sorted((root / "book").glob("*.*"))
     found += sorted({path for slug in slugs for path in (root / "poster").glob(f"poster-*{slug}*")})
