@@ -36,7 +36,9 @@ _OF_SITES = {"drawn_anytown", "anytown", "anytown_site", "dudley_site", "hostile
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as slow each test that looks at a built site; `build.py test quick` leaves those out."""
     for item in items:
-        if not _OF_SITES.isdisjoint(getattr(item, "fixturenames", ())):
+        # A site may be asked for by its name alone, as a parameter.
+        named = getattr(item, "callspec", None) and item.callspec.params.values()
+        if not _OF_SITES.isdisjoint([*getattr(item, "fixturenames", ()), *map(str, named or ())]):
             item.add_marker(pytest.mark.slow)
 
 

@@ -171,7 +171,7 @@ def test_names_with_commas_between_are_told_with_the_brackets_to_put_round_them(
     ("written", "address"),
     [
         ("https://example.org/kites", "https://example.org/kites"),
-        ("http://example.org/kites", "https://example.org/kites"),
+        ("http://example.org/kites", "http://example.org/kites"),
         ("www.example.org", "https://www.example.org"),
     ],
 )
@@ -185,7 +185,13 @@ def test_a_link_that_is_an_address_alone_is_told_with_it_in_its_place(written, a
     assert [link.address for link in story.links] == [address]
 
 
-@pytest.mark.parametrize(("written", "choice"), [("published", "ready"), ("Public", "ready"), ("removed", "withdrawn")])
+@pytest.mark.parametrize(
+    ("written", "choice"),
+    [
+        *(("published", "ready"), ("Public", "ready"), ("hidden", "draft"), ("private", "draft")),
+        *(("removed", "withdrawn"), ("Taken down", "withdrawn"), ("retired", "withdrawn")),
+    ],
+)
 def test_a_status_of_other_programs_is_told_with_the_guides_own(written, choice):
     (problem,) = problems(a_file(status=written))
 

@@ -62,7 +62,7 @@ _ROOMS_APART = ("tests/reading", "tests/intake")
 
 
 def _quick_tests(command: list[str]) -> int:
-    """Run the tests that need neither a browser nor a built site, in two parts at once: under a minute on two cores."""
+    """Run the tests that need neither a browser nor a built site, in two parts at once."""
     command = [*command, "-p", "no:cacheprovider", "-m", "not slow"]
     with _aside([*command, *_ROOMS_APART], where="In the rooms that read and take in") as apart:
         elsewhere = (*_ROOMS_APART, "tests/browser", _FAULTS, _STRANGERS)

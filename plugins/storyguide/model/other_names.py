@@ -1,6 +1,6 @@
-"""The names that other site generators, form makers and phones give to facts, and the guide's own for them."""
+"""The names that other site generators, form makers and phones give to facts and choices, and our own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 
@@ -80,6 +80,13 @@ _LEFT_OUT = {
     "the guide has nothing of the kind",
 }  # fmt: skip
 
+_CHOICES = {
+    "ready": "published publish public live final done complete completed approved",
+    "draft": "hidden private unpublished wip pending unlisted",
+    "withdrawn": "removed deleted retired taken_down",
+}
+"""By a choice of ours, words that other programs have for the same."""
+
 _NORTH, _EAST = ("lat", "latitude"), ("lng", "lon", "long", "longitude")
 
 _OURS: dict[str, list[str]] = {}
@@ -107,6 +114,12 @@ def other_name(written: str, known: Iterable[str], texts: Mapping[str, str] | No
     if name in _NOT_HERE and "title" in names:
         return OtherName(mend=f"Leave it out: {_NOT_HERE[name]}.")
     return None
+
+
+def other_choice(written: str, known: Collection[str]) -> str:
+    """Return the choice among those known that other programs write so; empty where there is none."""
+    word = plain(written)
+    return next((choice for choice, others in _CHOICES.items() if choice in known and word in others.split()), "")
 
 
 def _point(texts: Mapping[str, str]) -> str:

@@ -155,8 +155,8 @@ def names(kind: Kind[str], most: int) -> Kind[tuple[str, ...]]:
     return Kind(read, listed.schema)
 
 
-_IS_AN_ADDRESS = re.compile(r"https?://(?=\S+\Z)|(?=www\.\S+\Z)", re.IGNORECASE)
-"""The start of a text that is a web address, up to its host name."""
+_IS_AN_ADDRESS = re.compile(r"(https?://|www\.)\S+\Z", re.IGNORECASE)
+"""A text that is a web address and nothing else; one of "www." has its scheme left out."""
 
 
 def group_of(
@@ -179,8 +179,8 @@ def group_of(
         written = value.written if type(value) is Text else ""
         shown = {row.name: row.example for row in needed}
         scratch = Reading("")
-        if "address" in rows and _IS_AN_ADDRESS.match(written):
-            shown["address"] = f"address: {_IS_AN_ADDRESS.sub('https://', written)}"
+        if "address" in rows and (leads := _IS_AN_ADDRESS.match(written)):
+            shown["address"] = f"address: {'' if leads[1].endswith('/') else 'https://'}{written}"
         elif type(value) is Text and needed[0].kind.read(value, key, scratch) is not None and not scratch.problems:
             shown[needed[0].name] = f"{needed[0].name}: {written}"
         dash = "- " if key.endswith("]") or "file" in rows else ""

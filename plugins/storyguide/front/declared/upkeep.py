@@ -14,7 +14,7 @@ def test(commands: Commands) -> None:
         "test",
         "run every test, a real browser’s included",
         "What follows is handed to pytest. What the tests need is fetched first: once. “quick” leaves out all that "
-        "need a browser or a built site, and takes less than a minute.",
+        "need a browser or a built site, and takes a minute or two.",
         ["test", "test quick", "test -k consent", "test tests/browser -x"],
     )
     command.add_argument("further", nargs="*", metavar="PYTEST ARGUMENT")

@@ -5,7 +5,7 @@ from datetime import date
 
 from storyguide.model.nearest import nearest as nearest_word
 from storyguide.model.nearest import slip_of
-from storyguide.model.other_names import other_name, plain
+from storyguide.model.other_names import other_choice, other_name, plain
 from storyguide.model.people import DAY_TO_FILL_IN
 from storyguide.model.problem import Change, Problem
 from storyguide.model.source import Source
@@ -156,22 +156,9 @@ def not_a_point(where: Source, name: str, written: str) -> Problem:
     )
 
 
-_SAME_CHOICES = {
-    "ready": ("published", "publish", "public", "live", "final", "done", "complete", "completed", "approved"),
-    "withdrawn": ("removed", "deleted", "taken down"),
-}
-"""Choices of the guide, and words that other programs have for the same."""
-
-
-def _same_choice(written: str, known: Sequence[str]) -> str:
-    """Return the choice among those known that other programs call what is written; empty where there is none."""
-    wanted = written.casefold()
-    return next((choice for choice, others in _SAME_CHOICES.items() if choice in known and wanted in others), "")
-
-
 def not_a_choice(where: Source, name: str, written: str, known: Sequence[str]) -> Problem:
     """A value is none of the few there are."""
-    near = _same_choice(written, known) or nearest(written, known)
+    near = other_choice(written, known) or nearest(written, known)
     choices = ", ".join(known)
     return Problem(
         code="not-a-choice",
